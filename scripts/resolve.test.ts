@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-resolve-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Runs one TypeScript file the way the seed and the commands are run. */
+function run(source: string) {
+  const file = path.join(folder, 'main.ts')
+  writeFileSync(path.join(folder, 'beside.ts'), 'export const beside: string = "beside"\n')
+  writeFileSync(file, source)
+  const hooks = path.resolve(import.meta.dirname, 'resolve.mjs')
+  return spawnSync(process.execPath, ['--conditions=react-server', '--import', hooks, file], {
+    encoding: 'utf8',
+  })
+}
+
+test('the alias, a missing ending and an empty server-only resolve, and nothing is printed beside', () => {
+  const { stdout, stderr } = run(`
+    import '${path.resolve('node_modules/server-only/empty.js')}'
+    import { beside } from './beside'
+    import * as hooks from '@/scripts/resolve.mjs'
+    console.log(beside, typeof hooks)
+  `)
+  expect({ stdout, stderr }).toEqual({ stdout: 'beside object\n', stderr: '' })
+})
+
+test('a file that does not exist is reported by the name that was asked for', () => {
+  const { status, stderr } = run(`import '@/lib/nothing-of-this-name'`)
+  expect(status).toBe(1)
+  expect(stderr).toContain('lib/nothing-of-this-name')
+})
