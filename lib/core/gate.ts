@@ -1,0 +1,140 @@
+import 'server-only'
+import { allows, permissionsOf, type Permission, type Role } from '@/lib/api/permission'
+import type { Gatepost } from '@/lib/api/endpoint'
+import { recordAudit, type AuditNote } from './audit'
+import { findPrincipal, type Dossier, type Principal } from './auth/principal'
+import { touchSession } from './auth/sessions'
+import { reader, type Reader } from './db/reader'
+import type { Tx } from './db/prisma'
+import { notFound, refuse, unexpected } from './errors'
+import { answerOnce } from './idempotency'
+import { isForeignWrite } from './origin'
+import { inTransaction } from './transaction'
+
+/** What comes in with a call: the request's headers, or a principal that one of our own scripts has vouched for. */
+export type Context = { headers: Headers; as?: Principal; http?: boolean }
+
+declare const minted: unique symbol
+
+/** Anybody, signed in or not. */
+export type Visitor = { principal: Principal | null; headers: Headers; read: Reader; readonly [minted]: true }
+/** A signed-in person, outside any dossier. */
+export type Person = Visitor & { principal: Principal }
+/** A member of the dossier, who holds the endpoint's permission. */
+export type Caller = Person & {
+  dossier: Dossier
+  role: Role
+  may(permission: Permission): boolean
+  can: Permission[]
+}
+type Writing = { tx: Tx; audit(note: AuditNote): Promise<void> }
+/** A person with a transaction. */
+export type PersonAct = Person & Writing
+/** A member with a transaction: what a mutation gets. */
+export type Act = Caller & Writing
+
+/** Whom an endpoint is for. */
+type Kind = 'visitor' | 'person' | 'member'
+
+export type Call = { input: unknown; context: Context; gatepost: Gatepost; route: string }
+
+/** The dossier's key in an input, if the endpoint is about a dossier. */
+function keyOf(call: Call): string | null {
+  const key = (call.input as { key?: unknown } | undefined)?.key
+  return typeof key === 'string' ? key : null
+}
+
+async function authenticate(call: Call) {
+  const { as, headers } = call.context
+  if (!as) return findPrincipal(headers, keyOf(call))
+  const [row] = await reader()<(Dossier & { role: Role })[]>`
+    SELECT d.id, d.key, d.title, d.summary, d.marking, d.settings, m.role FROM dossiers d
+    JOIN members m ON m.dossier_id = d.id AND m.account_id = ${as.accountId} WHERE d.key = ${keyOf(call)}`
+  if (!row) return { principal: as, dossier: null, role: null }
+  const { role, ...dossier } = row
+  return { principal: as, dossier, role }
+}
+
+/**
+ * The gate: authenticate, member of the dossier, permission. What it lets through is the only way to get a Caller. Refuses 401 without a
+ * session, 404 for a dossier the caller is no member of (as if it did not exist), 403 for a member without the permission.
+ */
+export async function admit(call: Call, kind: Kind): Promise<Visitor | Person | Caller> {
+  const { permission } = call.gatepost
+  const found = await authenticate(call)
+  const principal = found?.principal ?? null
+  const visitor = { principal, headers: call.context.headers, read: reader() } as Visitor
+  if (kind === 'visitor') return visitor
+  if (!principal) throw refuse('UNAUTHORIZED', 'Sign in first.')
+  if (principal.sessionId) void touchSession(principal.sessionId).catch(() => {})
+  if (kind === 'person') return visitor as Person
+  if (!found?.dossier || !found.role) throw notFound()
+  const role = found.role
+  if (!allows(role, permission))
+    throw refuse('FORBIDDEN', `As ${role} of this dossier you cannot do this. Ask its owner.`, { permission })
+  return {
+    ...visitor,
+    principal,
+    dossier: found.dossier,
+    role,
+    may: (wanted) => allows(role, wanted),
+    can: permissionsOf(role),
+  } as Caller
+}
+
+/** Runs a query behind the gate. */
+export async function runRead<C, T>(
+  call: Call,
+  kind: Kind,
+  query: (caller: C, input: never) => Promise<T>,
+): Promise<T> {
+  try {
+    return await query((await admit(call, kind)) as C, call.input as never)
+  } catch (error) {
+    throw unexpected(error)
+  }
+}
+
+/** The last words of a transaction: its audit entries (their chain locks the dossier, so they come last) and its notice. */
+async function settle(call: Call, caller: Caller, tx: Tx, notes: AuditNote[]): Promise<void> {
+  if (notes.length === 0) throw new Error(`${call.route} left no audit entry`)
+  const dossierId = caller.dossier?.id
+  for (const note of notes) {
+    if (!call.gatepost.audits.includes(note.type))
+      throw new Error(`${call.route} leaves ${note.type}, which its contract does not name`)
+    await recordAudit(tx, {
+      ...note,
+      accountId: caller.principal.accountId,
+      ...(dossierId ? { dossierId } : {}),
+    })
+  }
+  if (dossierId)
+    await tx.$executeRaw`SELECT pg_notify('plumbline', ${JSON.stringify({ dossier: dossierId, types: notes.map((note) => note.type) })})`
+}
+
+/** Runs a mutation behind the gate, in one transaction with its audit entries and its notice. A write that leaves no audit entry is a fault of ours and is undone. */
+export async function runWrite<A, T>(
+  call: Call,
+  kind: Exclude<Kind, 'visitor'>,
+  mutation: (act: A, input: never) => Promise<T>,
+): Promise<T> {
+  try {
+    if (call.context.http && isForeignWrite(call.context.headers))
+      throw refuse('FORBIDDEN', 'This change came from another site and was refused.')
+    const caller = (await admit(call, kind)) as Caller
+    if (!caller.principal.mayWrite)
+      throw refuse('FORBIDDEN', 'This token may only read. Mint one with scope "write".')
+    return await answerOnce(call, caller, (remember) =>
+      inTransaction(async (tx) => {
+        const notes: AuditNote[] = []
+        const audit = async (note: AuditNote) => void notes.push(note)
+        const answer = await mutation({ ...caller, tx, audit } as A, call.input as never)
+        await remember(tx, answer)
+        await settle(call, caller, tx, notes)
+        return answer
+      }),
+    )
+  } catch (error) {
+    throw unexpected(error)
+  }
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import { prisma, type Tx } from './db/prisma'
+
+const transient = new Set(['P2034', '40001', '40P01'])
+
+function isTransient(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return transient.has(code)
+}
+
+/** Runs a write in one transaction; one that lost a race with another is tried again, three times in all. Only the gate calls this. */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await prisma().$transaction((tx) => work(tx as unknown as Tx))
+    } catch (error) {
+      if (attempt === 3 || !isTransient(error)) throw error
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { dossierKey, endpoint, listOf, paging } from '@/lib/api/endpoint'
+import { roles } from '@/lib/api/permission'
+
+/** What a marking may be: TLP 2.0, lowest first. */
+export const markings = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const
+
+const brief = z.object({
+  key: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  marking: z.enum(markings),
+  role: z.enum(roles),
+  developments: z.number().int(),
+  claims: z.number().int(),
+})
+
+export type DossierBrief = z.infer<typeof brief>
+
+const whole = brief.extend({
+  can: z.array(z.string()),
+  kinds: z.array(
+    z.object({
+      code: z.string(),
+      label: z.string(),
+      plural: z.string(),
+      measures: z.array(z.object({ metric: z.string(), label: z.string(), unit: z.string() }).loose()),
+    }),
+  ),
+  thresholds: z.array(
+    z.object({
+      metric: z.string(),
+      kindCode: z.string().nullable(),
+      value: z.number(),
+      label: z.string(),
+      authority: z.string(),
+    }),
+  ),
+  baseline: z.object({ id: z.string(), title: z.string(), publishedOn: z.string() }).nullable(),
+  counts: z.object({
+    developments: z.number().int(),
+    claims: z.number().int(),
+    reports: z.number().int(),
+    actors: z.number().int(),
+    sources: z.number().int(),
+    members: z.number().int(),
+  }),
+})
+
+export type DossierWhole = z.infer<typeof whole>
+
+export const dossiersContract = {
+  listDossiers: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers',
+    permission: 'account.own',
+    summary: 'The dossiers you are a member of.',
+    input: z.strictObject(paging),
+    output: listOf(brief),
+  }),
+  getDossier: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}',
+    permission: 'dossier.read',
+    summary: 'One dossier: its kinds with their measures, thresholds, counts and what you may do in it.',
+    input: z.strictObject({ key: dossierKey }),
+    output: whole,
+  }),
+  createDossier: endpoint({
+    method: 'POST',
+    path: '/v1/dossiers',
+    permission: 'dossier.create',
+    audits: ['dossier.created'],
+    summary: 'Begins a dossier, with the seeded kinds; you become its owner.',
+    input: z.strictObject({
+      newKey: dossierKey,
+      title: z.string().trim().min(1, 'Give the dossier a title.').max(200),
+      summary: z.string().trim().max(2000).default(''),
+      marking: z.enum(markings).default('CLEAR'),
+    }),
+    output: z.object({ key: z.string() }),
+  }),
+  health: endpoint({
+    method: 'GET',
+    path: '/health',
+    permission: 'public',
+    summary: 'Whether this instance can serve: 200 when it can, 503 when not.',
+    input: z.strictObject({}),
+    output: z.object({ status: z.literal('ready') }),
+  }),
+}

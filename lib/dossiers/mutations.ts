@@ -1,0 +1,35 @@
+import 'server-only'
+import type { z } from 'zod'
+import { badField } from '@/lib/core/errors'
+import type { PersonAct } from '@/lib/core/gate'
+import { newId } from '@/lib/core/ids'
+import { kinds } from '@/lib/developments/rules/kinds'
+import type { dossiersContract } from './contract'
+
+type Creation = z.output<NonNullable<(typeof dossiersContract.createDossier)['~orpc']['inputSchema']>>
+
+/** Begins a dossier with the seeded kinds; its maker is its owner. */
+export async function createDossier(act: PersonAct, { newKey, title, summary, marking }: Creation) {
+  const taken = await act.tx.dossier.findUnique({ where: { key: newKey } })
+  if (taken) throw badField(['newKey'], `The key ${newKey} is taken. Choose another one.`)
+  const id = newId()
+  await act.tx.dossier.create({ data: { id, key: newKey, title, summary, marking } })
+  await act.tx.member.create({ data: { dossierId: id, accountId: act.principal.accountId, role: 'owner' } })
+  await act.tx.kind.createMany({
+    data: kinds.map((kind, position) => ({
+      dossierId: id,
+      code: kind.code,
+      label: kind.label,
+      plural: kind.plural,
+      position,
+      plover: JSON.parse(JSON.stringify(kind.plover)),
+      measures: JSON.parse(JSON.stringify(kind.measures)),
+    })),
+  })
+  await act.audit({
+    type: 'dossier.created',
+    subject: { type: 'dossier', id },
+    after: { key: newKey, title, summary, marking },
+  })
+  return { key: newKey }
+}

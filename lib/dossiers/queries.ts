@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Caller, Person, Visitor } from '@/lib/core/gate'
+import { refuse } from '@/lib/core/errors'
+import type { DossierBrief, DossierWhole } from './contract'
+
+/** The dossiers a person is a member of, by title. */
+export async function listDossiers({ read, principal }: Person, { limit }: { limit: number }) {
+  const items = await read<DossierBrief[]>`
+    SELECT d.key, d.title, d.summary, d.marking, m.role,
+      (SELECT coalesce(sum(n), 0)::int FROM rollup_live r WHERE r.dossier_id = d.id) AS developments,
+      (SELECT count(*)::int FROM claims c WHERE c.dossier_id = d.id) AS claims
+    FROM members m JOIN dossiers d ON d.id = m.dossier_id
+    WHERE m.account_id = ${principal.accountId} ORDER BY d.title LIMIT ${limit}`
+  const [count] = await read<
+    { total: number }[]
+  >`SELECT count(*)::int AS total FROM members WHERE account_id = ${principal.accountId}`
+  return { items: [...items], total: count?.total ?? 0, next: null }
+}
+
+type Counts = DossierWhole['counts']
+
+/** The caller's dossier with its lists, its counts and what the caller may do. */
+export async function getDossier({ read, dossier, role, can }: Caller): Promise<DossierWhole> {
+  const [kinds, thresholds, baselines, counts] = await Promise.all([
+    read<
+      DossierWhole['kinds']
+    >`SELECT code, label, plural, measures FROM kinds WHERE dossier_id = ${dossier.id} ORDER BY position`,
+    read<
+      DossierWhole['thresholds']
+    >`SELECT metric, kind_code, value, label, authority FROM thresholds WHERE dossier_id = ${dossier.id} ORDER BY value`,
+    read<
+      NonNullable<DossierWhole['baseline']>[]
+    >`SELECT id, title, published_on FROM baselines WHERE dossier_id = ${dossier.id} ORDER BY published_on DESC LIMIT 1`,
+    read<Counts[]>`SELECT
+      (SELECT coalesce(sum(n), 0)::int FROM rollup_live WHERE dossier_id = ${dossier.id}) AS developments,
+      (SELECT count(*)::int FROM claims WHERE dossier_id = ${dossier.id}) AS claims,
+      (SELECT count(*)::int FROM reports WHERE dossier_id = ${dossier.id}) AS reports,
+      (SELECT count(*)::int FROM actors WHERE dossier_id = ${dossier.id}) AS actors,
+      (SELECT count(*)::int FROM sources WHERE dossier_id = ${dossier.id}) AS sources,
+      (SELECT count(*)::int FROM members WHERE dossier_id = ${dossier.id}) AS members`,
+  ])
+  const { key, title, summary, marking } = dossier
+  const counted = counts[0]!
+  return {
+    key,
+    title,
+    summary,
+    marking: marking as DossierWhole['marking'],
+    role,
+    can,
+    counts: counted,
+    developments: counted.developments,
+    claims: counted.claims,
+    kinds: [...kinds],
+    thresholds: [...thresholds],
+    baseline: baselines[0] ?? null,
+  }
+}
+
+/** Ready when the database answers and its schema is there; else 503. */
+export async function health({ read }: Visitor): Promise<{ status: 'ready' }> {
+  const answered = read`SELECT 1 FROM dossiers LIMIT 1`.then(() => true)
+  const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), 2_000).unref())
+  const ready = await Promise.race([answered, late]).catch(() => false)
+  if (!ready) throw refuse('SERVICE_UNAVAILABLE', 'The database does not answer.', { status: 'waiting' })
+  return { status: 'ready' }
+}

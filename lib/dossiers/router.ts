@@ -1,0 +1,12 @@
+import 'server-only'
+import { bind, reads, readsOpen, readsOwn, writesOwn } from '@/lib/core/bind'
+import { dossiersContract } from './contract'
+import { createDossier } from './mutations'
+import { getDossier, health, listDossiers } from './queries'
+
+export const dossiersRouter = bind(dossiersContract, {
+  listDossiers: readsOwn(listDossiers),
+  getDossier: reads(getDossier),
+  createDossier: writesOwn(createDossier),
+  health: readsOpen(health),
+})
