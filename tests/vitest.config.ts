@@ -9,7 +9,7 @@ process.env['TZ'] = 'Pacific/Chatham'
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
-  ssr: { resolve: { conditions: ['react-server', 'node', 'import', 'default'] } },
+  ssr: { resolve: { conditions: ['react-server'] } },
   test: {
     projects: [
       {

@@ -35,7 +35,9 @@ export const apiAs = (as: Principal, headers: Record<string, string> = {}): Api 
 /** Makes a dossier and its members through the door. */
 export async function makeWorld(): Promise<World> {
   const key = freshKey()
-  const people = await Promise.all([...roles, 'outsider' as const].map(async (who) => [who, await makePrincipal(who)] as const))
+  const people = await Promise.all(
+    [...roles, 'outsider' as const].map(async (who) => [who, await makePrincipal(who)] as const),
+  )
   const principals = Object.fromEntries(people) as World['principals']
   const owner = apiAs(principals.owner)
   await owner.dossiers.createDossier({ newKey: key, title: `World ${key}` })

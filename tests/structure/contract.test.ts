@@ -5,7 +5,11 @@ import type { Gatepost } from '@/lib/api/endpoint'
 import { permissions } from '@/lib/api/permission'
 
 const endpoints = Object.entries(contract).flatMap(([domain, procedures]) =>
-  Object.entries(procedures as Record<string, AnyContractProcedure>).map(([name, procedure]) => ({ domain, name, ...procedure['~orpc'] })),
+  Object.entries(procedures as Record<string, AnyContractProcedure>).map(([name, procedure]) => ({
+    domain,
+    name,
+    ...procedure['~orpc'],
+  })),
 )
 
 describe('every endpoint', () => {
@@ -13,20 +17,28 @@ describe('every endpoint', () => {
     expect(Object.keys(permissions)).toContain((meta as Gatepost).permission)
   })
 
-  it.each(endpoints.filter(({ route }) => route.method !== 'GET'))('$domain.$name, a write, names its audit types', ({ meta }) => {
-    const { audits } = meta as Gatepost
-    expect(audits.length).toBeGreaterThan(0)
-    for (const audit of audits) expect(audit).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/)
-  })
+  it.each(endpoints.filter(({ route }) => route.method !== 'GET'))(
+    '$domain.$name, a write, names its audit types',
+    ({ meta }) => {
+      const { audits } = meta as Gatepost
+      expect(audits.length).toBeGreaterThan(0)
+      for (const audit of audits) expect(audit).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/)
+    },
+  )
 
   it.each(endpoints)('$domain.$name refuses unknown fields', ({ inputSchema }) => {
-    const read = (inputSchema as unknown as { safeParse(given: unknown): { error?: { issues: { code: string }[] } } }).safeParse({ 'no such field': 1 })
+    const read = (
+      inputSchema as unknown as { safeParse(given: unknown): { error?: { issues: { code: string }[] } } }
+    ).safeParse({ 'no such field': 1 })
     expect(read.error?.issues.map(({ code }) => code)).toContain('unrecognized_keys')
   })
 
-  it.each(endpoints.filter(({ route }) => route.path?.includes('{key}')))('$domain.$name asks for a permission within the dossier', ({ meta }) => {
-    expect(permissions[(meta as Gatepost).permission]).not.toBeNull()
-  })
+  it.each(endpoints.filter(({ route }) => route.path?.includes('{key}')))(
+    '$domain.$name asks for a permission within the dossier',
+    ({ meta }) => {
+      expect(permissions[(meta as Gatepost).permission]).not.toBeNull()
+    },
+  )
 
   it('has an address of its own', () => {
     const addresses = endpoints.map(({ route }) => `${route.method} ${route.path}`)

@@ -2,7 +2,16 @@ import { expect, it } from 'vitest'
 import { reader } from '@/lib/core/db/reader'
 
 /** What belongs to no dossier: people, and what the installation keeps about itself. */
-const outside = ['accounts', 'sessions', 'api_tokens', 'rate_limits', 'instances', 'idempotency_keys', 'dossiers', '_prisma_migrations']
+const outside = [
+  'accounts',
+  'sessions',
+  'api_tokens',
+  'rate_limits',
+  'instances',
+  'idempotency_keys',
+  'dossiers',
+  '_prisma_migrations',
+]
 
 type Key = { table: string; name: string; kind: string; first: string }
 
@@ -21,7 +30,9 @@ it('puts the dossier first in every key, so that a distributed Postgres can shar
   const found = await keys()
   expect(found.length).toBeGreaterThan(40)
   // A member also belongs to an account, which is outside every dossier.
-  const wrong = found.filter(({ first, name }) => first !== 'dossier_id' && name !== 'members_account_id_fkey')
+  const wrong = found.filter(
+    ({ first, name }) => first !== 'dossier_id' && name !== 'members_account_id_fkey',
+  )
   expect(wrong).toEqual([])
 })
 
@@ -40,5 +51,11 @@ it('gives the application a role that owns nothing and cannot rewrite the audit'
       (SELECT count(*)::int FROM pg_class WHERE relowner = current_user::regrole) AS owned,
       has_table_privilege('audit_entries', 'UPDATE') AS may_update, has_table_privilege('audit_entries', 'DELETE') AS may_delete,
       has_schema_privilege('public', 'CREATE') AS may_create`
-  expect(row).toEqual({ role: 'plumbline_app', owned: 0, mayUpdate: false, mayDelete: false, mayCreate: false })
+  expect(row).toEqual({
+    role: 'plumbline_app',
+    owned: 0,
+    mayUpdate: false,
+    mayDelete: false,
+    mayCreate: false,
+  })
 })
