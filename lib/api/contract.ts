@@ -1,10 +1,20 @@
+import { annotationsContract } from '@/lib/annotations/contract'
 import { auditContract } from '@/lib/audit/contract'
+import { baselinesContract } from '@/lib/baselines/contract'
+import { claimsContract } from '@/lib/claims/contract'
 import { dossiersContract } from '@/lib/dossiers/contract'
+import { driftContract } from '@/lib/drift/contract'
+import { linksContract } from '@/lib/links/contract'
 import { teamContract } from '@/lib/team/contract'
 
 /** The whole API, domain by domain. The pages, the team's scripts, the importer and the seed all use it. */
 export const contract = {
+  annotations: annotationsContract,
   audit: auditContract,
+  baselines: baselinesContract,
+  claims: claimsContract,
   dossiers: dossiersContract,
+  drift: driftContract,
+  links: linksContract,
   team: teamContract,
 }

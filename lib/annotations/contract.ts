@@ -1,0 +1,169 @@
+import { z } from 'zod'
+import { dossierKey, endpoint, id, listOf, paging } from '@/lib/api/endpoint'
+import { stretch } from '@/lib/claims/contract'
+
+export const targetTypes = ['passage', 'claim', 'development', 'link', 'chart', 'report'] as const
+export const annotationKinds = ['comment', 'question', 'gap', 'assumption', 'dissent'] as const
+export const visibilities = ['team', 'private'] as const
+
+const note = z.object({
+  id: z.string(),
+  threadId: z.string(),
+  kind: z.enum(annotationKinds),
+  /** markdown; empty when removed */
+  body: z.string(),
+  visibility: z.enum(visibilities),
+  version: z.number().int(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  updatedAt: z.string(),
+  mine: z.boolean(),
+  removed: z.boolean(),
+})
+
+/** What a thread is on. `label` is the quote, the ref or the title, for a list. */
+const target = z.object({
+  type: z.enum(targetTypes),
+  id: z.string().nullable(),
+  label: z.string(),
+  /** where a passage is */
+  passage: z
+    .object({
+      baselineId: z.string(),
+      block: z.string(),
+      start: z.number().int(),
+      end: z.number().int(),
+      exact: z.string(),
+    })
+    .nullable(),
+  /** where in a chart or report */
+  selector: z.record(z.string(), z.unknown()).nullable(),
+})
+
+const thread = z.object({
+  id: z.string(),
+  target,
+  resolvedAt: z.string().nullable(),
+  resolvedBy: z.string().nullable(),
+  /** oldest first */
+  notes: z.array(note),
+})
+
+export type AnnotationNote = z.infer<typeof note>
+export type AnnotationTarget = z.infer<typeof target>
+export type AnnotationThread = z.infer<typeof thread>
+
+const body = z
+  .string()
+  .trim()
+  .min(1, 'Write something first.')
+  .max(10_000, 'A note has at most 10,000 characters.')
+const text = z.string().trim().min(1).max(200)
+/** A point of a chart or a section of a report. */
+const selector = z.record(text, z.union([text, z.number(), z.boolean(), z.null()]))
+
+const placing = z.strictObject({
+  key: dossierKey,
+  /** absent for a reply: the thread has one */
+  target: z
+    .union([
+      z.strictObject({
+        type: z.enum(['passage', 'claim', 'development', 'link', 'report']),
+        id,
+        selector: selector.optional(),
+      }),
+      z.strictObject({ type: z.literal('chart'), selector }),
+      stretch.extend({ type: z.literal('passage'), baselineId: id }),
+    ])
+    .optional(),
+  kind: z.enum(annotationKinds).default('comment'),
+  body,
+  /** of a reply: the thread's when absent */
+  visibility: z.enum(visibilities).optional(),
+  threadId: id.optional(),
+})
+
+export type AnnotationPlacing = z.output<typeof placing>
+
+const path = '/v1/dossiers/{key}/annotations' as const
+const one = { key: dossierKey, annotationId: id }
+
+export const annotationsContract = {
+  listAnnotations: endpoint({
+    method: 'GET',
+    path,
+    permission: 'dossier.read',
+    summary: 'Threads of notes with the newest first; private notes are their author’s alone.',
+    input: z.strictObject({
+      key: dossierKey,
+      ...paging,
+      targetType: z.enum(targetTypes).optional(),
+      targetId: id.optional(),
+      /** threads on passages and claims of this baseline */
+      baselineId: id.optional(),
+      kind: z.enum(annotationKinds).optional(),
+      state: z.enum(['open', 'resolved', 'all']).default('all'),
+    }),
+    output: listOf(thread),
+  }),
+  placeAnnotation: endpoint({
+    method: 'POST',
+    path,
+    permission: 'annotation.place',
+    audits: ['annotation.placed'],
+    summary: 'Places a note on something, or a reply in its thread.',
+    input: placing,
+    output: note.extend({ target }),
+  }),
+  reviseAnnotation: endpoint({
+    method: 'PATCH',
+    path: `${path}/{annotationId}`,
+    permission: 'annotation.place',
+    audits: ['annotation.revised'],
+    summary: 'Changes your own note; a stale version is refused with both versions.',
+    input: z.strictObject({
+      ...one,
+      version: z.number().int().min(1),
+      body: body.optional(),
+      kind: z.enum(annotationKinds).optional(),
+      visibility: z.enum(visibilities).optional(),
+    }),
+    output: note,
+  }),
+  resolveThread: endpoint({
+    method: 'POST',
+    path: `${path}/{annotationId}/resolution`,
+    permission: 'annotation.place',
+    audits: ['annotation.resolved'],
+    summary: 'Resolves the thread of a note.',
+    input: z.strictObject(one),
+    output: z.object({ threadId: z.string(), resolvedAt: z.string() }),
+  }),
+  reopenThread: endpoint({
+    method: 'DELETE',
+    path: `${path}/{annotationId}/resolution`,
+    permission: 'annotation.place',
+    audits: ['annotation.reopened'],
+    summary: 'Opens a resolved thread again.',
+    input: z.strictObject(one),
+    output: z.object({ threadId: z.string() }),
+  }),
+  removeAnnotation: endpoint({
+    method: 'DELETE',
+    path: `${path}/{annotationId}`,
+    permission: 'annotation.place',
+    audits: ['annotation.removed'],
+    summary: 'Removes your own note; moderators remove any. It can be restored.',
+    input: z.strictObject(one),
+    output: z.object({ removed: z.literal(true) }),
+  }),
+  restoreAnnotation: endpoint({
+    method: 'POST',
+    path: `${path}/{annotationId}/restoration`,
+    permission: 'annotation.place',
+    audits: ['annotation.restored'],
+    summary: 'Brings a removed note back.',
+    input: z.strictObject(one),
+    output: note,
+  }),
+}
