@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-resolve-'))
+const folder = mkdtempSync(path.resolve('.plumbline-resolve-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 /** Runs one TypeScript file the way the seed and the commands are run. */
@@ -20,12 +19,13 @@ function run(source: string) {
 
 test('the alias, a missing ending and an empty server-only resolve, and nothing is printed beside', () => {
   const { stdout, stderr } = run(`
-    import '${path.resolve('node_modules/server-only/empty.js')}'
+    import 'server-only'
+    import { headers } from 'next/headers'
     import { beside } from './beside'
     import * as hooks from '@/scripts/resolve.mjs'
-    console.log(beside, typeof hooks)
+    console.log(beside, typeof hooks, typeof headers)
   `)
-  expect({ stdout, stderr }).toEqual({ stdout: 'beside object\n', stderr: '' })
+  expect({ stdout, stderr }).toEqual({ stdout: 'beside object function\n', stderr: '' })
 })
 
 test('a file that does not exist is reported by the name that was asked for', () => {
