@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clocks, day, dossierKey, endpoint, id, listOf, paging } from '@/lib/api/endpoint'
-import { claimNumbers, clocksSet, knownWhenWritten, leftOut, term } from '@/lib/drift/contract'
+import { claimNumbers, clocksSet, correction, knownWhenWritten, leftOut, term } from '@/lib/drift/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { link } from '@/lib/links/contract'
 import { likelihoodTerm } from './rules/likelihood'
@@ -88,6 +88,7 @@ const claim = claimRow.extend({
   standings: z.array(standing),
   evidence: z.array(link),
   terms: z.array(term),
+  corrections: z.array(correction),
   knownWhenWritten: z.array(knownWhenWritten),
   leftOut: z.array(leftOut),
   annotations: z.number().int(),

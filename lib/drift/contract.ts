@@ -30,8 +30,18 @@ export const points = z.object({
   held: z.number(),
   against: z.number(),
   beyond: z.number(),
+  overtakenPoints: z.number(),
+  ownWord: z.number(),
+})
+
+/** Parts of all the weight of a baseline in per cent, untested included; they sum to 100. */
+export const shares = z.object({
+  held: z.number(),
+  against: z.number(),
+  beyond: z.number(),
   overtaken: z.number(),
   ownWord: z.number(),
+  untested: z.number(),
 })
 
 /** One line of the list that sums to a claim's drift. The baseline's own word has no link and no development. */
@@ -60,6 +70,9 @@ export const knownWhenWritten = z.object({
   certain: z.boolean(),
 })
 
+/** A link that shows an error of the day, not drift. */
+export const correction = z.object({ linkId: z.string(), development: developmentBrief, from: z.string() })
+
 /** A link that is not in the sum at these clocks, and why. */
 export const leftOut = z.object({
   linkId: z.string(),
@@ -87,7 +100,7 @@ export const claimNumbers = points.extend({
   overtakenFrom: z.string().nullable(),
 })
 
-/** Drift and coverage of a baseline; both are always shown together. Shares are parts of the whole weight and sum to 100. */
+/** Drift and coverage of a baseline; both are always shown together. */
 export const baselineNumbers = points.extend({
   drift: z.number().nullable(),
   coverage: z.number(),
@@ -97,7 +110,7 @@ export const baselineNumbers = points.extend({
   correctedWeight: z.number(),
   testedClaims: z.number().int(),
   claims: z.number().int(),
-  shares: points.extend({ untested: z.number() }),
+  shares,
 })
 
 const claimTerms = claimNumbers.extend({
@@ -107,6 +120,7 @@ const claimTerms = claimNumbers.extend({
   weight: z.number().int(),
   retired: z.boolean(),
   terms: z.array(term),
+  corrections: z.array(correction),
   knownWhenWritten: z.array(knownWhenWritten),
   leftOut: z.array(leftOut),
 })
@@ -132,6 +146,7 @@ export type ClocksSet = z.infer<typeof clocksSet>
 export type DevelopmentBrief = z.infer<typeof developmentBrief>
 export type TermLine = z.infer<typeof term>
 export type KnownLine = z.infer<typeof knownWhenWritten>
+export type CorrectionLine = z.infer<typeof correction>
 export type LeftOutLine = z.infer<typeof leftOut>
 export type ClaimNumbers = z.infer<typeof claimNumbers>
 export type BaselineShares = z.infer<typeof baselineNumbers>

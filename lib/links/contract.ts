@@ -28,7 +28,20 @@ export const link = z.object({
   development: developmentBrief,
 })
 
+/** What a write answers: the link as it now stands. */
+const linkHead = link.pick({
+  id: true,
+  relation: true,
+  strength: true,
+  rationale: true,
+  state: true,
+  version: true,
+  endedAt: true,
+  supersedesId: true,
+})
+
 export type LinkWhole = z.infer<typeof link>
+export type LinkHead = z.infer<typeof linkHead>
 
 const claimRef = z.string().regex(/^[A-Z][A-Z0-9]{1,7}-C-\d{2,6}$/, 'A claim is named like BLR-C-04.')
 const developmentRef = z
@@ -78,7 +91,7 @@ export const linksContract = {
     audits: ['link.proposed', 'link.accepted'],
     summary: 'Links a development to a claim, as a proposal or accepted at once.',
     input: proposal,
-    output: link,
+    output: linkHead,
   }),
   decideLink: endpoint({
     method: 'POST',
@@ -93,7 +106,7 @@ export const linksContract = {
       decision: z.enum(['accepted', 'rejected', 'withdrawn']),
       reason: z.string().trim().min(1, 'Say why.').max(4_000).optional(),
     }),
-    output: link,
+    output: linkHead,
   }),
   reviseLink: endpoint({
     method: 'PATCH',
@@ -109,6 +122,6 @@ export const linksContract = {
       strength: strength.optional(),
       rationale: rationale.optional(),
     }),
-    output: link,
+    output: linkHead,
   }),
 }
