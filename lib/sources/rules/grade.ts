@@ -14,6 +14,8 @@ function weightOf(grade: Grade): number {
  * The factors are multiplied in the order of their size, so that the order of citations cannot move the last digit.
  */
 export function gradeOfDevelopment(citations: readonly GradedCitation[]): number {
+  const [only, second] = citations
+  if (only && !second) return weightOf(only)
   const best = new Map<string, number>()
   for (const citation of citations) {
     best.set(citation.origin, Math.max(best.get(citation.origin) ?? 0, weightOf(citation)))
