@@ -8,7 +8,13 @@ import type { dossiersContract } from './contract'
 
 type Creation = z.output<NonNullable<(typeof dossiersContract.createDossier)['~orpc']['inputSchema']>>
 
-/** Begins a dossier with the seeded kinds; its maker is its owner. */
+/** The lines of the Vienna Document 2011 (chapters V and VI) that personnel in an exercise can cross. */
+const viennaDocument = [
+  { value: 9_000, label: 'notify' },
+  { value: 13_000, label: 'observe' },
+].map((line) => ({ ...line, metric: 'personnel', kindCode: 'military-exercise', authority: 'Vienna Document 2011' }))
+
+/** Begins a dossier with the seeded kinds and thresholds; its maker is its owner. */
 export async function createDossier(act: PersonAct, { newKey, title, summary, marking }: Creation) {
   const taken = await act.tx.dossier.findUnique({ where: { key: newKey } })
   if (taken) throw badField(['newKey'], `The key ${newKey} is taken. Choose another one.`)
@@ -26,6 +32,7 @@ export async function createDossier(act: PersonAct, { newKey, title, summary, ma
       measures: JSON.parse(JSON.stringify(kind.measures)),
     })),
   })
+  await act.tx.threshold.createMany({ data: viennaDocument.map((line) => ({ ...line, dossierId: id, id: newId() })) })
   await act.audit({
     type: 'dossier.created',
     subject: { type: 'dossier', id },
