@@ -24,6 +24,8 @@ export { developmentFilters, type DevelopmentFilters } from './rules/filters'
 
 const figure = z.object({
   metric: z.string(),
+  /** what part of the whole it counts; null for the whole */
+  part: z.string().nullable(),
   low: z.number().nullable(),
   best: z.number().nullable(),
   high: z.number().nullable(),

@@ -19,7 +19,7 @@ export type SourceSeed = {
 }
 type Cited = NonNullable<Logging['citations']>[number]
 export type CitationSeed = Pick<Cited, 'reliability' | 'credibility' | 'primary' | 'checked' | 'checkNote'> & { source: string; quote: string | null }
-export type MeasurementSeed = NonNullable<Logging['measurements']>[number] & { of: string }
+export type MeasurementSeed = NonNullable<Logging['measurements']>[number] & { of: string | null }
 export type LinkSeed = { claim: string; relation: NonNullable<Logging['links']>[number]['relation']; strength: number; rationale: string }
 export type DevelopmentSeed = Pick<Logging, 'title' | 'summary' | 'kind' | 'happened' | 'stage' | 'polarity' | 'significance' | 'series' | 'place' | 'actors' | 'knownFrom'> & {
   ref: string; confidence: 'high' | 'medium'; measurements: MeasurementSeed[]; citations: CitationSeed[]; links: LinkSeed[]

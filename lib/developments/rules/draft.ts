@@ -21,6 +21,8 @@ import {
 /** A figure as it is typed; low <= best <= high, at least one of them. */
 export const measurementDraft = z.strictObject({
   metric: line(40),
+  /** what part of the whole it counts: Russian part, in Belarus; null for the whole */
+  part: line(100).nullable().default(null),
   low: z.number().nullable().default(null),
   best: z.number().nullable().default(null),
   high: z.number().nullable().default(null),

@@ -301,6 +301,7 @@ CREATE TABLE "measurements" (
     "development_id" UUID NOT NULL,
     "position" INTEGER NOT NULL DEFAULT 0,
     "metric" TEXT NOT NULL,
+    "part" TEXT,
     "low" DOUBLE PRECISION,
     "best" DOUBLE PRECISION,
     "high" DOUBLE PRECISION,
