@@ -37,6 +37,7 @@ export const newActor = z.strictObject({ code: actorCode, name, type: z.enum(act
 export const newPlace = z
   .strictObject({
     name,
+    otherNames: otherNames.default([]),
     iso3166: iso3166.nullable().default(null),
     latitude: z.number().min(-90).max(90).nullable().default(null),
     longitude: z.number().min(-180).max(180).nullable().default(null),

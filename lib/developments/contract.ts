@@ -118,6 +118,9 @@ const whole = z.object({
   older: neighbour,
 })
 
+/** What a write gives back; the whole record is read with getDevelopment. */
+const receipt = z.object({ id: z.string(), ref: z.string(), title: z.string(), version: z.number().int() })
+
 const likeness = z.object({
   ref: z.string(),
   title: z.string(),
@@ -134,6 +137,7 @@ export type DevelopmentRow = z.infer<typeof row>
 export type Development = z.infer<typeof whole>
 export type DevelopmentFigure = z.infer<typeof figure>
 export type DevelopmentLink = z.infer<typeof linked>
+export type Receipt = z.infer<typeof receipt>
 export type Likeness = z.infer<typeof likeness>
 
 const all = '/v1/dossiers/{key}/developments' as const
@@ -194,7 +198,7 @@ export const developmentsContract = {
     summary:
       'Logs a development. A date, a title and a kind are enough; one that is logged already is refused with its ref.',
     input: logging,
-    output: whole,
+    output: receipt,
   }),
   reviseDevelopment: endpoint({
     method: 'PATCH',
@@ -204,7 +208,7 @@ export const developmentsContract = {
     summary:
       'Changes the fields that are given; lists are replaced whole. A stale version is refused with both versions.',
     input: revising,
-    output: whole,
+    output: receipt,
   }),
   retractDevelopment: endpoint({
     method: 'POST',
@@ -217,7 +221,7 @@ export const developmentsContract = {
       ref: developmentRef,
       reason: z.string().trim().min(1, 'Say why it is retracted.').max(1_000),
     }),
-    output: whole,
+    output: receipt,
   }),
   restoreDevelopment: endpoint({
     method: 'DELETE',
@@ -226,7 +230,7 @@ export const developmentsContract = {
     audits: ['development.restored'],
     summary: 'Takes a retraction back.',
     input: z.strictObject({ key: dossierKey, ref: developmentRef, reason: line(1_000).optional() }),
-    output: whole,
+    output: receipt,
   }),
   exportDevelopments: endpoint({
     method: 'GET',

@@ -55,6 +55,10 @@ export const citationDraft = z
     outlet: line(200).optional(),
     outletType: z.enum(outletTypes).optional(),
     published: published.optional(),
+    /** of a source that is made: who wrote it, in what language, what to know about it */
+    author: line(300).optional(),
+    language: line(35).optional(),
+    sourceNote: line(5_000).optional(),
     reliability,
     credibility,
     primary: z.boolean().default(false),
