@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { Problem } from './problem.mjs'
+
+const TAIL_LINES = 40
+
+/**
+ * Runs a program without showing what it prints; returns its standard output, or throws a problem with the tail of all it said.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {object} options
+ * @param {string} options.failure the sentence for when it fails
+ * @param {NodeJS.ProcessEnv} [options.env] added to ours
+ * @param {string} [options.cwd]
+ * @param {AbortSignal} [options.signal]
+ * @param {(output: string) => string | undefined} [options.explain] a better sentence, if what it said tells the reason
+ * @returns {Promise<string>}
+ */
+export function runQuietly(program, args, { failure, env, cwd, signal, explain }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+    })
+    const all = /** @type {string[]} */ ([])
+    const out = /** @type {string[]} */ ([])
+    child.stdout.setEncoding('utf8').on('data', (text) => (out.push(text), all.push(text)))
+    child.stderr.setEncoding('utf8').on('data', (text) => all.push(text))
+    child.once('error', (cause) => reject(new Problem(failure, { detail: cause.message, cause })))
+    child.once('close', (code) => {
+      if (code === 0) return resolve(out.join(''))
+      const said = all.join('').trimEnd()
+      reject(
+        new Problem(explain?.(said) ?? failure, { detail: said.split('\n').slice(-TAIL_LINES).join('\n') }),
+      )
+    })
+  })
+}
