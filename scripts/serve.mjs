@@ -33,6 +33,7 @@ function policy(nonce) {
 function dress(request, response) {
   const nonce = randomBytes(16).toString('base64')
   request.headers['x-nonce'] = nonce
+  request.headers['x-path'] = (request.url ?? '/').replace(/[?&]_rsc=[^&]*/, '')
   request.headers['content-security-policy'] = policy(nonce)
   response.setHeader('content-security-policy', policy(nonce))
   response.setHeader('x-content-type-options', 'nosniff')
@@ -72,7 +73,9 @@ process.on('SIGINT', close)
 
 server.on('error', (error) => {
   process.stderr.write(
-    error.code === 'EADDRINUSE' ? `Port ${port} is taken. Stop what uses it, or start with PORT=${port + 1}.\n` : `${error.message}\n`,
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken. Stop what uses it, or start with PORT=${port + 1}.\n`
+      : `${error.message}\n`,
   )
   process.exit(1)
 })

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { dossierRooms } from '@/components/dossiers/rooms'
+import { SignedInFrame } from '@/components/team/SignedInFrame'
+import { serverApi } from '@/lib/api/server'
+import { getDossier } from './dossier'
+import { ask } from '../../signed-in'
+
+type Props = { children: ReactNode; params: Promise<{ key: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { title } = await getDossier((await params).key)
+  return { title: { default: title, template: `%s · ${title}` } }
+}
+
+export default async function DossierLayout({ children, params }: Props) {
+  const { key } = await params
+  const [me, dossier] = await Promise.all([ask(serverApi().team.getMe({})), getDossier(key)])
+  const marks = dossier.baseline ? [{ label: 'Baseline', date: dossier.baseline.publishedOn }] : []
+  return (
+    <SignedInFrame
+      me={{ ...me, role: dossier.role }}
+      dossier={{ key, title: dossier.title, href: `/dossiers/${key}` }}
+      rooms={dossierRooms(dossier)}
+      searchHref={`/dossiers/${key}/log?q=`}
+      captureHref={dossier.can.includes('development.log') ? `/dossiers/${key}/log?capture=1` : undefined}
+      clockMarks={marks}
+    >
+      {children}
+    </SignedInFrame>
+  )
+}

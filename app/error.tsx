@@ -1,0 +1,14 @@
+'use client'
+
+import { Page } from '@/components/frame/Page'
+import { PageError } from '@/components/ui/PageError'
+
+export default function RootError({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <main>
+      <Page width="text">
+        <PageError error={error} retry={retry} home={{ label: 'Go to your dossiers', href: '/' }} />
+      </Page>
+    </main>
+  )
+}
