@@ -1,19 +1,20 @@
-import { styleText } from 'node:util'
 import { Problem } from './problem.mjs'
 
 const NAME_WIDTH = 10
 const TEXT_WIDTH = 52
 
-/** @typedef {Parameters<typeof styleText>[0]} Style */
+// Written out, because the Node that a machine begins with may be too old to know util.styleText.
+const STYLES = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39] }
 
 /**
  * Colour where a person looks, plain text in a file or a pipe.
- * @param {Style} style
+ * @param {keyof typeof STYLES} style
  * @param {string} text
  */
 function paint(style, text) {
-  const isPlain = !process.stdout.isTTY || 'NO_COLOR' in process.env
-  return isPlain ? text : styleText(style, text)
+  if (!process.stdout.isTTY || 'NO_COLOR' in process.env) return text
+  const [on, off] = STYLES[style]
+  return `\u001B[${on}m${text}\u001B[${off}m`
 }
 
 /** @param {string} [line] */
@@ -67,7 +68,11 @@ export async function step(name, doing, task) {
   const began = performance.now()
   let text = ''
   if (process.stdout.isTTY) process.stdout.write(paint('dim', `  · ${name.padEnd(NAME_WIDTH)}${doing}`))
-  const line = (/** @type {Style} */ style, /** @type {string} */ mark, /** @type {string} */ said) => {
+  const line = (
+    /** @type {keyof typeof STYLES} */ style,
+    /** @type {string} */ mark,
+    /** @type {string} */ said,
+  ) => {
     const time = duration(performance.now() - began).padStart(10)
     if (process.stdout.isTTY) process.stdout.write('\r\u001B[K')
     say(`  ${paint(style, mark)} ${name.padEnd(NAME_WIDTH)}${said.padEnd(TEXT_WIDTH)}${paint('dim', time)}`)

@@ -1,0 +1,106 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Problem } from '../problem.mjs'
+
+const STOP_WITHIN_MS = 10_000
+const READY_WITHIN_MS = 120_000
+const POLL_MS = 40
+const LARGEST_LOG_BYTES = 10_000_000
+
+/**
+ * @typedef {{ ended: Promise<number>, stop: () => Promise<void>, logFile: string }} App
+ * `ended` resolves to the exit code when the server ends, for whatever reason.
+ */
+
+/**
+ * Starts the web server and returns when it answers.
+ * @param {{ root: string, options: import('./options.mjs').Options, databaseUrl: string, signal: AbortSignal }} order
+ * @returns {Promise<App>}
+ * @throws {Problem} it ended or stayed silent, with the tail of its log
+ */
+export async function startApp({ root, options, databaseUrl, signal }) {
+  const logFile = path.join(options.dataDir, 'app.log')
+  if (sizeOf(logFile) > LARGEST_LOG_BYTES) renameSync(logFile, `${logFile}.1`)
+  const log = openSync(logFile, 'a', 0o600)
+  const logStart = sizeOf(logFile)
+  const output = options.dev ? 'inherit' : log // a developer wants to see compile errors as they come
+  const app = spawn(
+    process.execPath,
+    [
+      '--import',
+      path.join(root, 'scripts/start/lifeline.mjs'),
+      'scripts/serve.mjs',
+      ...(options.dev ? ['--dev'] : []),
+    ],
+    {
+      cwd: root,
+      stdio: ['ignore', output, output, 'pipe'],
+      env: {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        NEXTAUTH_URL: options.publicUrl,
+        NODE_ENV: options.dev ? 'development' : 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        HOST: options.host,
+        PORT: String(options.port),
+        PLUMBLINE_DATA: options.dataDir,
+      },
+    },
+  )
+  closeSync(log)
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve) => app.once('exit', (code) => resolve(code ?? 1)))
+  const stop = async () => {
+    app.kill('SIGTERM')
+    const deadline = setTimeout(() => app.kill('SIGKILL'), STOP_WITHIN_MS)
+    await ended
+    clearTimeout(deadline)
+  }
+  try {
+    await answers(options.localUrl, ended, signal)
+  } catch (error) {
+    await stop()
+    const said = readFileSync(logFile).subarray(logStart).toString('utf8').trim()
+    throw error instanceof Problem
+      ? new Problem(error.message, { detail: said.split('\n').slice(-40).join('\n'), cause: error })
+      : error
+  }
+  return { ended, stop, logFile }
+}
+
+/** @param {string} file */
+const sizeOf = (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0
+
+/**
+ * @param {string} url
+ * @param {Promise<number>} ended
+ * @param {AbortSignal} signal
+ */
+async function answers(url, ended, signal) {
+  let exitCode = /** @type {number | null} */ (null)
+  void ended.then((code) => (exitCode = code))
+  const deadline = Date.now() + READY_WITHIN_MS
+  while (Date.now() < deadline) {
+    signal.throwIfAborted()
+    if (exitCode !== null)
+      throw new Problem(
+        `The server ended while it started (exit code ${exitCode}); the end of its log is below.`,
+      )
+    if (await isHealthy(url)) return
+    await wait(POLL_MS)
+  }
+  throw new Problem(
+    `The server did not answer at ${url}/api/health within ${READY_WITHIN_MS / 1000} s; the end of its log is below.`,
+  )
+}
+
+/** @param {string} url */
+async function isHealthy(url) {
+  try {
+    return (await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(10_000) })).status === 200
+  } catch {
+    return false
+  }
+}

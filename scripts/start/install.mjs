@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fingerprint, isMarked, mark } from '../fingerprint.mjs'
+import { Problem } from '../problem.mjs'
+import { runQuietly } from '../quiet.mjs'
+import { nodeFromNpm } from './node.mjs'
+
+/**
+ * Installs the packages if they are missing or package-lock.json has changed.
+ * @param {string} root
+ * @param {(text: string) => void} told
+ */
+export async function install(root, told) {
+  const print = fingerprint(root, ['package-lock.json'])
+  const marker = path.join(root, 'node_modules/.plumbline-lock')
+  if (!isMarked(marker, print) && !isInstalled(root)) {
+    await npm(root, [
+      'ci',
+      '--ignore-scripts',
+      '--include=dev',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ])
+    told('installed')
+  } else told('already there')
+  // Install scripts run other people's programs with our rights: only the one that brings Node may.
+  if (!nodeFromNpm(root)) await npm(root, ['rebuild', 'node', '--loglevel=error'])
+  if (!nodeFromNpm(root)) {
+    throw new Problem(
+      `Node for ${process.platform}-${process.arch} was not installed: delete node_modules and start again.`,
+    )
+  }
+  mark(marker, print)
+}
+
+/**
+ * Whether someone has installed by hand what the lock asks for: npm keeps a list of what it put there. Packages for other
+ * platforms may be absent.
+ * @param {string} root
+ */
+function isInstalled(root) {
+  const present = path.join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(present)) return false
+  return agrees(readPackages(path.join(root, 'package-lock.json')), readPackages(present))
+}
+
+/** @typedef {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} Packages */
+
+/** @param {string} file @returns {Packages} */
+const readPackages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages ?? {}
+
+/**
+ * @param {Packages} wanted
+ * @param {Packages} present
+ */
+export function agrees(wanted, present) {
+  return Object.entries(wanted)
+    .filter(([place]) => place !== '')
+    .every(([place, { version, optional, devOptional }]) =>
+      present[place] ? present[place].version === version : Boolean(optional || devOptional),
+    )
+}
+
+/**
+ * Runs the npm that started us, or the one on the machine. Under `npm start` the first Node on the path is the one that is about to be
+ * replaced, so npm is run by its own.
+ * @param {string} root
+ * @param {string[]} args
+ */
+function npm(root, args) {
+  const { npm_execpath: script, npm_node_execpath: node } = process.env
+  const isNpm = script && node && existsSync(script) && existsSync(node) && /npm-cli\.js$/.test(script)
+  const [program, before] = isNpm ? [node, [script]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
+  return runQuietly(program, [...before, ...args], {
+    cwd: root,
+    failure: 'The packages could not be installed: see what npm says below, and start again.',
+    explain: explainNpm,
+  })
+}
+
+/** @param {string} said */
+export function explainNpm(said) {
+  if (/ENOSPC|EDQUOT/.test(said))
+    return 'There is no space left for the packages: free at least 2 GB on this disk and start again.'
+  if (/EACCES|EROFS/.test(said))
+    return 'The packages could not be written to node_modules: start Plumbline as the owner of this folder.'
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|network/i.test(said)) {
+    return 'The npm registry cannot be reached, and the first start needs it for the packages: connect to the network (or set npm’s registry or proxy) and start again.'
+  }
+  return undefined
+}

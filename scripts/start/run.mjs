@@ -1,0 +1,131 @@
+// The part of a start that runs on the pinned Node: everything after the packages are there.
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startDatabase } from '../database/launch.mjs'
+import { generate } from '../generate.mjs'
+import { migrate } from '../migrate.mjs'
+import { remark, say, sayFailure, sayPair, step } from '../output.mjs'
+import { Problem } from '../problem.mjs'
+import { startApp } from './app.mjs'
+import { build } from './build.mjs'
+import { readOptions } from './options.mjs'
+import { keepSignIn, keptSignIn, seed, signInFile } from './seed.mjs'
+
+const root = path.resolve(import.meta.dirname, '../..')
+
+/**
+ * Starts everything, stays until it is told to stop or something ends, stops everything.
+ * @param {import('./options.mjs').Options} options
+ * @returns {Promise<number>} the exit code
+ */
+export async function run(options) {
+  const asked = new AbortController()
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => asked.abort())
+  process.once('disconnect', () => asked.abort()) // the process that we continue for was killed
+  /** @type {(() => Promise<void>)[]} */
+  const stops = []
+  try {
+    return await stayUp(options, asked.signal, stops)
+  } catch (error) {
+    if (asked.signal.aborted) return 0
+    sayFailure(error)
+    return 1
+  } finally {
+    for (const stop of stops.toReversed()) await stop()
+  }
+}
+
+/**
+ * @param {import('./options.mjs').Options} options
+ * @param {AbortSignal} signal
+ * @param {(() => Promise<void>)[]} stops
+ */
+async function stayUp(options, signal, stops) {
+  await step('Client', 'making the typed database client', async (told) =>
+    told((await generate({ signal })) ? 'generated' : 'up to date'),
+  )
+  /** @type {PromiseWithResolvers<never>} */
+  const lost = Promise.withResolvers()
+  lost.promise.catch(() => {})
+  const database = await step('Database', 'starting PostgreSQL', async (told) => {
+    const started = await startDatabase({ dataDir: options.dataDir, log: remark, lost: lost.reject })
+    stops.push(started.stop)
+    told(
+      started.version
+        ? `PostgreSQL ${started.version}, data in ${options.dataName}`
+        : `the one in DATABASE_URL`,
+    )
+    return started
+  })
+  signal.throwIfAborted()
+  await step('Schema', 'applying migrations', async (told) => {
+    const applied = await migrate({ url: database.url, log: remark })
+    told(applied.length > 0 ? `${applied.length} migrations applied` : 'up to date')
+  })
+  signal.throwIfAborted()
+  const seeded = await step('Sample', 'making accounts and the sample', async (told) => {
+    const result = await seed({ root, url: database.url, signal })
+    told(result?.password ? `${result.accounts.length} accounts made` : result ? 'already there' : 'none')
+    return result
+  })
+  if (seeded?.password) keepSignIn(options.dataDir, options.publicUrl, seeded)
+  if (!options.dev) {
+    await step('App', 'building; the first time takes a minute', async (told) =>
+      told((await build({ root, signal })) ? 'built' : 'up to date'),
+    )
+  }
+  const app = await step('Server', 'starting', async (told) => {
+    const started = await startApp({ root, options, databaseUrl: database.url, signal })
+    stops.push(started.stop)
+    told('answers')
+    return started
+  })
+  sayWelcome(options, seeded)
+  return await Promise.race([
+    untilAsked(signal),
+    app.ended.then((code) => serverEnded(code, app.logFile)),
+    lost.promise,
+  ])
+}
+
+/**
+ * @param {import('./options.mjs').Options} options
+ * @param {import('./seed.mjs').Seeded | null} seeded
+ */
+function sayWelcome(options, seeded) {
+  say()
+  sayPair('Open', options.publicUrl)
+  if (seeded?.password) {
+    for (const [index, { email, role }] of seeded.accounts.entries())
+      sayPair(index === 0 ? 'Sign in' : '', `${email}  (${role})`)
+    sayPair('Password', `${seeded.password}  (kept in ${signInFile(options.dataName)})`)
+  } else if (keptSignIn(options.dataDir))
+    sayPair('Sign in', `the first accounts and their password are in ${signInFile(options.dataName)}`)
+  if (options.isAddressGuessed)
+    remark('Set NEXTAUTH_URL to the address that people open, or they cannot sign in.')
+  sayPair('Log', path.join(options.dataName, 'app.log'))
+  sayPair('Stop', 'Ctrl+C')
+  say()
+}
+
+/** @param {AbortSignal} signal @returns {Promise<number>} */
+function untilAsked(signal) {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(0)
+    signal.addEventListener('abort', () => resolve(0), { once: true })
+  })
+}
+
+/**
+ * @param {number} code
+ * @param {string} logFile
+ */
+function serverEnded(code, logFile) {
+  sayFailure(new Problem(`The server ended by itself (exit code ${code}): see ${logFile}.`))
+  return code || 1
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exit(await run(readOptions(process.env, process.argv, root)))
+}
