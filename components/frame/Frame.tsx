@@ -1,0 +1,122 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { FrameKeys } from '@/components/frame/FrameKeys'
+import { RoomNav } from '@/components/frame/RoomNav'
+import { ShortcutKeys } from '@/components/frame/ShortcutKeys'
+import { TopBar } from '@/components/frame/TopBar'
+import type { DossierTitle } from '@/components/frame/TopBar'
+import type { ClockMark } from '@/components/frame/ClockButton'
+import type { SignOutWay } from '@/components/frame/SignOut'
+import type { Command, Room, Who } from '@/components/frame/types'
+import type { FindCommands } from '@/components/frame/useFoundCommands'
+import styles from './Frame.module.css'
+
+const fetchOverlays = () => import('@/components/frame/Overlays')
+const Overlays = dynamic(() => fetchOverlays().then((module) => module.Overlays), { ssr: false })
+
+export type FrameProps = {
+  /** Left out on pages outside a dossier; the clocks then go too. */
+  dossier?: DossierTitle
+  /** Groups of rooms; pass only those that exist. */
+  rooms: Room[][]
+  who: Who
+  signOut: SignOutWay
+  /** Further lines of the account menu. */
+  accountLinks?: { label: string; href: string }[]
+  /** More for the command box; rooms and shortcuts are there already. */
+  commands?: Command[]
+  find?: FindCommands
+  /** Search page for the command box, ending in `?q=`. */
+  searchHref?: string
+  /** Where `n` leads to write a new entry. */
+  captureHref?: string
+  /** Days offered in the clocks. */
+  clockMarks?: ClockMark[]
+  /** Names of others here now. */
+  others?: string[]
+  children: ReactNode
+}
+
+export type Overlay = 'commands' | 'shortcuts' | 'rooms'
+
+/** The frame of every signed-in page: rooms at the left, the bar on top, keys, search, and the page itself. */
+export function Frame(props: FrameProps) {
+  const {
+    dossier,
+    rooms,
+    who,
+    signOut,
+    accountLinks,
+    commands = [],
+    find,
+    searchHref,
+    captureHref,
+    children,
+  } = props
+  const [overlay, setOverlay] = useState<Overlay | null>(null)
+  const [wanted, setWanted] = useState(false)
+  const show = (next: Overlay) => {
+    setWanted(true)
+    setOverlay(next)
+  }
+  useEffect(() => {
+    const onKey = (press: KeyboardEvent) => {
+      if (
+        press.key.toLowerCase() !== 'k' ||
+        !(press.ctrlKey || press.metaKey) ||
+        press.altKey ||
+        press.shiftKey
+      )
+        return
+      press.preventDefault()
+      setWanted(true)
+      setOverlay((open) => (open === 'commands' ? null : 'commands'))
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <ShortcutKeys>
+      <FrameKeys rooms={rooms.flat()} captureHref={captureHref} onShow={show} />
+      <a href="#page" className={styles.skip} data-screen-only>
+        Skip to the page
+      </a>
+      <TopBar
+        dossier={dossier}
+        clockMarks={props.clockMarks ?? []}
+        others={props.others ?? []}
+        who={who}
+        signOut={signOut}
+        links={accountLinks}
+        hasRooms={rooms.length > 0}
+        onRooms={() => show('rooms')}
+        onSearch={() => show('commands')}
+        onSearchNear={() => void fetchOverlays()}
+        onShortcuts={() => show('shortcuts')}
+      />
+      <div className={styles.below} data-rooms={rooms.length > 0}>
+        {rooms.length > 0 ? (
+          <div className={styles.rooms} data-screen-only>
+            <RoomNav groups={rooms} />
+          </div>
+        ) : null}
+        <main id="page" tabIndex={-1} className={styles.page}>
+          {children}
+        </main>
+      </div>
+      {wanted ? (
+        <Overlays
+          overlay={overlay}
+          onClose={() => setOverlay(null)}
+          rooms={rooms}
+          commands={commands}
+          find={find}
+          searchHref={searchHref}
+        />
+      ) : null}
+    </ShortcutKeys>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import styles from './FormErrors.module.css'
+
+export type FormError = {
+  /** What is wrong and what to write instead. */
+  message: string
+  /** Id of the input, so that the line leads there. */
+  inputId?: string
+}
+
+/** The list of what keeps a form from being saved. It takes the focus when it appears or changes, so that it is heard. */
+export function FormErrors({ errors, title }: { errors: FormError[]; title?: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  const said = errors.map((error) => error.message).join('\n')
+  useEffect(() => {
+    if (said) box.current?.focus()
+  }, [said])
+  if (errors.length === 0) return null
+  const count = errors.length === 1 ? 'One thing needs' : `${errors.length} things need`
+  return (
+    <div ref={box} className={styles.box} role="alert" tabIndex={-1}>
+      <p className={styles.title}>{title ?? `${count} another look before this can be saved.`}</p>
+      <ul className={styles.list}>
+        {errors.map((error) => (
+          <li key={`${error.inputId} ${error.message}`}>
+            {error.inputId ? <a href={`#${error.inputId}`}>{error.message}</a> : error.message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
