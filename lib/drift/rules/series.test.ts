@@ -89,6 +89,14 @@ describe('the line', () => {
       }),
     )
   })
+
+  test('a claim retired on the way leaves from its day', () => {
+    const claims = [CLAIM, { id: 'd', weight: 1 }]
+    const retiredAt = (claim: { id: string }, clock: { world: string }) =>
+      claim.id === 'd' && clock.world >= '2019-10-01'
+    const points = driftSeries(claims, links, { to: '2019-11-15', known: '2025-12-31', retiredAt }, PLAIN)
+    expect(points.map((point) => point.coverage)).toEqual([0, 0, 0, 75, 100, 100])
+  })
 })
 
 /** A dossier of a given size: the links spread evenly over the claims and the months. */

@@ -9,9 +9,14 @@ export type SeriesPoint = BaselineNumbers & { clock: Clock }
 
 /**
  * Which dates the line covers and what is known at each: `to` is its last day; `known` is a fixed knowledge date, or
- * 'as-it-went' to see at each date only what was known on that very date.
+ * 'as-it-went' to see at each date only what was known on that very date. `retiredAt` says which claims were retired at a
+ * point of the line; without it a claim is retired along the whole line or not at all.
  */
-export type SeriesSpan = { to: PlainDate; known: PlainDate | 'as-it-went' }
+export type SeriesSpan = {
+  to: PlainDate
+  known: PlainDate | 'as-it-went'
+  retiredAt?: (claim: DriftClaim, clock: Clock) => boolean
+}
 
 /** The baseline's date, the month ends after it, and the last day itself. Empty when the last day is before the baseline. */
 export function monthEnds(from: PlainDate, to: PlainDate): PlainDate[] {
@@ -70,6 +75,17 @@ function alongTheLine(claim: DriftClaim, stays: readonly Stay[], points: number,
   return line
 }
 
+/** A claim's numbers at a point, as one value or none, retired if it was at that clock. */
+function countedAt(
+  counted: Counted | undefined,
+  claim: DriftClaim | undefined,
+  clock: Clock,
+  retiredAt: SeriesSpan['retiredAt'],
+): Counted | [] {
+  if (!counted || !claim) return []
+  return retiredAt ? { ...counted, retired: retiredAt(claim, clock) } : counted
+}
+
 /**
  * Drift and coverage of a baseline over time: on its own date, at each month end after it, and on the last day. Every point
  * equals driftAt of its clock to the last digit; only claims on which something changed in a month are summed again.
@@ -88,7 +104,9 @@ export function driftSeries(
   })
   return days.map((world, point) => {
     const clock = { world, known: span.known === 'as-it-went' ? world : span.known }
-    const counted = lines.flatMap((line) => line[point] ?? [])
+    const counted = lines.flatMap((line, index) =>
+      countedAt(line[point], claims[index], clock, span.retiredAt),
+    )
     return { clock, ...baselineNumbers(counted, clock, options) }
   })
 }

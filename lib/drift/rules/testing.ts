@@ -126,6 +126,8 @@ const anyDevelopment = fc
     happenedEnd: open === 'end' || open === 'both' ? null : rest.precision === 'day' ? first : last,
   }))
 
+const EVIDENCE: Relation[] = ['supports', 'contradicts', 'exceeds', 'qualifies']
+
 export const CLAIM_IDS = ['c', 'c2', 'c3', 'c4']
 
 /** Links of every kind over a handful of developments, so that developments, sources and outlets are shared. */
@@ -133,20 +135,14 @@ export const anyLinks = fc
   .array(
     fc.record({
       claimId: fc.constantFrom(...CLAIM_IDS),
-      relation: fc.constantFrom<Relation[]>(
-        'supports',
-        'contradicts',
-        'supports',
-        'contradicts',
-        ...RELATIONS,
-      ),
+      relation: fc.constantFrom<Relation[]>(...EVIDENCE, ...EVIDENCE, ...RELATIONS),
       strength: fc.constantFrom<(1 | 2 | 3)[]>(1, 2, 3),
       state: fc.constantFrom('accepted', 'accepted', 'accepted', 'accepted', 'proposed', 'withdrawn'),
       recordedOn: anyDay,
       endedOn: fc.constantFrom(null, null, null, '2021-06-30', '2022-02-24'),
       development: anyDevelopment,
     }),
-    { maxLength: 24 },
+    { maxLength: 24, size: 'medium' },
   )
   .map((links): DriftLink[] => {
     const known = new Map<string, DriftDevelopment>()
