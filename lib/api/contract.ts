@@ -9,6 +9,7 @@ import { driftContract } from '@/lib/drift/contract'
 import { linksContract } from '@/lib/links/contract'
 import { sourcesContract } from '@/lib/sources/contract'
 import { teamContract } from '@/lib/team/contract'
+import { trendsContract } from '@/lib/trends/contract'
 
 /** The whole API, domain by domain. The pages, the team's scripts, the importer and the seed all use it. */
 export const contract = {
@@ -23,4 +24,5 @@ export const contract = {
   links: linksContract,
   sources: sourcesContract,
   team: teamContract,
+  trends: trendsContract,
 }

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { dossierKey, endpoint } from '@/lib/api/endpoint'
+import { developmentFilters } from '@/lib/developments/contract'
+
+/** The length of a time step. */
+export const steps = ['month', 'quarter', 'year'] as const
+
+const count = z.object({
+  /** first day of the step */
+  start: z.string(),
+  kind: z.string(),
+  n: z.number().int(),
+  /** how many of them are dated less precisely than the step: they are counted where their period begins */
+  coarse: z.number().int(),
+})
+export type Count = z.infer<typeof count>
+
+const figure = z.object({
+  ref: z.string(),
+  title: z.string(),
+  happened: z.string(),
+  startsOn: z.string(),
+  kind: z.string(),
+  series: z.string().nullable(),
+  metric: z.string(),
+  /** what part of the whole it counts; null for the whole */
+  part: z.string().nullable(),
+  low: z.number().nullable(),
+  best: z.number().nullable(),
+  high: z.number().nullable(),
+  unit: z.string(),
+  currency: z.string().nullable(),
+  basis: z.string(),
+  attributedTo: z.string().nullable(),
+  note: z.string().nullable(),
+})
+export type FigurePoint = z.infer<typeof figure>
+
+const frame = z.object({
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  /** the date of the newest baseline, marked on every time axis */
+  baselineOn: z.string().nullable(),
+})
+
+export const trendsContract = {
+  seriesCounts: endpoint({
+    method: 'GET', path: '/v1/dossiers/{key}/trends/counts', permission: 'dossier.read',
+    summary: 'Developments per month, quarter or year by kind. Empty steps are left out; a step with nothing logged is not a zero.',
+    input: z.strictObject({ key: dossierKey, step: z.enum(steps).default('quarter'), ...developmentFilters }),
+    output: frame.extend({ step: z.enum(steps), counts: z.array(count), total: z.number().int(), coarse: z.number().int() }),
+  }),
+  seriesFigures: endpoint({
+    method: 'GET', path: '/v1/dossiers/{key}/trends/figures', permission: 'dossier.read',
+    summary: 'Every figure of a metric over time with its low, best and high, whose it is and how it was made. Units and currencies are never mixed or converted.',
+    input: z.strictObject({
+      key: dossierKey,
+      metric: z.string().max(40).default('personnel'),
+      currency: z.string().length(3).optional(),
+      ...developmentFilters,
+    }),
+    output: frame.extend({ figures: z.array(figure), thresholds: z.array(z.object({ metric: z.string(), value: z.number(), label: z.string(), authority: z.string() })) }),
+  }),
+  listSeries: endpoint({
+    method: 'GET', path: '/v1/dossiers/{key}/trends/series', permission: 'dossier.read',
+    summary: 'The recurring undertakings in the log (BALTOPS, Zapad…) and the metrics that have figures.',
+    input: z.strictObject({ key: dossierKey }),
+    output: z.object({
+      series: z.array(z.object({ name: z.string(), developments: z.number().int() })),
+      metrics: z.array(z.object({ metric: z.string(), unit: z.string(), currency: z.string().nullable(), figures: z.number().int() })),
+    }),
+  }),
+}
+
+export type CountsAnswer = z.infer<NonNullable<(typeof trendsContract.seriesCounts)['~orpc']['outputSchema']>>
+export type FiguresAnswer = z.infer<NonNullable<(typeof trendsContract.seriesFigures)['~orpc']['outputSchema']>>

@@ -1,0 +1,11 @@
+import 'server-only'
+import { bind, reads } from '@/lib/core/bind'
+import { trendsContract } from './contract'
+import { seriesCounts } from './queries/counts'
+import { listSeries, seriesFigures } from './queries/figures'
+
+export const trendsRouter = bind(trendsContract, {
+  seriesCounts: reads(seriesCounts),
+  seriesFigures: reads(seriesFigures),
+  listSeries: reads(listSeries),
+})

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { coarserThan, endOfStep, startOfStep, stepName, stepsBetween, type Step } from './steps'
+
+const step = fc.constantFrom<Step>('month', 'quarter', 'year')
+const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2060-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+
+it.each([
+  ['2021-09-10', 'month', '2021-09-01', '2021-09-30', 'Sep 2021'],
+  ['2021-09-10', 'quarter', '2021-07-01', '2021-09-30', 'Q3 2021'],
+  ['2024-02-29', 'month', '2024-02-01', '2024-02-29', 'Feb 2024'],
+  ['2021-12-31', 'year', '2021-01-01', '2021-12-31', '2021'],
+] as const)('%s falls in the %s from %s to %s, %s', (on, length, start, end, name) => {
+  expect(startOfStep(on, length)).toBe(start)
+  expect(endOfStep(start, length)).toBe(end)
+  expect(stepName(start, length)).toBe(name)
+})
+
+it('puts every day into the step that covers it', () => {
+  fc.assert(
+    fc.property(day, step, (on, length) => {
+      const start = startOfStep(on, length)
+      expect(start <= on && on <= endOfStep(start, length)).toBe(true)
+      expect(startOfStep(start, length)).toBe(start)
+    }),
+  )
+})
+
+it('lists steps without gap or overlap', () => {
+  fc.assert(
+    fc.property(day, day, step, (a, b, length) => {
+      const [from, to] = a < b ? [a, b] : [b, a]
+      const starts = stepsBetween(from, to, length)
+      expect(starts[0]).toBe(startOfStep(from, length))
+      expect(starts.at(-1)).toBe(startOfStep(to, length))
+      starts.slice(1).forEach((start, at) => {
+        const before = new Date(`${endOfStep(starts[at]!, length)}T00:00:00Z`).getTime()
+        expect(new Date(`${start}T00:00:00Z`).getTime() - before).toBe(86_400_000)
+      })
+    }),
+  )
+})
+
+it('calls a date coarse when it does not say the step', () => {
+  expect(coarserThan('month')).toContain('quarter')
+  expect(coarserThan('quarter')).not.toContain('quarter')
+  expect(coarserThan('year')).not.toContain('year')
+})
