@@ -113,7 +113,7 @@ export const annotationsContract = {
     audits: ['annotation.placed'],
     summary: 'Places a note on something, or a reply in its thread.',
     input: placing,
-    output: note.extend({ target }),
+    output: note.extend({ target: target.pick({ type: true, id: true }) }),
   }),
   reviseAnnotation: endpoint({
     method: 'PATCH',

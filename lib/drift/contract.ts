@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clocks, day, dossierKey, endpoint, id } from '@/lib/api/endpoint'
+import { clocks, dossierKey, endpoint, id } from '@/lib/api/endpoint'
 import { RELATIONS } from './rules/relations'
 
 /** The two clocks that an answer was computed at; `now` when neither was put back. */
@@ -179,8 +179,7 @@ export const driftContract = {
     summary: 'Drift and coverage at the end of each month from the baseline’s date to the world date.',
     input: z.strictObject({
       ...asked,
-      from: day.optional(),
-      /** true: each point as the team knew it on that day, up to the knowledge date */
+      /** true: at each date only what was known on that very date; the line then ends at the knowledge date */
       asKnownThen: z.boolean().default(false),
     }),
     output: driftLine,

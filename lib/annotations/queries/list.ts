@@ -1,0 +1,82 @@
+import 'server-only'
+import type { z } from 'zod'
+import { badField } from '@/lib/core/errors'
+import type { Caller } from '@/lib/core/gate'
+import type { AnnotationNote, annotationsContract, AnnotationThread } from '../contract'
+import { targetOf, type TargetRow } from './target'
+
+type Question = z.output<NonNullable<(typeof annotationsContract.listAnnotations)['~orpc']['inputSchema']>>
+type ThreadRow = TargetRow & Pick<AnnotationThread, 'id' | 'resolvedAt' | 'resolvedBy'>
+
+/** Notes (as n) that the caller may see: the team's and their own. */
+const visible = ({ read, principal }: Caller) =>
+  read`(n.visibility = 'team' OR n.created_by_id = ${principal.accountId})`
+
+/** The threads asked for. A first note that was removed still opens its thread while others in it live. */
+function wanted(caller: Caller, { targetType, targetId, baselineId, kind, state }: Question) {
+  const { read, dossier } = caller
+  const living = read`EXISTS (SELECT 1 FROM annotations n WHERE n.dossier_id = t.dossier_id AND n.thread_id = t.id AND n.removed_at IS NULL
+    AND ${visible(caller)} ${kind ? read`AND n.kind = ${kind}` : read``})`
+  const mine = read`(t.visibility = 'team' OR t.created_by_id = ${caller.principal.accountId})`
+  return read`t.dossier_id = ${dossier.id} AND t.id = t.thread_id AND ${mine} AND ${living}
+    ${targetType ? read`AND t.target_type = ${targetType}` : read``}
+    ${targetId ? read`AND t.target_id = ${targetId}` : read``}
+    ${baselineId ? read`AND coalesce(v.baseline_id, c.baseline_id) = ${baselineId}` : read``}
+    ${state === 'all' ? read`` : read`AND (t.resolved_at IS NULL) = ${state === 'open'}`}`
+}
+
+/** A thread's first note (as t) with what it is on. */
+const joined = ({ read }: Caller) => read`
+  annotations t
+  LEFT JOIN passages p ON t.target_type = 'passage' AND p.dossier_id = t.dossier_id AND p.id = t.target_id
+  LEFT JOIN baseline_versions v ON v.dossier_id = p.dossier_id AND v.id = p.version_id
+  LEFT JOIN links l ON t.target_type = 'link' AND l.dossier_id = t.dossier_id AND l.id = t.target_id
+  LEFT JOIN claims c ON c.dossier_id = t.dossier_id AND c.id = CASE t.target_type WHEN 'claim' THEN t.target_id WHEN 'link' THEN l.claim_id END
+  LEFT JOIN developments d ON d.dossier_id = t.dossier_id
+    AND d.id = CASE t.target_type WHEN 'development' THEN t.target_id WHEN 'link' THEN l.development_id END
+  LEFT JOIN reports r ON t.target_type = 'report' AND r.dossier_id = t.dossier_id AND r.id = t.target_id
+  LEFT JOIN accounts a ON a.id = t.resolved_by_id`
+
+const threadRows = (caller: Caller, question: Question, cursor: string | undefined) => caller.read<
+  ThreadRow[]
+>`
+  SELECT t.id, t.resolved_at, a.name AS resolved_by, t.target_type, t.target_id, t.selector, v.baseline_id, p.block, p.start, p."end",
+    p.exact, c.ref AS claim_ref, d.ref AS development_ref, r.title AS report_title
+  FROM ${joined(caller)} WHERE ${wanted(caller, question)} ${cursor ? caller.read`AND t.id < ${cursor}` : caller.read``}
+  ORDER BY t.id DESC LIMIT ${question.limit + 1}`
+
+/** The notes of threads, oldest first. A removed one shows only that it was there, and only where it opens the thread. */
+const noteRows = (caller: Caller, threads: readonly string[]) => caller.read<AnnotationNote[]>`
+  SELECT n.id, n.thread_id, n.kind, CASE WHEN n.removed_at IS NULL THEN n.body ELSE '' END AS body, n.visibility, n.version,
+    n.created_at, a.name AS created_by, n.updated_at, n.created_by_id = ${caller.principal.accountId} AS mine,
+    n.removed_at IS NOT NULL AS removed
+  FROM annotations n LEFT JOIN accounts a ON a.id = n.created_by_id
+  WHERE n.dossier_id = ${caller.dossier.id} AND n.thread_id = ANY (${[...threads]}) AND ${visible(caller)}
+    AND (n.removed_at IS NULL OR n.id = n.thread_id)
+  ORDER BY n.id`
+
+/** Threads with their notes, the newest thread first; private notes only to their author. The cursor is a thread's id. */
+export async function listAnnotations(caller: Caller, question: Question) {
+  const { limit, cursor } = question
+  if (cursor !== undefined && !/^[0-9a-f-]{36}$/.test(cursor))
+    throw badField(['cursor'], 'This is not a cursor that an earlier page gave.')
+  const [found, counts] = await Promise.all([
+    threadRows(caller, question, cursor),
+    caller.read<
+      { total: number }[]
+    >`SELECT count(*)::int AS total FROM ${joined(caller)} WHERE ${wanted(caller, question)}`,
+  ])
+  const page = found.slice(0, limit)
+  const notes = await noteRows(
+    caller,
+    page.map(({ id }) => id),
+  )
+  const items: AnnotationThread[] = page.map((row) => ({
+    id: row.id,
+    target: targetOf(row),
+    resolvedAt: row.resolvedAt,
+    resolvedBy: row.resolvedBy,
+    notes: notes.filter(({ threadId }) => threadId === row.id),
+  }))
+  return { items, total: counts[0]!.total, next: found.length > limit ? page.at(-1)!.id : null }
+}

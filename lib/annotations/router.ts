@@ -1,0 +1,18 @@
+import 'server-only'
+import { bind, reads, writes } from '@/lib/core/bind'
+import { annotationsContract } from './contract'
+import { placeAnnotation } from './mutations/place'
+import { removeAnnotation, restoreAnnotation } from './mutations/remove'
+import { reopenThread, resolveThread } from './mutations/resolve'
+import { reviseAnnotation } from './mutations/revise'
+import { listAnnotations } from './queries/list'
+
+export const annotationsRouter = bind(annotationsContract, {
+  listAnnotations: reads(listAnnotations),
+  placeAnnotation: writes(placeAnnotation),
+  reviseAnnotation: writes(reviseAnnotation),
+  resolveThread: writes(resolveThread),
+  reopenThread: writes(reopenThread),
+  removeAnnotation: writes(removeAnnotation),
+  restoreAnnotation: writes(restoreAnnotation),
+})

@@ -1,0 +1,36 @@
+import 'server-only'
+import { takeNumbers } from '@/lib/core/counter'
+import { notFound } from '@/lib/core/errors'
+import type { Act } from '@/lib/core/gate'
+import { newId } from '@/lib/core/ids'
+import type { ClaimFields } from '../contract'
+import { dayColumn, likelihoodColumns, tiePassages } from './fields'
+
+/** Draws a claim from passages of a baseline's newest version and gives it the next ref of the dossier. */
+export async function addClaim(act: Act, addition: ClaimFields & { key: string; baselineId: string }) {
+  const { key: _, baselineId, passages, horizon, likelihood, ...fields } = addition
+  const dossierId = act.dossier.id
+  const known = await act.tx.baseline.count({ where: { dossierId, id: baselineId } })
+  if (!known) throw notFound()
+  const id = newId()
+  const ref = `${act.dossier.key}-C-${String(await takeNumbers(act, 'claim')).padStart(2, '0')}`
+  await act.tx.claim.create({
+    data: {
+      dossierId,
+      id,
+      baselineId,
+      ref,
+      ...fields,
+      horizon: dayColumn(horizon),
+      ...likelihoodColumns(likelihood),
+      createdById: act.principal.accountId,
+    },
+  })
+  const tied = await tiePassages(act, id, baselineId, passages)
+  await act.audit({
+    type: 'claim.added',
+    subject: { type: 'claim', id },
+    after: { ref, ...fields, horizon, likelihood, passages: tied },
+  })
+  return { id, ref, version: 1 }
+}

@@ -1,0 +1,83 @@
+import 'server-only'
+import { notFound } from '@/lib/core/errors'
+import type { Caller } from '@/lib/core/gate'
+import { assess } from '@/lib/drift/queries/assess'
+import { clocksOf } from '@/lib/drift/queries/clocks'
+import type { Evidence, StandingFacts } from '@/lib/drift/queries/facts'
+import { linesOf } from '@/lib/drift/queries/lines'
+import { loadEvidence } from '@/lib/drift/queries/load'
+import { linkOf } from '@/lib/links/queries'
+import type { ClaimPassage, ClaimStanding, ClaimWhole } from '../contract'
+import { rowOf } from './row'
+
+type Question = { ref: string; world?: string | undefined; known?: string | undefined }
+type Rest = Pick<
+  ClaimWhole,
+  'weightReason' | 'confirms' | 'falsifier' | 'createdAt' | 'createdBy' | 'annotations'
+> & {
+  baselineTitle: string
+}
+
+/** What only the page of one claim shows. Threads count when the caller can see them. */
+async function restOf({ read, dossier, principal }: Caller, ref: string): Promise<Rest> {
+  const [row] = await read<Rest[]>`
+    SELECT c.weight_reason, c.confirms, c.falsifier, c.created_at, a.name AS created_by, b.title AS baseline_title,
+      (SELECT count(*)::int FROM annotations n WHERE n.dossier_id = c.dossier_id AND n.target_type = 'claim' AND n.target_id = c.id
+        AND n.id = n.thread_id AND n.removed_at IS NULL AND (n.visibility = 'team' OR n.created_by_id = ${principal.accountId})) AS annotations
+    FROM claims c JOIN baselines b ON b.dossier_id = c.dossier_id AND b.id = c.baseline_id LEFT JOIN accounts a ON a.id = c.created_by_id
+    WHERE c.dossier_id = ${dossier.id} AND c.ref = ${ref}`
+  if (!row) throw notFound()
+  return row
+}
+
+const passagesOf = ({ read, dossier }: Caller, ref: string) => read<ClaimPassage[]>`
+  SELECT p.id, p.version_id, p.block, p.start, p."end", p.exact, p.prefix, p.suffix
+  FROM claims c JOIN claim_passages x ON x.dossier_id = c.dossier_id AND x.claim_id = c.id
+  JOIN passages p ON p.dossier_id = x.dossier_id AND p.id = x.passage_id
+  WHERE c.dossier_id = ${dossier.id} AND c.ref = ${ref} ORDER BY p.created_at, p.id`
+
+const drivingOf = ({ read, dossier }: Caller, ref: string) => read<{ standingId: string; linkId: string }[]>`
+  SELECT x.standing_id, x.link_id FROM claims c JOIN standings s ON s.dossier_id = c.dossier_id AND s.claim_id = c.id
+  JOIN standing_links x ON x.dossier_id = s.dossier_id AND x.standing_id = s.id
+  WHERE c.dossier_id = ${dossier.id} AND c.ref = ${ref} ORDER BY x.link_id`
+
+function history(
+  { standings }: Evidence,
+  claimId: string,
+  inForce: StandingFacts | null,
+  driving: readonly { standingId: string; linkId: string }[],
+): ClaimStanding[] {
+  return (standings.get(claimId) ?? []).map(({ claimId: _, ...standing }) => ({
+    ...standing,
+    inForce: standing.id === inForce?.id,
+    linkIds: driving.filter(({ standingId }) => standingId === standing.id).map(({ linkId }) => linkId),
+  }))
+}
+
+/** One claim with everything behind it at the two clocks. */
+export async function getClaim(caller: Caller, { ref, ...asked }: Question): Promise<ClaimWhole> {
+  const clocks = clocksOf(asked)
+  const [evidence, rest, passages, driving] = await Promise.all([
+    loadEvidence(caller, { ref }, clocks.known),
+    restOf(caller, ref),
+    passagesOf(caller, ref),
+    drivingOf(caller, ref),
+  ])
+  const assessed = assess(evidence, clocks)[0]
+  if (!assessed) throw notFound()
+  const { claim, drift, links, standing } = assessed
+  const { baselineTitle, ...shown } = rest
+  const head = { id: claim.id, ref: claim.ref, statement: claim.statement }
+  return {
+    ...rowOf(assessed, clocks),
+    ...shown,
+    baseline: { id: claim.baselineId, title: baselineTitle, publishedOn: claim.publishedOn },
+    clocks,
+    passages: [...passages],
+    standings: history(evidence, claim.id, standing, driving),
+    evidence: links
+      .map((link) => linkOf(link, head))
+      .toSorted((a, b) => (a.development.startsOn < b.development.startsOn ? -1 : 1)),
+    ...linesOf(drift, links),
+  }
+}

@@ -1,0 +1,16 @@
+import 'server-only'
+import { bind, reads, writes } from '@/lib/core/bind'
+import { claimsContract } from './contract'
+import { addClaim } from './mutations/add'
+import { reviseClaim } from './mutations/revise'
+import { decideStanding } from './mutations/standing'
+import { getClaim } from './queries/get'
+import { listClaims } from './queries/list'
+
+export const claimsRouter = bind(claimsContract, {
+  listClaims: reads(listClaims),
+  getClaim: reads(getClaim),
+  addClaim: writes(addClaim),
+  reviseClaim: writes(reviseClaim),
+  decideStanding: writes(decideStanding),
+})

@@ -1,0 +1,9 @@
+import 'server-only'
+import { bind, reads } from '@/lib/core/bind'
+import { driftContract } from './contract'
+import { getDrift, seriesDrift } from './queries/drift'
+
+export const driftRouter = bind(driftContract, {
+  getDrift: reads(getDrift),
+  seriesDrift: reads(seriesDrift),
+})

@@ -1,0 +1,14 @@
+import 'server-only'
+import { bind, reads, writes } from '@/lib/core/bind'
+import { linksContract } from './contract'
+import { decideLink } from './mutations/decide'
+import { proposeLink } from './mutations/propose'
+import { reviseLink } from './mutations/revise'
+import { listLinks } from './queries'
+
+export const linksRouter = bind(linksContract, {
+  listLinks: reads(listLinks),
+  proposeLink: writes(proposeLink),
+  decideLink: writes(decideLink),
+  reviseLink: writes(reviseLink),
+})
