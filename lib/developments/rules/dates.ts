@@ -14,12 +14,16 @@ const LONGEST = 80
 export function parseHappened(typed: string, options: { today?: string } = {}): HappenedReading {
   const text = typed.trim()
   if (text === '')
-    return { ok: false, problem: 'Write when it happened, as in 2021-09-10 or 10-16 Sept 2021.' }
+    return {
+      ok: false,
+      problem: 'Write when it happened, as in 2021-09-10 or 10-16 Sept 2021.',
+      shaped: false,
+    }
   const words = text.length > LONGEST ? null : readWords(text, options.today)
-  if (words && 'problem' in words) return { ok: false, problem: words.problem }
+  if (words && 'problem' in words) return { ok: false, problem: words.problem, shaped: true }
   const shown = text.length > 40 ? `${text.slice(0, 40)}...` : text
   const unread = `"${shown}" was not understood as a date. Write 2021-09-10, 10-16 Sept 2021, Q3 2019 or about 2020.`
-  return (words && readEdtf(words.edtf)) ?? { ok: false, problem: unread }
+  return (words && readEdtf(words.edtf)) ?? { ok: false, problem: unread, shaped: false }
 }
 
 function formatPoint(point: Point): string {

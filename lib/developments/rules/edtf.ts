@@ -16,8 +16,13 @@ export type Happened = {
   uncertain: boolean
 }
 
-/** A date that was read, or one sentence that says what is wrong and what to write. */
-export type HappenedReading = { ok: true; happened: Happened } | { ok: false; problem: string }
+/**
+ * A date that was read, or one sentence that says what is wrong and what to write. `shaped` tells a date with a mistake
+ * in it (31 February) from words that are no date at all.
+ */
+export type HappenedReading =
+  | { ok: true; happened: Happened }
+  | { ok: false; problem: string; shaped: boolean }
 
 /** One end of an interval, or a whole date: what it spans and what precision it has. */
 export type Point = {
@@ -166,18 +171,19 @@ export function readEdtf(text: string): HappenedReading | null {
   if (/[[\]{}]|\.\.[\d]|\d\.\./.test(text)) {
     return {
       ok: false,
+      shaped: true,
       problem: 'Sets and lists of dates are not kept. Write one date or an interval, as in 2021-09/2021-10.',
     }
   }
   const point = readPoint(text)
-  if (typeof point === 'string') return { ok: false, problem: point }
+  if (typeof point === 'string') return { ok: false, problem: point, shaped: true }
   if (point) {
     const { start, end, precision, qualifier } = point
     return { ok: true, happened: { edtf: text, start, end, precision, ...marks(qualifier) } }
   }
   const ends = readEnds(text)
   if (!ends) return null
-  if (typeof ends === 'string') return { ok: false, problem: ends }
+  if (typeof ends === 'string') return { ok: false, problem: ends, shaped: true }
   if (ends.from && ends.from.text === ends.to?.text) return readEdtf(ends.from.text)
   const start = ends.from?.start ?? null
   const end = ends.to?.end ?? null

@@ -100,7 +100,7 @@ export const kinds: readonly Kind[] = [
     ['Arms transfer', 'Arms transfers'],
     [act('AID', 10), act('COOPERATE', null)],
     'ordered,delivered,designation,orderYear,deliveryYear,value,condition',
-    'weapons,contract,delivery',
+    'weapons,contract,arms-contract,delivery',
   ),
   kind(
     'military-aid',
