@@ -8,7 +8,9 @@ import { ask } from '../signed-in'
 export const metadata: Metadata = { title: 'Dossiers' }
 
 export default async function DossiersPage() {
-  const [me, { items }] = await ask(Promise.all([serverApi().team.getMe({}), serverApi().dossiers.listDossiers({})]))
+  const [me, { items }] = await ask(
+    Promise.all([serverApi().team.getMe({}), serverApi().dossiers.listDossiers({})]),
+  )
   return (
     <SignedInFrame me={me} rooms={[]}>
       <Page width="text">

@@ -12,7 +12,8 @@ export function DossierList({ dossiers }: { dossiers: DossierBrief[] }) {
   if (dossiers.length === 0) {
     return (
       <EmptyState title="No dossier yet">
-        Ask the owner of a dossier to add you as a member, or begin one with <code>POST /api/v1/dossiers</code>.
+        Ask the owner of a dossier to add you as a member, or begin one with{' '}
+        <code>POST /api/v1/dossiers</code>.
       </EmptyState>
     )
   }
@@ -27,7 +28,8 @@ export function DossierList({ dossiers }: { dossiers: DossierBrief[] }) {
             </Link>
             <p className={styles.summary}>{summary}</p>
             <p className={styles.facts}>
-              <RefMono>{key}</RefMono> · {many(developments, 'development')} · {many(claims, 'claim')} · TLP:{marking} · you are {role}
+              <RefMono>{key}</RefMono> · {many(developments, 'development')} · {many(claims, 'claim')} · TLP:
+              {marking} · you are {role}
             </p>
           </li>
         ))}

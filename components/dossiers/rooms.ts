@@ -18,6 +18,11 @@ export function dossierRooms({ key, counts }: DossierWhole): Room[][] {
       room('claims', 'Claims', counts.claims),
       room('reports', 'Reports', counts.reports),
     ],
-    [room('actors', 'Actors', counts.actors), room('sources', 'Sources', counts.sources), room('team', 'Team', counts.members), room('settings', 'Settings')],
+    [
+      room('actors', 'Actors', counts.actors),
+      room('sources', 'Sources', counts.sources),
+      room('team', 'Team', counts.members),
+      room('settings', 'Settings'),
+    ],
   ]
 }

@@ -5,7 +5,8 @@ import { useRouter } from 'next/navigation'
 import { SignInCard } from '@/components/frame/SignInCard'
 
 const sentences: Record<string, string> = {
-  throttled: 'Too many wrong passwords for this address. Wait a quarter of an hour, or ask an owner of your dossier.',
+  throttled:
+    'Too many wrong passwords for this address. Wait a quarter of an hour, or ask an owner of your dossier.',
   unavailable: 'The database does not answer at the moment. Nothing is lost; try again in a few seconds.',
   failed: 'Something went wrong on our side. Try again.',
 }
@@ -16,7 +17,10 @@ export function SignIn({ next, notice }: { next: string; notice?: string }) {
   const submit = async (credentials: { email: string; password: string }) => {
     const answer = await signIn('credentials', { ...credentials, redirect: false })
     if (!answer) return sentences['failed']
-    if (answer.error) return sentences[answer.error] ?? 'This address and password do not fit together. Check both and try again.'
+    if (answer.error)
+      return (
+        sentences[answer.error] ?? 'This address and password do not fit together. Check both and try again.'
+      )
     router.replace(next)
     router.refresh()
     return undefined

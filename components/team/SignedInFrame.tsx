@@ -7,7 +7,11 @@ import { Frame, type FrameProps } from '@/components/frame/Frame'
 type Me = { name: string; email: string; role?: string }
 
 /** The frame with who is signed in and the way out. */
-export function SignedInFrame({ me, children, ...frame }: Omit<FrameProps, 'who' | 'signOut'> & { me: Me; children: ReactNode }) {
+export function SignedInFrame({
+  me,
+  children,
+  ...frame
+}: Omit<FrameProps, 'who' | 'signOut'> & { me: Me; children: ReactNode }) {
   const leave = async () => {
     await signOut({ redirect: false })
     window.location.assign('/sign-in')

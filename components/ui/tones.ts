@@ -10,6 +10,16 @@ export type Shape =
   | 'ring'
   | 'square'
   | 'box'
+  | 'up-open'
+  | 'down-open'
+  | 'bow-tie'
+  | 'chevrons'
+  | 'diamond-open'
+  | 'check'
+  | 'cross'
+  | 'dash'
+  | 'dotted'
+  | 'disc'
 
 /** The meanings that have a colour. Anything else is neutral. */
 export type Tone =

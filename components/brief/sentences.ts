@@ -1,0 +1,30 @@
+import type { DriftLine } from '@/lib/drift/contract'
+
+/** The sentence over the line: true of its points, whatever they are. */
+export function lineTitle({ points }: DriftLine): string {
+  const tested = points.filter((point) => point.drift !== null)
+  const last = tested.at(-1)
+  if (!last) return 'Nothing has tested the baseline yet'
+  const steps = tested.slice(1).map((point, at) => ({ on: point.on, by: point.drift! - tested[at]!.drift! }))
+  const steepest = steps.toSorted((a, b) => b.by - a.by)[0]
+  const now = `Reality has moved ${Math.round(last.drift!)} points away from the baseline`
+  return steepest && steepest.by >= 3
+    ? `${now}; the largest step, ${Math.round(steepest.by)}, came in ${monthOf(steepest.on)}`
+    : now
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const monthOf = (day: string) => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
