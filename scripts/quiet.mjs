@@ -13,9 +13,14 @@ const TAIL_LINES = 40
  * @param {string} [options.cwd]
  * @param {AbortSignal} [options.signal]
  * @param {(output: string) => string | undefined} [options.explain] a better sentence, if what it said tells the reason
+ * @param {(output: string) => string} [options.shorten] drops what is of no use from the tail
  * @returns {Promise<string>}
  */
-export function runQuietly(program, args, { failure, env, cwd, signal, explain }) {
+export function runQuietly(
+  program,
+  args,
+  { failure, env, cwd, signal, explain, shorten = (output) => output },
+) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
@@ -32,7 +37,9 @@ export function runQuietly(program, args, { failure, env, cwd, signal, explain }
       if (code === 0) return resolve(out.join(''))
       const said = all.join('').trimEnd()
       reject(
-        new Problem(explain?.(said) ?? failure, { detail: said.split('\n').slice(-TAIL_LINES).join('\n') }),
+        new Problem(explain?.(said) ?? failure, {
+          detail: shorten(said).trimEnd().split('\n').slice(-TAIL_LINES).join('\n'),
+        }),
       )
     })
   })

@@ -5,6 +5,9 @@ import { Problem } from '../problem.mjs'
 import { runQuietly } from '../quiet.mjs'
 import { nodeFromNpm } from './node.mjs'
 
+const OUT_OF_STEP =
+  'package-lock.json does not list all that package.json asks for: run npm install and keep the lock that it writes.'
+
 /**
  * Installs the packages if they are missing or package-lock.json has changed.
  * @param {string} root
@@ -14,14 +17,7 @@ export async function install(root, told) {
   const print = fingerprint(root, ['package-lock.json'])
   const marker = path.join(root, 'node_modules/.plumbline-lock')
   if (!isMarked(marker, print) && !isInstalled(root)) {
-    await npm(root, [
-      'ci',
-      '--ignore-scripts',
-      '--include=dev',
-      '--no-audit',
-      '--no-fund',
-      '--loglevel=error',
-    ])
+    await installPackages(root)
     told('installed')
   } else told('already there')
   // Install scripts run other people's programs with our rights: only the one that brings Node may.
@@ -32,6 +28,21 @@ export async function install(root, told) {
     )
   }
   mark(marker, print)
+}
+
+/**
+ * A registry that mirrors only some platforms makes npm write a lock without the optional packages of the others, and `npm ci` then
+ * refuses that lock. `npm install` takes it, installs the same versions and, with --no-save, writes nothing back.
+ * @param {string} root
+ */
+async function installPackages(root) {
+  const options = ['--ignore-scripts', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+  try {
+    await npm(root, ['ci', ...options])
+  } catch (error) {
+    if (!(error instanceof Problem) || error.message !== OUT_OF_STEP) throw error
+    await npm(root, ['install', '--no-save', ...options])
+  }
 }
 
 /**
@@ -76,11 +87,13 @@ function npm(root, args) {
     cwd: root,
     failure: 'The packages could not be installed: see what npm says below, and start again.',
     explain: explainNpm,
+    shorten: (said) => said.replace(/^npm error (Usage:|A complete log)[^]*/m, ''), // pages of options otherwise
   })
 }
 
 /** @param {string} said */
 export function explainNpm(said) {
+  if (/EUSAGE/.test(said) && /in sync/.test(said)) return OUT_OF_STEP
   if (/ENOSPC|EDQUOT/.test(said))
     return 'There is no space left for the packages: free at least 2 GB on this disk and start again.'
   if (/EACCES|EROFS/.test(said))
