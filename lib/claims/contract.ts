@@ -91,6 +91,8 @@ const claim = claimRow.extend({
   corrections: z.array(correction),
   knownWhenWritten: z.array(knownWhenWritten),
   leftOut: z.array(leftOut),
+  /** the change-of-judgement paragraph, sentence by sentence; `cites` are refs of developments */
+  judgement: z.array(z.object({ text: z.string(), cites: z.array(z.string()) })),
   annotations: z.number().int(),
 })
 

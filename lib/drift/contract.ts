@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { clocks, dossierKey, endpoint, id } from '@/lib/api/endpoint'
+import { STANDINGS } from '@/lib/claims/rules/standing'
 import { RELATIONS } from './rules/relations'
 
 /** The two clocks that an answer was computed at; `now` when neither was put back. */
@@ -142,6 +143,41 @@ const driftLine = z.object({
   points: z.array(linePoint),
 })
 
+const loadTest = z.object({
+  /** what is left out; `ref` for a development, else null */
+  pillar: z.object({
+    kind: z.enum(['development', 'source', 'outlet']),
+    id: z.string(),
+    ref: z.string().nullable(),
+    label: z.string(),
+  }),
+  drift: z.number().nullable(),
+  coverage: z.number(),
+  /** after minus before, in points; null when there is drift only before or only after */
+  driftMove: z.number().nullable(),
+  coverageMove: z.number(),
+  flips: z.array(
+    z.object({
+      ref: z.string(),
+      from: z.enum(STANDINGS),
+      to: z.enum(STANDINGS),
+      driftBefore: z.number().nullable(),
+      driftAfter: z.number().nullable(),
+    }),
+  ),
+  linchpin: z.boolean(),
+})
+
+const loadBearing = z.object({
+  baselineId: z.string(),
+  clocks: clocksSet,
+  tests: z.array(loadTest),
+  /** how many there are in all */
+  total: z.number().int(),
+})
+
+export type LoadBearing = z.infer<typeof loadBearing>
+export type LoadBearingTest = z.infer<typeof loadTest>
 export type ClocksSet = z.infer<typeof clocksSet>
 export type DevelopmentBrief = z.infer<typeof developmentBrief>
 export type TermLine = z.infer<typeof term>
@@ -183,5 +219,13 @@ export const driftContract = {
       asKnownThen: z.boolean().default(false),
     }),
     output: driftLine,
+  }),
+  getLoadBearing: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/baselines/{baselineId}/load-bearing',
+    permission: 'dossier.read',
+    summary: 'Drift without each development, source and outlet it rests on, the greatest move first.',
+    input: z.strictObject({ ...asked, limit: z.number().int().min(1).max(500).default(50) }),
+    output: loadBearing,
   }),
 }

@@ -1,13 +1,18 @@
 import 'server-only'
 import { notFound } from '@/lib/core/errors'
 import type { Caller } from '@/lib/core/gate'
-import { assess } from '@/lib/drift/queries/assess'
+import { assess, type Assessed } from '@/lib/drift/queries/assess'
 import { clocksOf } from '@/lib/drift/queries/clocks'
 import type { Evidence, StandingFacts } from '@/lib/drift/queries/facts'
 import { linesOf } from '@/lib/drift/queries/lines'
 import { loadEvidence } from '@/lib/drift/queries/load'
+import { changeOfJudgement } from '@/lib/drift/rules/judgement'
+import { suggestStanding } from '@/lib/drift/rules/suggest'
+import type { Clock } from '@/lib/drift/rules/types'
+import { formatHappened } from '@/lib/developments/rules/dates'
 import { linkOf } from '@/lib/links/queries'
 import type { ClaimPassage, ClaimStanding, ClaimWhole } from '../contract'
+import { standingsUpTo } from '../rules/standing'
 import { rowOf } from './row'
 
 type Question = { ref: string; world?: string | undefined; known?: string | undefined }
@@ -54,6 +59,36 @@ function history(
   }))
 }
 
+/** The change-of-judgement paragraph at the clocks, citing developments by their refs. */
+function judgementOf(
+  { claim, drift, links }: Assessed,
+  { standings }: Evidence,
+  clock: Clock,
+): ClaimWhole['judgement'] {
+  const developments = new Map(
+    links.map(({ development: { id, ref, title, happened } }) => [
+      id,
+      { ref, title, when: formatHappened(happened) },
+    ]),
+  )
+  const segments = changeOfJudgement({
+    statement: claim.statement,
+    likelihood: claim.likelihood,
+    baselineDate: claim.publishedOn,
+    drift,
+    standings: standingsUpTo(standings.get(claim.id) ?? [], {
+      worldDate: clock.world,
+      knowledgeDate: clock.known,
+    }),
+    suggestion: suggestStanding(drift),
+    developments,
+  })
+  return segments.map(({ text, cites }) => ({
+    text,
+    cites: cites.flatMap((id) => developments.get(id)?.ref ?? []),
+  }))
+}
+
 /** One claim with everything behind it at the two clocks. */
 export async function getClaim(caller: Caller, { ref, ...asked }: Question): Promise<ClaimWhole> {
   const clocks = clocksOf(asked)
@@ -79,5 +114,6 @@ export async function getClaim(caller: Caller, { ref, ...asked }: Question): Pro
       .map((link) => linkOf(link, head))
       .toSorted((a, b) => (a.development.startsOn < b.development.startsOn ? -1 : 1)),
     ...linesOf(drift, links),
+    judgement: judgementOf(assessed, evidence, clocks),
   }
 }

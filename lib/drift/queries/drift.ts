@@ -8,7 +8,8 @@ import { clocksOf } from './clocks'
 import { linesOf } from './lines'
 import { loadEvidence } from './load'
 
-type Question = {
+/** What is asked of a baseline's drift. */
+export type Question = {
   baselineId: string
   world?: string | undefined
   known?: string | undefined
@@ -16,7 +17,7 @@ type Question = {
 }
 
 /** The date that a baseline's drift begins at; not found when the dossier has no such baseline. */
-async function publicationOf({ read, dossier }: Caller, baselineId: string): Promise<string> {
+export async function publicationOf({ read, dossier }: Caller, baselineId: string): Promise<string> {
   const [row] = await read<{ publishedOn: string }[]>`
     SELECT published_on FROM baselines WHERE dossier_id = ${dossier.id} AND id = ${baselineId}`
   if (!row) throw notFound()
