@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { claimAt, driftAt, METHOD_VERSION } from './drift'
-import { bearingsByClaim } from './bearing'
+import { bearingsByClaim, STAGE_FACTOR } from './bearing'
 import { BASELINE_DATE, CLAIM, development, link, NOW, PLAIN } from './testing'
 import type { Bucket, Clock, DriftLink, DriftOptions } from './types'
 
@@ -82,6 +82,36 @@ describe('worked values', () => {
     const links = [link('contradicts', development('B2', { stage: 'announced' }))]
     expect(one(links, NOW, { baselineDate: BASELINE_DATE }).drift).toBeCloseTo(27.27, 2)
     expect(one(links).drift).toBeCloseTo(42.86, 2)
+  })
+
+  test.each([
+    ['completed', 1],
+    ['under-way', 0.9],
+    ['funded', 0.8],
+    ['agreed', 0.7],
+    ['announced', 0.5],
+    ['suspended', 0.5],
+    ['reversed', 0.5],
+    ['cancelled', 0.25],
+    ['rumoured', 0.25],
+  ] as const)('A development that is %s has the factor %d, and 1 if it did not occur', (stage, factor) => {
+    const factorOf = (polarity: 'occurred' | 'did-not-occur') =>
+      one([link('contradicts', development('A1', { stage, polarity }))], NOW, { baselineDate: BASELINE_DATE })
+        .terms[0]?.stageFactor
+    expect(factorOf('occurred')).toBe(factor)
+    expect(factorOf('did-not-occur')).toBe(1)
+  })
+
+  test('The page has the same stage factors', () => {
+    const [stages = [], factors = []] = ['| stage |', '| factor |'].map((start) => {
+      const row = page.split('\n').find((line) => line.startsWith(start)) ?? ''
+      return row
+        .split('|')
+        .map((cell) => cell.trim())
+        .slice(2, -1)
+    })
+    const onPage = stages.map((stage, n) => [stage.replace(' ', '-'), Number(factors[n])])
+    expect(Object.fromEntries(onPage)).toEqual(STAGE_FACTOR)
   })
 
   test('The weight of the own word can be set', () => {

@@ -120,6 +120,15 @@ describe('the change-of-judgement paragraph', () => {
     expect(text).not.toContain('drift')
   })
 
+  test('does not call overlooked what may have happened later', () => {
+    const coarse = development('A1', {
+      happenedStart: '2019-01-01',
+      happenedEnd: '2019-12-31',
+      precision: 'year',
+    })
+    expect(paragraph(matter([link('contradicts', coarse)]))).not.toContain('Known when it was written')
+  })
+
   test('says where the links alone suggest something else', () => {
     const standings = [decided('weakened', '2020-08-09', 'He kept his army out of Ukraine.')]
     const text = paragraph(matter([link('supports', 'A1')], { standings }))

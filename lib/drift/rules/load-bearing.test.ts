@@ -92,6 +92,12 @@ describe('load-bearing', () => {
     expect(of(tests, 'wire').driftMove).toBeCloseTo(of(tests, 'd-wire').driftMove ?? 0, 12)
   })
 
+  test('a source that is cited nowhere itself is a pillar of what repeats it', () => {
+    const repeat = development([], { citations: [cited('paper', null, 'unseen-wire')] })
+    const found = testLoad([CLAIM], [link('contradicts', repeat)], NOW, PLAIN)
+    expect(of(found, 'unseen-wire')).toMatchObject({ drift: null, linchpin: true })
+  })
+
   test('a pillar that moves drift by 10 without flipping a standing is a linchpin', () => {
     const first = development('A1', { id: 'first' })
     const two = [link('contradicts', first), link('contradicts', development('A1', { id: 'second' }))]

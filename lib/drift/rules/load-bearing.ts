@@ -98,6 +98,16 @@ function pillarsUnder(links: readonly DriftLink[], before: BaselineDrift) {
   return [...pillars.values()]
 }
 
+function groupByClaim(links: readonly DriftLink[]): Map<string, DriftLink[]> {
+  const groups = new Map<string, DriftLink[]>()
+  for (const link of links) {
+    const group = groups.get(link.claimId)
+    if (group) group.push(link)
+    else groups.set(link.claimId, [link])
+  }
+  return groups
+}
+
 function flipOf(before: ClaimDrift, after: ClaimDrift): Flip[] {
   const [from, to] = [suggestStanding(before).standing, suggestStanding(after).standing]
   if (from === to) return []
@@ -121,7 +131,7 @@ export function testLoad(
   clock: Clock,
   options: DriftOptions,
 ): LoadTest[] {
-  const byClaim = Map.groupBy(links, (link) => link.claimId)
+  const byClaim = groupByClaim(links)
   const work = (claim: DriftClaim, own: readonly DriftLink[]) =>
     claimAt(claim, bearingsByClaim(own, options).get(claim.id) ?? [], clock, options)
   const before = fromClaims(

@@ -39,6 +39,7 @@ describe('the suggested standing', () => {
     ['exceeds B2', 'exceeded'],
     ['exceeds A1 x3, contradicts A1', 'exceeded'],
     ['exceeds A1, contradicts A1 x3', 'contradicted'],
+    ['exceeds A1, contradicts A1', 'contradicted'],
     ['supports A1, contradicts A1', 'contested'],
     ['supports A1 x2, contradicts A1', 'contested'],
     ['supports A1 x3, contradicts A1', 'strengthened'],

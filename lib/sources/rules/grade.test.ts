@@ -79,6 +79,7 @@ describe('the grade to show', () => {
     [['F6', 'C3'], 'C3'],
     [['F1', 'C1'], 'C1'],
     [['A6', 'B4'], 'A6'],
+    [['A6', 'B2'], 'B2'],
     [['E5'], 'E5'],
   ])('of %j it is %s', (citations, expected) => {
     const best = bestGrade(citations.map(cited))

@@ -11,7 +11,7 @@ function weightOf(grade: Grade): number {
 /**
  * Grade of a development, 0-1: g = 1 - prod over independent origins o of (1 - max over o of (R + C) / 2).
  * Five outlets with one wire are one origin and count once, at the best of their grades. Without a citation it is 0.
- * The factors are multiplied in the order of their size, so that the order of citations cannot move the last digit.
+ * Weights are eighths, so the product of up to 17 origins is exact in any order.
  */
 export function gradeOfDevelopment(citations: readonly GradedCitation[]): number {
   const [only, second] = citations
@@ -21,7 +21,7 @@ export function gradeOfDevelopment(citations: readonly GradedCitation[]): number
     best.set(citation.origin, Math.max(best.get(citation.origin) ?? 0, weightOf(citation)))
   }
   let doubt = 1
-  for (const weight of [...best.values()].toSorted((a, b) => a - b)) doubt *= 1 - weight
+  for (const weight of best.values()) doubt *= 1 - weight
   return 1 - doubt
 }
 
