@@ -1,0 +1,41 @@
+/** How the values of a column are written: text as it is; decimals in full; `2022-02-28`; `2022-02-28T10:00:00.000Z`; true or false. */
+export type CellType = 'text' | 'number' | 'day' | 'instant' | 'boolean'
+
+/** A value as its cell says it; nothing for null and undefined. Throws when the value is not of the column's type. */
+export function cellText(value: unknown, type: CellType): string {
+  if (value === null || value === undefined) return ''
+  const text = writers[type](value)
+  if (text === null) throw new TypeError(`A ${type} column cannot hold ${String(value).slice(0, 40)}`)
+  return text
+}
+
+const writers: Record<CellType, (value: unknown) => string | null> = {
+  text: (value) => (typeof value === 'string' ? value : null),
+  number: (value) => {
+    if (typeof value === 'bigint') return String(value)
+    if (typeof value === 'number') return Number.isFinite(value) ? decimal(value) : null
+    return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? value : null
+  },
+  day: (value) => {
+    const day = value instanceof Date ? isoOf(value)?.slice(0, 10) : value
+    return typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null
+  },
+  instant: (value) => isoOf(value instanceof Date ? value : new Date(String(value))),
+  boolean: (value) => (typeof value === 'boolean' ? String(value) : null),
+}
+
+function isoOf(instant: Date): string | null {
+  return Number.isNaN(instant.valueOf()) ? null : instant.toISOString()
+}
+
+/** The shortest decimal that reads back as the same number, never with an exponent: 1e-7 is 0.0000001. */
+export function decimal(value: number): string {
+  const [digits = '', exponent] = String(value === 0 ? 0 : value).split('e')
+  if (exponent === undefined) return digits
+  const sign = digits.startsWith('-') ? '-' : ''
+  const [whole = '', fraction = ''] = digits.replace('-', '').split('.')
+  const point = whole.length + Number(exponent)
+  const all = whole + fraction
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${all}`
+  return sign + all.padEnd(point, '0')
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { claimTypes } from '@/lib/claims/contract'
+import { day, grade, line, paragraph, relationWord, share, standingWord } from './words'
+
+/** One development behind a claim, as its line in the report says it. */
+export const evidenceLine = z.strictObject({
+  ref: line,
+  title: line,
+  /** The date as people read it: "4 Nov 2021", "early 2020". */
+  dateText: line,
+  relation: relationWord,
+  strength: z.int().min(1).max(3),
+  grade: grade.nullable(),
+  /** Numbers in the list of sources; several when independent sources carry it. */
+  sources: z.array(z.int().positive()).max(50),
+  rationale: paragraph.nullable(),
+  /** Happened before the baseline's date: listed, but not part of drift. */
+  knownWhenWritten: z.boolean(),
+})
+
+/** Drift of one claim, 0-100, with the five parts that add up to 100. `overtaken` is 100 once the question is gone. */
+export const claimDrift = z.strictObject({
+  drift: share,
+  against: share,
+  beyond: share,
+  held: share,
+  overtaken: share,
+  ownWord: share,
+})
+
+/** One claim with its standing and everything that stands behind it. */
+export const claimPart = z.strictObject({
+  ref: line,
+  statement: paragraph,
+  type: z.enum(claimTypes),
+  weight: z.int().min(1).max(5),
+  horizon: day.nullable(),
+  likelihood: line.nullable(),
+  passageQuote: paragraph.nullable(),
+  standing: z.strictObject({
+    word: standingWord,
+    since: day.nullable(),
+    reason: paragraph.nullable(),
+    decidedBy: line.nullable(),
+    decidedOn: day.nullable(),
+    /** Standings that held before, oldest first. */
+    earlier: z.array(z.strictObject({ word: standingWord, since: day })).max(50),
+  }),
+  /** What the links alone suggest and why, present only where it differs from the standing. */
+  suggestion: z.strictObject({ word: standingWord, sentence: paragraph.nullable() }).nullable(),
+  /** Null means untested, which is never drawn as 0. */
+  drift: claimDrift.nullable(),
+  developments: z.array(evidenceLine).max(2_000),
+})
+
+export type EvidenceLine = z.infer<typeof evidenceLine>
+export type ClaimPart = z.infer<typeof claimPart>
