@@ -15,7 +15,8 @@ function hostOf(hostname: string): string {
   while (labels.length > 2 && small.has(labels[0] ?? '') && !PUBLIC_SUFFIX.test(labels.slice(1).join('.')))
     labels.shift()
   // Wikipedia and others put it second: en.m.wikipedia.org
-  return labels.filter((label, index) => !(label === 'm' && index === 1 && labels.length > 3)).join('.')
+  while (labels.length > 3 && labels[1] === 'm') labels.splice(1, 1)
+  return labels.join('.')
 }
 
 /** The page behind an AMP viewer: google.com/amp/s/<page> and <name>.cdn.ampproject.org/c/s/<page>. */
@@ -35,7 +36,8 @@ function pathOf(pathname: string): string {
     .replace(/\.amp(?=\.html?$)/i, '')
     .replace(/(?<=[^/])\/+amp\/*$/i, '')
     .replace(/\/+$/, '')
-  return path === '' ? '/' : path
+  // once more until nothing changes: /a/amp/amp
+  return path === '' ? '/' : path === pathname ? path : pathOf(path)
 }
 
 function queryOf(search: string): string {
