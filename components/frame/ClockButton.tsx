@@ -54,7 +54,7 @@ function ClockForm({ clock, marks, close }: { clock: keyof Clocks; marks: ClockM
           type="date"
           max={today}
           value={day}
-          autoFocus
+          data-autofocus
           onChange={(change) => setDay(change.target.value)}
         />
         <Button type="submit" size="sm" disabled={!isDay(day)}>

@@ -1,7 +1,6 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { FrameKeys } from '@/components/frame/FrameKeys'
 import { RoomNav } from '@/components/frame/RoomNav'
@@ -12,9 +11,9 @@ import type { ClockMark } from '@/components/frame/ClockButton'
 import type { SignOutWay } from '@/components/frame/SignOut'
 import type { Command, Room, Who } from '@/components/frame/types'
 import type { FindCommands } from '@/components/frame/useFoundCommands'
+import { fetchOverlays, useOverlay } from '@/components/frame/useOverlay'
 import styles from './Frame.module.css'
 
-const fetchOverlays = () => import('@/components/frame/Overlays')
 const Overlays = dynamic(() => fetchOverlays().then((module) => module.Overlays), { ssr: false })
 
 export type FrameProps = {
@@ -40,8 +39,6 @@ export type FrameProps = {
   children: ReactNode
 }
 
-export type Overlay = 'commands' | 'shortcuts' | 'rooms'
-
 /** The frame of every signed-in page: rooms at the left, the bar on top, keys, search, and the page itself. */
 export function Frame(props: FrameProps) {
   const {
@@ -56,28 +53,7 @@ export function Frame(props: FrameProps) {
     captureHref,
     children,
   } = props
-  const [overlay, setOverlay] = useState<Overlay | null>(null)
-  const [wanted, setWanted] = useState(false)
-  const show = (next: Overlay) => {
-    setWanted(true)
-    setOverlay(next)
-  }
-  useEffect(() => {
-    const onKey = (press: KeyboardEvent) => {
-      if (
-        press.key.toLowerCase() !== 'k' ||
-        !(press.ctrlKey || press.metaKey) ||
-        press.altKey ||
-        press.shiftKey
-      )
-        return
-      press.preventDefault()
-      setWanted(true)
-      setOverlay((open) => (open === 'commands' ? null : 'commands'))
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  const { overlay, wanted, show, close } = useOverlay()
   return (
     <ShortcutKeys>
       <FrameKeys rooms={rooms.flat()} captureHref={captureHref} onShow={show} />
@@ -110,7 +86,7 @@ export function Frame(props: FrameProps) {
       {wanted ? (
         <Overlays
           overlay={overlay}
-          onClose={() => setOverlay(null)}
+          onClose={close}
           rooms={rooms}
           commands={commands}
           find={find}

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
-import type { Overlay } from '@/components/frame/Frame'
+import type { Overlay } from '@/components/frame/useOverlay'
 import { ROOM_LETTERS } from '@/components/frame/types'
 import type { Room } from '@/components/frame/types'
 import { useClocks } from '@/components/frame/useClocks'

@@ -1,7 +1,7 @@
 'use client'
 
 import { CommandBox } from '@/components/frame/CommandBox'
-import type { Overlay } from '@/components/frame/Frame'
+import type { Overlay } from '@/components/frame/useOverlay'
 import { RoomNav } from '@/components/frame/RoomNav'
 import { useShortcutList } from '@/components/frame/ShortcutKeys'
 import { ShortcutSheet } from '@/components/frame/ShortcutSheet'

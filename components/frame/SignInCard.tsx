@@ -1,7 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { ComponentProps, KeyboardEvent } from 'react'
 import { Button } from '@mantine/core'
 import { PlumbMark } from '@/components/ui/PlumbMark'
 import styles from './SignInCard.module.css'
@@ -13,26 +13,63 @@ export type SignInCardProps = {
   notice?: string
 }
 
-/** The page one signs in on. */
-export function SignInCard({ onSubmit, notice }: SignInCardProps) {
+function Field({ label, ...input }: { label: string } & ComponentProps<'input'>) {
   const id = useId()
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const [problem, setProblem] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  return (
+    <>
+      <label className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <input id={id} className={styles.input} required {...input} />
+    </>
+  )
+}
+
+function Password() {
+  const id = useId()
   const [capsLock, setCapsLock] = useState(false)
   const seeCaps = (press: KeyboardEvent) => setCapsLock(press.getModifierState('CapsLock'))
-  const submit = async () => {
+  return (
+    <>
+      <Field
+        label="Password"
+        type="password"
+        name="password"
+        autoComplete="current-password"
+        maxLength={1024}
+        aria-describedby={id}
+        onKeyDown={seeCaps}
+        onKeyUp={seeCaps}
+        onBlur={() => setCapsLock(false)}
+      />
+      <p className={styles.caps} id={id} role="status">
+        {capsLock ? 'Caps lock is on.' : ''}
+      </p>
+    </>
+  )
+}
+
+/** Whatever goes wrong becomes a sentence; the fields keep what was typed, since the browser holds them. */
+function useSignIn(onSubmit: SignInCardProps['onSubmit']) {
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const submit = async (form: FormData) => {
     setBusy(true)
     setProblem(undefined)
     try {
-      setProblem(await onSubmit({ email, password }))
+      setProblem(await onSubmit({ email: String(form.get('email')), password: String(form.get('password')) }))
     } catch {
       setProblem('The server did not answer. Nothing is lost; try again in a moment.')
     } finally {
       setBusy(false)
     }
   }
+  return { problem, busy, submit }
+}
+
+/** The page one signs in on. */
+export function SignInCard({ onSubmit, notice }: SignInCardProps) {
+  const { problem, busy, submit } = useSignIn(onSubmit)
   return (
     <main className={styles.ground}>
       <form
@@ -40,53 +77,19 @@ export function SignInCard({ onSubmit, notice }: SignInCardProps) {
         method="post"
         onSubmit={(press) => {
           press.preventDefault()
-          if (!busy) void submit()
+          if (!busy) void submit(new FormData(press.currentTarget))
         }}
       >
-        <PlumbMark height={44} className={styles.mark} />
+        <span className={styles.cord} aria-hidden="true" />
+        <PlumbMark height={34} className={styles.bob} />
         <h1 className={styles.title}>Plumbline</h1>
         <p className={styles.lead}>How far have things moved from what you once wrote?</p>
         {notice && !problem ? <p className={styles.notice}>{notice}</p> : null}
-        <p className={styles.problem} role="alert" id={`${id}-problem`}>
+        <p className={styles.problem} role="alert">
           {problem}
         </p>
-        <label className={styles.label} htmlFor={`${id}-email`}>
-          Email
-        </label>
-        <input
-          id={`${id}-email`}
-          className={styles.input}
-          type="email"
-          name="email"
-          autoComplete="username"
-          autoFocus
-          required
-          maxLength={254}
-          aria-describedby={problem ? `${id}-problem` : undefined}
-          value={email}
-          onChange={(change) => setEmail(change.target.value)}
-        />
-        <label className={styles.label} htmlFor={`${id}-password`}>
-          Password
-        </label>
-        <input
-          id={`${id}-password`}
-          className={styles.input}
-          type="password"
-          name="password"
-          autoComplete="current-password"
-          required
-          maxLength={1024}
-          aria-describedby={`${id}-caps`}
-          value={password}
-          onChange={(change) => setPassword(change.target.value)}
-          onKeyDown={seeCaps}
-          onKeyUp={seeCaps}
-          onBlur={() => setCapsLock(false)}
-        />
-        <p className={styles.caps} id={`${id}-caps`} role="status">
-          {capsLock ? 'Caps lock is on.' : ''}
-        </p>
+        <Field label="Email" type="email" name="email" autoComplete="username" maxLength={254} autoFocus />
+        <Password />
         <Button type="submit" fullWidth size="md" loading={busy}>
           Sign in
         </Button>

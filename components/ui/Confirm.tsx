@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from '@mantine/core'
 import { Sheet } from '@/components/ui/Sheet'
+import styles from './Confirm.module.css'
 
 export type ConfirmProps = {
   open: boolean
@@ -45,7 +46,7 @@ export function Confirm({ open, onClose, title, children, verb, grave, onConfirm
             Cancel
           </Button>
           <Button
-            data-grave={grave || undefined}
+            className={grave ? styles.grave : undefined}
             loading={busy}
             disabled={disabled}
             onClick={() => void confirm()}

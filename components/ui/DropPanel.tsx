@@ -17,7 +17,7 @@ export type DropPanelProps = {
   align?: 'start' | 'end'
   /** In px. */
   width?: number
-  /** The panel's inside; made when it opens. A function gets `close`. */
+  /** The panel's inside; made when it opens. A function gets `close`. What has `data-autofocus` gets the focus. */
   children: ReactNode | ((close: () => void) => ReactNode)
 }
 
@@ -64,6 +64,10 @@ export function DropPanel(props: DropPanelProps) {
         data-align={align}
         style={{ '--panel-width': `${width}px`, positionAnchor: anchor } as CSSProperties}
         onBeforeToggle={(toggle) => setOpen(toggle.newState === 'open')}
+        onToggle={(toggle) => {
+          if (toggle.newState === 'open')
+            panel.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+        }}
       >
         {open ? (typeof children === 'function' ? children(close) : children) : null}
       </div>

@@ -23,15 +23,44 @@ const DRAWINGS: Record<Shape, ReactNode> = {
   dot: <circle cx="6" cy="6" r="2.4" fill="currentColor" />,
   ring: <circle cx="6" cy="6" r="4.3" fill="none" stroke="currentColor" strokeWidth="1.4" />,
   square: <rect x="1.6" y="1.6" width="8.8" height="8.8" rx="1" fill="currentColor" />,
-  'up-open': <path d="M6 2.4 10.4 10H1.6Z" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" />,
-  'down-open': <path d="M6 9.6 1.6 2h8.8Z" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" />,
+  'up-open': (
+    <path
+      d="M6 2.4 10.4 10H1.6Z"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinejoin="round"
+    />
+  ),
+  'down-open': (
+    <path d="M6 9.6 1.6 2h8.8Z" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" />
+  ),
   'bow-tie': <path d="M1 2.4v7.2L6 6Zm10 0v7.2L6 6Z" fill="currentColor" />,
-  chevrons: <path d="m1.6 1.6 4.2 4.4-4.2 4.4M6.2 1.6l4.2 4.4-4.2 4.4" fill="none" stroke="currentColor" strokeWidth="1.8" />,
-  'diamond-open': <path d="M6 1.2 10.8 6 6 10.8 1.2 6Z" fill="none" stroke="currentColor" strokeWidth="1.4" />,
+  chevrons: (
+    <path
+      d="m1.6 1.6 4.2 4.4-4.2 4.4M6.2 1.6l4.2 4.4-4.2 4.4"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+    />
+  ),
+  'diamond-open': (
+    <path d="M6 1.2 10.8 6 6 10.8 1.2 6Z" fill="none" stroke="currentColor" strokeWidth="1.4" />
+  ),
   check: <path d="m1.4 6.4 3.2 3.4 6-7.6" fill="none" stroke="currentColor" strokeWidth="1.9" />,
   cross: <path d="m2 2 8 8m0-8-8 8" fill="none" stroke="currentColor" strokeWidth="1.9" />,
   dash: <path d="M1.4 6h9.2" stroke="currentColor" strokeWidth="1.9" />,
-  dotted: <circle cx="6" cy="6" r="4.4" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="1.7 1.76" />,
+  dotted: (
+    <circle
+      cx="6"
+      cy="6"
+      r="4.4"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeDasharray="1.7 1.76"
+    />
+  ),
   disc: <circle cx="6" cy="6" r="4.6" fill="currentColor" />,
   box: <rect x="2" y="2" width="8" height="8" rx="1" fill="none" stroke="currentColor" strokeWidth="1.4" />,
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
 import { MantineThemeProvider } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { useModal } from '@/components/ui/useModal'
 import styles from './Sheet.module.css'
 
 export type SheetProps = {
@@ -14,6 +15,7 @@ export type SheetProps = {
   place?: 'middle' | 'left' | 'right'
   /** Widest, in px. */
   width?: number
+  /** What it holds; the field marked `data-autofocus` gets the focus, or else the title does. */
   children: ReactNode
   /** Buttons at the foot. */
   foot?: ReactNode
@@ -24,13 +26,9 @@ export type SheetProps = {
  * Lists that Mantine's inputs drop down are placed inside it, since nothing outside can stand above it.
  */
 export function Sheet({ open, onClose, title, place = 'middle', width = 480, children, foot }: SheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const dialog = useModal(open)
   const [layer, setLayer] = useState<HTMLElement | null>(null)
   const titleId = useId()
-  useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal()
-    if (!open && dialog.current?.open) dialog.current.close()
-  }, [open])
   return (
     <dialog
       ref={dialog}
@@ -45,7 +43,7 @@ export function Sheet({ open, onClose, title, place = 'middle', width = 480, chi
     >
       <div className={styles.inside}>
         <header className={styles.head}>
-          <h2 id={titleId} className={styles.title}>
+          <h2 id={titleId} className={styles.title} tabIndex={-1} data-autofocus>
             {title}
           </h2>
           <button

@@ -11,6 +11,8 @@ export type TableFrameProps = {
   layout?: 'auto' | 'fixed'
   /** Keeps the head in sight while the table scrolls inside `maxHeight`. */
   maxHeight?: number | string
+  /** Under this many px the frame scrolls sideways instead of squeezing the columns. */
+  minWidth?: number
 }
 
 /** A hairline table. Wider than the page it scrolls in its own frame, which the keyboard can reach. */
@@ -20,6 +22,7 @@ export function TableFrame({
   children,
   layout = 'auto',
   maxHeight,
+  minWidth = 560,
 }: TableFrameProps) {
   return (
     <div
@@ -29,7 +32,7 @@ export function TableFrame({
       role="region"
       aria-label={typeof caption === 'string' ? caption : 'Table'}
     >
-      <table className={styles.table} style={{ tableLayout: layout }}>
+      <table className={styles.table} style={{ tableLayout: layout, minWidth }}>
         <caption className={captionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>
         {children}
       </table>

@@ -42,7 +42,12 @@ const gray: MantineColorsTuple = [
 const variantColors: VariantColorsResolver = (input) => {
   const usual = defaultVariantColorsResolver(input)
   if (input.variant !== 'filled' || (input.color && input.color !== 'accent')) return usual
-  return { ...usual, background: 'var(--accent)', hover: 'var(--accent-hover)', color: 'var(--on-accent)' }
+  return {
+    ...usual,
+    background: 'var(--accent-fill)',
+    hover: 'var(--accent-fill-hover)',
+    color: 'var(--on-accent)',
+  }
 }
 
 /** Mantine in the language of the house: one accent, small radii, our faces, no shadows but the one for floating things. */
@@ -76,6 +81,8 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: { size: 'sm', iconColor: 'var(--on-accent)' } },
+    Radio: { defaultProps: { size: 'sm', iconColor: 'var(--on-accent)' } },
     Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
@@ -98,8 +105,8 @@ const shared = {
   '--mantine-color-disabled': 'var(--hover)',
   '--mantine-color-disabled-color': 'var(--faint)',
   '--mantine-color-disabled-border': 'var(--line)',
-  '--mantine-color-accent-filled': 'var(--accent)',
-  '--mantine-color-accent-filled-hover': 'var(--accent-hover)',
+  '--mantine-color-accent-filled': 'var(--accent-fill)',
+  '--mantine-color-accent-filled-hover': 'var(--accent-fill-hover)',
   '--mantine-primary-color-contrast': 'var(--on-accent)',
   '--mantine-color-accent-light-hover': 'var(--accent-tint-hover)',
   '--mantine-color-accent-outline-hover': 'var(--accent-tint)',
