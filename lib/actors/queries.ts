@@ -1,0 +1,70 @@
+import 'server-only'
+import { badField } from '@/lib/core/errors'
+import type { Caller } from '@/lib/core/gate'
+import type { Actor, Place } from './contract'
+
+type Question = { limit: number; cursor?: string | undefined; q?: string | undefined }
+
+/** The name and id that an earlier page ended with. */
+function afterName(cursor: string | undefined) {
+  if (cursor === undefined) return null
+  const [, id, name] = /^([0-9a-f-]{36})\.(.*)$/s.exec(cursor) ?? []
+  if (!id || name === undefined) throw badField(['cursor'], 'This is not a cursor that an earlier page gave.')
+  return { id, name }
+}
+
+function pageOf<T extends { id: string; name: string }>(rows: readonly T[], total: number, limit: number) {
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, total, next: rows.length > limit && last ? `${last.id}.${last.name}` : null }
+}
+
+/** What is looked for in names: `t` is actors or places. */
+function named({ read, dossier }: Caller, q: string | undefined) {
+  const like = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : null
+  return read`t.dossier_id = ${dossier.id} ${
+    like
+      ? read`AND (plumbline_norm(t.name) LIKE plumbline_norm(${like})
+          OR EXISTS (SELECT 1 FROM unnest(t.other_names) AS other WHERE plumbline_norm(other) LIKE plumbline_norm(${like})))`
+      : read``
+  }`
+}
+
+function following({ read }: Caller, cursor: string | undefined) {
+  const after = afterName(cursor)
+  return after ? read`AND (t.name, t.id) > (${after.name}, ${after.id}::uuid)` : read``
+}
+
+/** The actors by name, with how many developments each has a role in. */
+export async function listActors(caller: Caller, { limit, cursor, q }: Question) {
+  const { read, dossier } = caller
+  const where = q
+    ? read`(${named(caller, q)} OR (t.dossier_id = ${dossier.id} AND lower(t.code) = lower(${q})))`
+    : named(caller, q)
+  const [rows, [count]] = await Promise.all([
+    read<Actor[]>`
+      SELECT t.id, t.code, t.name, t.other_names, t.type, t.iso3166, p.code AS parent,
+        (SELECT count(DISTINCT x.development_id)::int FROM development_actors x
+          JOIN developments d ON d.dossier_id = x.dossier_id AND d.id = x.development_id
+          WHERE x.dossier_id = t.dossier_id AND x.actor_id = t.id AND d.retracted_at IS NULL) AS developments
+      FROM actors t LEFT JOIN actors p ON p.dossier_id = t.dossier_id AND p.id = t.parent_id
+      WHERE ${where} ${following(caller, cursor)} ORDER BY t.name, t.id LIMIT ${limit + 1}`,
+    read<{ n: number }[]>`SELECT count(*)::int AS n FROM actors t WHERE ${where}`,
+  ])
+  return pageOf(rows, count!.n, limit)
+}
+
+/** The places by name, with how many developments happened there. */
+export async function listPlaces(caller: Caller, { limit, cursor, q }: Question) {
+  const { read } = caller
+  const where = named(caller, q)
+  const [rows, [count]] = await Promise.all([
+    read<Place[]>`
+      SELECT t.id, t.name, t.other_names, t.iso3166, t.latitude, t.longitude, t.precision,
+        (SELECT count(*)::int FROM developments d
+          WHERE d.dossier_id = t.dossier_id AND d.place_id = t.id AND d.retracted_at IS NULL) AS developments
+      FROM places t WHERE ${where} ${following(caller, cursor)} ORDER BY t.name, t.id LIMIT ${limit + 1}`,
+    read<{ n: number }[]>`SELECT count(*)::int AS n FROM places t WHERE ${where}`,
+  ])
+  return pageOf(rows, count!.n, limit)
+}

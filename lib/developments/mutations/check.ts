@@ -1,0 +1,91 @@
+import 'server-only'
+import { badField, refuse } from '@/lib/core/errors'
+import type { Act } from '@/lib/core/gate'
+import { isCurrency } from '../rules/currency'
+import { parseHappened } from '../rules/dates'
+import type { MeasurementDraft } from '../rules/draft'
+import { figureProblem } from '../rules/figures'
+import { contentHashOf } from './content-hash'
+
+/** When something happened, as the log keeps it: the EDTF, its first and last day, and how exactly it is known. */
+export type Dated = { happened: string; startsOn: string; endsOn: string | null; precision: string }
+
+/** Reads a date as typed; refuses what cannot be understood, or has no first day, with what to write. */
+export function readDate(typed: string): Dated {
+  const reading = parseHappened(typed, { today: new Date().toISOString().slice(0, 10) })
+  if (!reading.ok) throw badField(['happened'], reading.problem)
+  const { edtf, start, end, precision } = reading.happened
+  if (!start)
+    throw badField(
+      ['happened'],
+      'The log is in order of the first day. Write when it began, as in 2019/2021 or about 2019.',
+    )
+  return { happened: edtf, startsOn: start, endsOn: end, precision }
+}
+
+/** Refuses a kind that the dossier's list does not have. */
+export async function checkKind({ tx, dossier }: Act, kind: string): Promise<void> {
+  const where = { dossierId_code: { dossierId: dossier.id, code: kind } }
+  if (!(await tx.kind.findUnique({ where, select: { code: true } })))
+    throw badField(
+      ['kind'],
+      `This dossier has no kind ${kind}. Choose one of its list; "other" fits everything.`,
+    )
+}
+
+/** Refuses figures that are out of order, and money without a currency. */
+export function checkMeasurements(measurements: readonly MeasurementDraft[]): void {
+  for (const [at, { low, best, high, unit, currency }] of measurements.entries()) {
+    const problem = figureProblem({ low, best, high })
+    if (problem) throw badField(['measurements', at, 'best'], problem)
+    if (unit.startsWith('money') && !currency)
+      throw badField(['measurements', at, 'currency'], 'Say in which currency the amount is, such as USD.')
+    if (currency && !isCurrency(currency))
+      throw badField(['measurements', at, 'currency'], `${currency} is not a currency of ISO 4217.`)
+  }
+}
+
+/** Only editors date knowledge back: it decides what every view of the past shows. */
+export function checkBackdating(act: Act): void {
+  if (!act.may('link.decide'))
+    throw refuse(
+      'FORBIDDEN',
+      'Only an editor says that something was known before it was recorded. Leave out when it could be known.',
+    )
+}
+
+/**
+ * Takes the next number of the log, or with `peek` only its lock: until the transaction ends, nobody else in the dossier can take one, so that
+ * of two records of the same thing the second finds the first.
+ */
+export async function lockLog({ tx, dossier }: Act, peek = false): Promise<number> {
+  const step = peek ? 0 : 1
+  const [counter] = await tx.$queryRaw<{ value: number }[]>`
+    INSERT INTO counters (dossier_id, name, value) VALUES (${dossier.id}::uuid, 'development', ${step}::int)
+    ON CONFLICT (dossier_id, name) DO UPDATE SET value = counters.value + ${step}::int RETURNING value`
+  return counter!.value
+}
+
+/** Refuses what is logged already and says under which ref; gives the hash. The log must be locked. */
+export async function refuseDuplicate(
+  { tx, dossier }: Act,
+  same: { title: string; startsOn: string; kind: string },
+  ownId: string | null = null,
+): Promise<string> {
+  const contentHash = contentHashOf(same)
+  const where = { dossierId_contentHash: { dossierId: dossier.id, contentHash } }
+  const found = await tx.development.findUnique({
+    where,
+    select: { id: true, ref: true, title: true, retractedAt: true },
+  })
+  if (!found || found.id === ownId) return contentHash
+  const { ref, title, retractedAt } = found
+  const advice = retractedAt
+    ? 'It was retracted; restore it if it holds after all.'
+    : 'Add what is new to that record, or give this one a title of its own.'
+  throw refuse('CONFLICT', `This is logged already as ${ref}: ${title}. ${advice}`, {
+    reason: 'duplicate',
+    ref,
+    title,
+  })
+}

@@ -1,0 +1,114 @@
+import 'server-only'
+import { actorsByCode, placeFor } from '@/lib/actors/mutations/make'
+import type { Act } from '@/lib/core/gate'
+import { newId } from '@/lib/core/ids'
+import { proposeLink } from '@/lib/links/mutations/propose'
+import { sourcesFor } from '@/lib/sources/mutations/cite'
+import { bestGrade } from '@/lib/sources/rules/grade'
+import type { Receipt } from '../contract'
+import type { Logging } from '../rules/draft'
+import { checkBackdating, checkKind, checkMeasurements, lockLog, readDate, refuseDuplicate } from './check'
+import type { Dated } from './check'
+import { writeActors, writeCitations, writeMeasurements, writeSearch, type Cited } from './children'
+import { citedState, type State } from './state'
+
+type Parties = {
+  roles: { actorId: string; code: string; role: string }[]
+  place: { id: string; name: string } | null
+  cited: Cited[]
+}
+
+/** The actors, the place and the sources that a draft names, made where they are new. */
+async function partiesOf(act: Act, draft: Logging): Promise<Parties> {
+  const { actors, newActors, citations } = draft
+  const found = await actorsByCode(
+    act,
+    actors.map(({ code }) => code),
+    newActors,
+  )
+  const place = await placeFor(act, draft.place, draft.newPlace)
+  const sources = await sourcesFor(act, citations)
+  return {
+    roles: found.map(({ id, code }, at) => ({ actorId: id, code, role: actors[at]!.role })),
+    place,
+    cited: citations.map((cited, at) => ({ draft: cited, source: sources[at]! })),
+  }
+}
+
+async function insert(
+  act: Act,
+  draft: Logging,
+  dated: Dated,
+  { roles, place, cited }: Parties,
+): Promise<Receipt> {
+  const { title, summary, kind, stage, polarity, significance, series, marking, reviewState, knownFrom } =
+    draft
+  const number = await lockLog(act)
+  const contentHash = await refuseDuplicate(act, { title, startsOn: dated.startsOn, kind })
+  const id = newId()
+  const ref = `${act.dossier.key}-D-${String(number).padStart(4, '0')}`
+  const best = bestGrade(draft.citations)
+  await act.tx.development.createMany({
+    data: {
+      ...{ dossierId: act.dossier.id, id, ref, title, summary, kindCode: kind },
+      ...{ happened: dated.happened, startsOn: new Date(dated.startsOn), precision: dated.precision },
+      endsOn: dated.endsOn ? new Date(dated.endsOn) : null,
+      ...{ stage, polarity, significance, placeId: place?.id ?? null, series, marking, reviewState },
+      ...{ reliability: best?.reliability ?? null, credibility: best?.credibility ?? null },
+      ...{
+        knownFrom: knownFrom ? new Date(knownFrom) : null,
+        backfilled: draft.backfilled || knownFrom !== null,
+      },
+      ...{ contentHash, createdById: act.principal.accountId },
+    },
+  })
+  const inRoles = roles.map(({ actorId, role }) => ({ actorId, role }))
+  await writeActors(act, id, dated.startsOn, inRoles)
+  await writeMeasurements(act, id, draft.measurements)
+  await writeCitations(act, id, cited)
+  await writeSearch(act, id, draft)
+  return { id, ref, title, version: 1 }
+}
+
+/** What the audit says was logged. */
+function loggedState(draft: Logging, dated: Dated, { roles, place, cited }: Parties): State {
+  const { title, summary, kind, stage, polarity, significance, measurements, series, marking, reviewState } =
+    draft
+  return {
+    ...{ title, summary, kind, happened: dated.happened, stage, polarity, significance },
+    actors: roles.map(({ code, role }) => ({ code, role })),
+    place: place?.name ?? null,
+    measurements,
+    citations: cited.map(citedState),
+    ...{ series, marking, reviewState, knownFrom: draft.knownFrom, backfilled: draft.backfilled },
+  }
+}
+
+/** The links that came with the development: accepted at once by those who may decide, unless they ask for a proposal. */
+async function link(act: Act, ref: string, { key, links, knownFrom }: Logging): Promise<void> {
+  for (const { claim, relation, strength, rationale, state } of links) {
+    const accept = state ? state === 'accepted' : act.may('link.decide')
+    const known = knownFrom ? { knownFrom } : {}
+    await proposeLink(act, { key, development: ref, claim, relation, strength, rationale, accept, ...known })
+  }
+}
+
+/**
+ * Logs a development with its actors, place, figures, citations and links. Refuses a date or figure it cannot read, unknown codes, and what is
+ * logged already (409 with the ref).
+ */
+export async function logDevelopment(act: Act, draft: Logging): Promise<Receipt> {
+  const dated = readDate(draft.happened)
+  checkMeasurements(draft.measurements)
+  if (draft.knownFrom || draft.backfilled) checkBackdating(act)
+  await checkKind(act, draft.kind)
+  const parties = await partiesOf(act, draft)
+  const receipt = await insert(act, draft, dated, parties)
+  await act.audit({
+    type: 'development.logged',
+    subject: { type: 'development', id: receipt.id },
+    after: { ref: receipt.ref, ...loggedState(draft, dated, parties) },
+  })
+  await link(act, receipt.ref, draft)
+  return receipt
+}

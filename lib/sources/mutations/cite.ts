@@ -1,0 +1,117 @@
+import 'server-only'
+import { badField } from '@/lib/core/errors'
+import type { Act } from '@/lib/core/gate'
+import { newId } from '@/lib/core/ids'
+import { parseHappened } from '@/lib/developments/rules/dates'
+import type { CitationDraft } from '../contract'
+import { canonicalUrl } from '@/lib/developments/rules/canonical-url'
+import { outletFor } from './outlets'
+
+/** A source as a citation names it. */
+export type SourceHead = {
+  id: string
+  title: string
+  url: string | null
+  outlet: string | null
+  published: string | null
+}
+
+const head = {
+  id: true,
+  title: true,
+  url: true,
+  published: true,
+  outlet: { select: { name: true } },
+} as const
+type Row = Omit<SourceHead, 'outlet'> & { outlet: { name: string } | null }
+const headOf = ({ outlet, ...source }: Row): SourceHead => ({ ...source, outlet: outlet?.name ?? null })
+
+/** When a source was published: EDTF and its first day. */
+export function readPublished(typed: string | null | undefined, path: (string | number)[]) {
+  if (!typed) return { published: null, publishedOn: null }
+  const reading = parseHappened(typed)
+  if (!reading.ok) throw badField(path, reading.problem)
+  const { edtf, start } = reading.happened
+  return { published: edtf, publishedOn: start ? new Date(start) : null }
+}
+
+/** The address as it is compared: two spellings of one page are one source. */
+export function readAddress(url: string, path: (string | number)[]): string {
+  const canonical = canonicalUrl(url)
+  if (!canonical)
+    throw badField(path, 'This is not a web address. Write it whole, as in https://example.org/page.')
+  return canonical
+}
+
+async function findByAddress({ tx, dossier }: Act, canonical: string) {
+  const where = { dossierId_canonicalUrl: { dossierId: dossier.id, canonicalUrl: canonical } }
+  return tx.source.findUnique({ where, select: head })
+}
+
+/** A document without an address is the same one when title, outlet and date are the same. */
+async function findByTitle(
+  { tx, dossier }: Act,
+  draft: CitationDraft,
+  outletId: string | null,
+  published: string | null,
+) {
+  const where = { dossierId: dossier.id, canonicalUrl: null, title: draft.title!, outletId, published }
+  return tx.source.findFirst({ where, select: head })
+}
+
+async function makeSource(act: Act, draft: CitationDraft, at: number): Promise<SourceHead> {
+  const { url, author, language, sourceNote } = draft
+  const canonical = url ? readAddress(url, ['citations', at, 'url']) : null
+  const dated = readPublished(draft.published, ['citations', at, 'published'])
+  const outlet = await outletFor(act, draft.outlet, draft.outletType)
+  if (!canonical) {
+    const found = await findByTitle(act, draft, outlet?.id ?? null, dated.published)
+    if (found) return headOf(found)
+  }
+  const id = newId()
+  const title = draft.title ?? url!
+  const made = {
+    title,
+    url: url ?? null,
+    author: author ?? null,
+    language: language ?? null,
+    note: sourceNote ?? null,
+  }
+  const { count } = await act.tx.source.createMany({
+    data: {
+      dossierId: act.dossier.id,
+      id,
+      canonicalUrl: canonical,
+      outletId: outlet?.id ?? null,
+      ...made,
+      ...dated,
+    },
+    skipDuplicates: true,
+  })
+  // Somebody cited the same page at the same moment: theirs is the one.
+  if (count === 0) return headOf((await findByAddress(act, canonical!))!)
+  const named = { ...made, outlet: outlet?.name ?? null, published: dated.published }
+  await act.audit({ type: 'source.added', subject: { type: 'source', id }, after: named })
+  return { id, title, url: made.url, outlet: named.outlet, published: named.published }
+}
+
+/** The source that a citation means: the one named, the one with the same address or title, or a new one. */
+async function sourceFor(act: Act, draft: CitationDraft, at: number): Promise<SourceHead> {
+  const { sourceId, url } = draft
+  if (sourceId) {
+    const where = { dossierId_id: { dossierId: act.dossier.id, id: sourceId } }
+    const named = await act.tx.source.findUnique({ where, select: head })
+    if (!named)
+      throw badField(['citations', at, 'sourceId'], 'This source is not in the dossier. Choose another one.')
+    return headOf(named)
+  }
+  const found = url && (await findByAddress(act, readAddress(url, ['citations', at, 'url'])))
+  return found ? headOf(found) : makeSource(act, draft, at)
+}
+
+/** The sources of citations, in their order; those that the dossier does not have are made. */
+export async function sourcesFor(act: Act, drafts: readonly CitationDraft[]): Promise<SourceHead[]> {
+  const sources: SourceHead[] = []
+  for (const [at, draft] of drafts.entries()) sources.push(await sourceFor(act, draft, at))
+  return sources
+}

@@ -1,0 +1,12 @@
+import 'server-only'
+import { bind, reads, writes } from '@/lib/core/bind'
+import { sourcesContract } from './contract'
+import { reviseSource } from './mutations/revise'
+import { getSource, listOutlets, listSources } from './queries/sources'
+
+export const sourcesRouter = bind(sourcesContract, {
+  listSources: reads(listSources),
+  getSource: reads(getSource),
+  reviseSource: writes(reviseSource),
+  listOutlets: reads(listOutlets),
+})
