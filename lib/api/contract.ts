@@ -7,6 +7,7 @@ import { developmentsContract } from '@/lib/developments/contract'
 import { dossiersContract } from '@/lib/dossiers/contract'
 import { driftContract } from '@/lib/drift/contract'
 import { linksContract } from '@/lib/links/contract'
+import { reportsContract } from '@/lib/reports/contract'
 import { sourcesContract } from '@/lib/sources/contract'
 import { teamContract } from '@/lib/team/contract'
 import { trendsContract } from '@/lib/trends/contract'
@@ -22,6 +23,7 @@ export const contract = {
   dossiers: dossiersContract,
   drift: driftContract,
   links: linksContract,
+  reports: reportsContract,
   sources: sourcesContract,
   team: teamContract,
   trends: trendsContract,

@@ -7,7 +7,7 @@ import { standingsByMovement } from '@/lib/reports/rules/movement'
 import { CREDIBILITY, RELIABILITY } from '@/lib/sources/rules/admiralty'
 import { chartSvg } from './chart/draw'
 import { reportFonts } from './fonts'
-import { printable } from './printable'
+import { printable, undisplayed } from './printable'
 
 const template = path.join(import.meta.dirname, 'template')
 const root = path.resolve(import.meta.dirname, '../../../..')
@@ -67,17 +67,4 @@ function shadow(typst: NodeCompiler, name: string, content: string): void {
 function explained(typst: NodeCompiler, failure: Parameters<NodeCompiler['fetchDiagnostics']>[0]): string {
   const diagnostics: unknown = typst.fetchDiagnostics(failure)
   return JSON.stringify(diagnostics).slice(0, 4_000)
-}
-
-/** The characters that Typst names in "the text `"中"` could not be displayed with font ...". */
-export function undisplayed(error: unknown): string[] {
-  const words = error instanceof Error ? error.message : String(error)
-  const named = [...words.matchAll(/the text `\\?"(.*?)\\?"` could not be displayed/gs)]
-  return named.flatMap(([, text = '']) =>
-    Array.from(
-      text.replace(/\\+u\{([0-9a-f]+)\}/gi, (_, hex: string) =>
-        String.fromCodePoint(Number.parseInt(hex, 16)),
-      ),
-    ),
-  )
 }

@@ -3,6 +3,7 @@ import { Bar, BarChart, CartesianGrid, Cell, ReferenceLine, XAxis, YAxis } from 
 import type { CountsChart } from '@/lib/reports/rules/chart'
 import { drawChart } from './dom'
 import { chartWidth, ink } from './ink'
+import { yearTicks } from './scale'
 import { drawing, place, serialised, shape } from './svg'
 
 const columns = 3
@@ -106,11 +107,4 @@ function panel(chart: CountsChart, series: Series, width: number, highest: numbe
         : null,
     ),
   )
-}
-
-/** First quarters of at most five years, evenly spread, so that years never run into each other. */
-export function yearTicks(quarters: string[]): string[] {
-  const firsts = quarters.filter((quarter) => quarter.endsWith('Q1'))
-  const step = Math.max(1, Math.ceil(firsts.length / 5))
-  return firsts.filter((_, index) => index % step === 0)
 }

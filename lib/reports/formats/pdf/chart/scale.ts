@@ -65,3 +65,10 @@ export function grouped(value: number): string {
   const spaced = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0')
   return fraction === undefined ? spaced : `${spaced}.${fraction}`
 }
+
+/** First quarters of at most five years, evenly spread, so that years never run into each other. */
+export function yearTicks(quarters: string[]): string[] {
+  const firsts = quarters.filter((quarter) => quarter.endsWith('Q1'))
+  const step = Math.max(1, Math.ceil(firsts.length / 5))
+  return firsts.filter((_, index) => index % step === 0)
+}

@@ -1,0 +1,113 @@
+import 'server-only'
+import type { Caller } from '@/lib/core/gate'
+import type { Clock } from '@/lib/drift/rules/types'
+import { seriesCounts } from '@/lib/trends/queries/counts'
+import { seriesFigures } from '@/lib/trends/queries/figures'
+import { stepsBetween, startOfStep } from '@/lib/trends/rules/steps'
+import type { ReportSettings } from '../contract'
+import type { ChartPart } from '../rules/chart'
+import { composeCountsChart } from '../rules/counts-chart'
+import { composeFiguresChart } from '../rules/figures-chart'
+import { figureSeries } from '../rules/figure-series'
+
+type Chart = NonNullable<ReportSettings['chart']>
+const panelsMost = 6
+
+const quarterOf = (start: string) =>
+  `${start.slice(0, 4)} Q${Math.floor((Number(start.slice(5, 7)) - 1) / 3) + 1}`
+
+async function kindLabels({ read, dossier }: Caller): Promise<Map<string, string>> {
+  const rows = await read<
+    { code: string; plural: string }[]
+  >`SELECT code, plural FROM kinds WHERE dossier_id = ${dossier.id}`
+  return new Map(rows.map(({ code, plural }) => [code, plural]))
+}
+
+/** Developments per quarter, a panel each for the kinds asked for or the six most frequent. */
+async function countsChart(
+  caller: Caller,
+  chart: Extract<Chart, { type: 'counts' }>,
+  clock: Clock,
+  publishedOn: string,
+): Promise<ChartPart | null> {
+  const from = `${Number(publishedOn.slice(0, 4)) - 3}-01-01`
+  const { key } = caller.dossier
+  const filters = {
+    key,
+    step: 'quarter' as const,
+    from,
+    to: clock.world,
+    known: clock.known,
+    ...(chart.kinds.length > 0 ? { kind: chart.kinds } : {}),
+  }
+  const [{ counts, total, coarse }, labels] = await Promise.all([
+    seriesCounts(caller, filters),
+    kindLabels(caller),
+  ])
+  if (total === 0) return null
+  const quarters = stepsBetween(from, clock.world, 'quarter')
+  const totals = new Map<string, number>()
+  for (const { kind, n } of counts) totals.set(kind, (totals.get(kind) ?? 0) + n)
+  const kinds = [...totals].toSorted((a, b) => b[1] - a[1]).slice(0, chart.kinds.length || panelsMost)
+  const shown = kinds.reduce((sum, [, n]) => sum + n, 0)
+  const asides = [
+    shown < total ? `${total - shown} of other kinds not drawn` : null,
+    coarse > 0 ? `${coarse} dated only to a year or season stand where that begins` : null,
+  ].filter(Boolean)
+  return composeCountsChart({
+    quarters: quarters.map(quarterOf),
+    baselineQuarter: quarterOf(startOfStep(publishedOn, 'quarter')),
+    series: kinds.map(([kind]) => ({
+      kind: labels.get(kind) ?? kind,
+      counts: quarters.map(
+        (start) => counts.find((count) => count.start === start && count.kind === kind)?.n ?? 0,
+      ),
+    })),
+    sourceLine: [`Plumbline, log of ${key}: ${shown} developments logged`, ...asides].join('; '),
+  })
+}
+
+/** Figures over time with their ranges, one series for each recurring undertaking. */
+async function figuresChart(
+  caller: Caller,
+  chart: Extract<Chart, { type: 'figures' }>,
+  clock: Clock,
+  publishedOn: string,
+): Promise<ChartPart | null> {
+  const { key } = caller.dossier
+  const { figures, thresholds } = await seriesFigures(caller, {
+    key,
+    metric: chart.metric,
+    series: chart.series,
+    world: clock.world,
+    known: clock.known,
+  })
+  const drawn = figureSeries(figures)
+  if (drawn.series.length === 0) return null
+  return composeFiguresChart({
+    title: `${chart.series.join(' and ')}: what was declared and what was estimated`,
+    subtitle: `${chart.metric}, ${drawn.unit}, log scale; mark: best value, bar: range of all claims`,
+    sourceLine: `Plumbline, log of ${key}: ${figures.length} figures; parts of a whole are not drawn`,
+    unit: drawn.unit,
+    scale: 'log',
+    baselineDate: publishedOn,
+    series: drawn.series,
+    thresholds: thresholds.map(({ value, label, authority }) => ({
+      value,
+      label: `${label} (${authority})`,
+    })),
+  })
+}
+
+/** The report's one chart as of its dates; null where there is nothing to draw. */
+export async function composeChart(
+  caller: Caller,
+  { chart }: ReportSettings,
+  clock: Clock,
+  publishedOn: string,
+): Promise<ChartPart | null> {
+  if (!chart) return null
+  return chart.type === 'counts'
+    ? countsChart(caller, chart, clock, publishedOn)
+    : figuresChart(caller, chart, clock, publishedOn)
+}

@@ -1,0 +1,95 @@
+import 'server-only'
+import { standingsUpTo } from '@/lib/claims/rules/standing'
+import { formatHappened } from '@/lib/developments/rules/dates'
+import type { Assessed } from '@/lib/drift/queries/assess'
+import type { Evidence, LinkFacts } from '@/lib/drift/queries/facts'
+import { suggestStanding } from '@/lib/drift/rules/suggest'
+import type { ClaimDrift, Clock } from '@/lib/drift/rules/types'
+import type { ClaimPart, EvidenceLine } from '../rules/claims'
+
+/** The links that a reader of the claim must see: those in the sum, those that show an error, and what was known when it was written. */
+function shownLinks(drift: ClaimDrift): Map<string, boolean> {
+  const counted = [
+    ...drift.terms.flatMap(({ linkId }) => linkId ?? []),
+    ...drift.corrections.map(({ linkId }) => linkId),
+  ]
+  const context = drift.leftOut.filter(({ reason }) => reason === 'context').map(({ linkId }) => linkId)
+  return new Map([
+    ...drift.knownWhenWritten.map(({ linkId }) => [linkId, true] as const),
+    ...[...counted, ...context].map((linkId) => [linkId, false] as const),
+  ])
+}
+
+function lineOf(
+  { development, relation, strength, rationale }: LinkFacts,
+  knownWhenWritten: boolean,
+  sources: number[],
+): EvidenceLine {
+  const { ref, title, happened, reliability, credibility } = development
+  return {
+    ref,
+    title,
+    dateText: formatHappened(happened),
+    relation,
+    strength,
+    rationale,
+    knownWhenWritten,
+    sources,
+    grade: reliability && credibility ? `${reliability}${credibility}` : null,
+  }
+}
+
+function standingPart(
+  { standing, claim }: Assessed,
+  { standings }: Evidence,
+  clock: Clock,
+): ClaimPart['standing'] {
+  const upTo = standingsUpTo(standings.get(claim.id) ?? [], {
+    worldDate: clock.world,
+    knowledgeDate: clock.known,
+  })
+  const earlier = upTo
+    .filter(({ worldDate }) => standing !== null && worldDate < standing.worldDate)
+    .map((one) => ({ word: one.standing, since: one.worldDate }))
+  if (!standing)
+    return { word: 'untested', since: null, reason: null, decidedBy: null, decidedOn: null, earlier }
+  const { standing: word, worldDate: since, reason, decidedBy, decidedOn } = standing
+  return { word, since, reason, decidedBy, decidedOn, earlier }
+}
+
+/** One claim of a report: its standing, the suggestion where it differs, its numbers and the developments behind it, oldest first. */
+export function claimPartOf(
+  one: Assessed,
+  evidence: Evidence,
+  clock: Clock,
+  quote: string | null,
+  numbersOf: (developmentId: string) => number[],
+): ClaimPart {
+  const { claim, drift, links, standing } = one
+  const suggested = suggestStanding(drift)
+  const differs =
+    standing !== null && standing.standing !== 'retired' && standing.standing !== suggested.standing
+  const shown = shownLinks(drift)
+  const { ref, statement, type, weight, horizon, likelihood } = claim
+  const { against, beyond, held, overtakenPoints, ownWord } = drift
+  return {
+    ref,
+    statement,
+    type,
+    weight,
+    horizon,
+    likelihood,
+    passageQuote: quote,
+    standing: standingPart(one, evidence, clock),
+    suggestion:
+      differs || standing === null ? { word: suggested.standing, sentence: suggested.sentence } : null,
+    drift:
+      drift.drift === null
+        ? null
+        : { drift: drift.drift, against, beyond, held, overtaken: overtakenPoints, ownWord },
+    developments: links
+      .filter(({ id }) => shown.has(id))
+      .toSorted((a, b) => (a.development.startsOn < b.development.startsOn ? -1 : 1))
+      .map((link) => lineOf(link, shown.get(link.id)!, numbersOf(link.development.id))),
+  }
+}

@@ -1,0 +1,119 @@
+import 'server-only'
+import { assess, baselineDriftOf } from '@/lib/drift/queries/assess'
+import { clocksOf } from '@/lib/drift/queries/clocks'
+import { loadEvidence } from '@/lib/drift/queries/load'
+import { METHOD_VERSION } from '@/lib/drift/rules/drift'
+import { notFound } from '@/lib/core/errors'
+import type { Caller } from '@/lib/core/gate'
+import type { ReportWhole } from '../contract'
+import type { ReportModel } from '../rules/model'
+import { driftSentence } from '../rules/sentences'
+import { composeChart } from './chart'
+import { claimPartOf } from './claims'
+import { sourcesOf } from './sources'
+
+type Base = {
+  id: string
+  title: string
+  author: string | null
+  publishedOn: string
+  note: string
+  number: number
+  sha256: string
+}
+
+async function baselineOf({ read, dossier }: Caller, baselineId: string): Promise<Base> {
+  const [row] = await read<Base[]>`
+    SELECT b.id, b.title, b.author, b.published_on, b.note, v.number, v.sha256 FROM baselines b
+    JOIN baseline_versions v ON v.dossier_id = b.dossier_id AND v.baseline_id = b.id
+    WHERE b.dossier_id = ${dossier.id} AND b.id = ${baselineId} ORDER BY v.number DESC LIMIT 1`
+  if (!row) throw notFound()
+  return row
+}
+
+async function passagesOf({ read, dossier }: Caller, baselineId: string): Promise<Map<string, string>> {
+  const rows = await read<{ claimId: string; exact: string }[]>`
+    SELECT x.claim_id, string_agg(p.exact, ' … ' ORDER BY p.created_at, p.id) AS exact
+    FROM claims c JOIN claim_passages x ON x.dossier_id = c.dossier_id AND x.claim_id = c.id
+    JOIN passages p ON p.dossier_id = x.dossier_id AND p.id = x.passage_id
+    WHERE c.dossier_id = ${dossier.id} AND c.baseline_id = ${baselineId} GROUP BY 1`
+  return new Map(rows.map(({ claimId, exact }) => [claimId, exact]))
+}
+
+/** Everything a report says at its two dates, as the model that every format prints. `edition` is null for a working copy. */
+export async function composeModel(
+  caller: Caller,
+  report: ReportWhole,
+  edition: number | null,
+): Promise<ReportModel> {
+  const { dossier, principal } = caller
+  const { baselineId, claims: which, notes } = report.settings
+  const clock = clocksOf({
+    world: report.settings.world ?? undefined,
+    known: report.settings.known ?? undefined,
+  })
+  const [baseline, passages, evidence] = await Promise.all([
+    baselineOf(caller, baselineId),
+    passagesOf(caller, baselineId),
+    loadEvidence(caller, { baselineId }, clock.known),
+  ])
+  const assessed = assess(evidence, clock)
+  const numbers = baselineDriftOf(assessed, baseline.publishedOn, clock)
+  const shown = assessed.filter(({ drift }) => which === 'all' || drift.tested || drift.corrected)
+  const sources = await sourcesOf(
+    caller,
+    shown.flatMap(({ links }) => links.map(({ development }) => development.id)),
+    clock.known,
+  )
+  const { shares } = numbers
+  return {
+    title: {
+      dossierKey: dossier.key,
+      dossierTitle: dossier.title,
+      reportTitle: report.title,
+      worldDate: clock.world,
+      knowledgeDate: clock.known,
+      marking: report.marking,
+      issuedBy: principal.name,
+      issuedAt: new Date().toISOString(),
+      methodVersion: METHOD_VERSION,
+      edition,
+    },
+    drift: {
+      drift: numbers.drift,
+      coverage: numbers.coverage,
+      parts: {
+        against: shares.against,
+        beyond: shares.beyond,
+        held: shares.held,
+        overtaken: shares.overtaken,
+        ownWord: shares.ownWord,
+        untested: shares.untested,
+      },
+      sentence: driftSentence({
+        drift: numbers.drift,
+        coverage: numbers.coverage,
+        standings: assessed.map(({ standing }) => standing?.standing ?? 'untested'),
+      }),
+    },
+    baseline: {
+      title: baseline.title,
+      author: baseline.author ?? 'Author not stated',
+      date: baseline.publishedOn,
+      version: baseline.number,
+      sha256: baseline.sha256,
+      note: baseline.note || null,
+    },
+    claims: shown.map((one) =>
+      claimPartOf(one, evidence, clock, passages.get(one.claim.id) ?? null, sources.numbersOf),
+    ),
+    chart: await composeChart(caller, report.settings, clock, baseline.publishedOn),
+    filters: [
+      which === 'all' ? 'All claims of the baseline' : 'Claims that something bears on',
+      'Accepted links only',
+      `What had happened by ${clock.world}, as known on ${clock.known}`,
+    ],
+    sources: sources.list,
+    notes,
+  }
+}

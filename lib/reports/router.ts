@@ -1,0 +1,16 @@
+import 'server-only'
+import { bind, reads, writes } from '@/lib/core/bind'
+import { reportsContract } from './contract'
+import { composeReport, issueEdition, reviseReport } from './mutations/reports'
+import { getReportPdf, previewReport } from './queries/pdf'
+import { getReport, listReports } from './queries/reports'
+
+export const reportsRouter = bind(reportsContract, {
+  listReports: reads(listReports),
+  getReport: reads(getReport),
+  previewReport: reads(previewReport),
+  getReportPdf: reads(getReportPdf),
+  composeReport: writes(composeReport),
+  reviseReport: writes(reviseReport),
+  issueEdition: writes(issueEdition),
+})
