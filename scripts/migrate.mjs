@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { ensureAccess } from './database/access.mjs'
 import { withLock } from './database/lock.mjs'
-import { engineReason, schemaEngine } from './migrations/engine.mjs'
 import { migrationList, migrationsFolder, readMigrations } from './migrations/folder.mjs'
 import { Problem } from './problem.mjs'
 import { runCommand } from './command.mjs'
@@ -54,6 +53,8 @@ async function pendingMigrations(client, folder) {
 
 /** @param {{ url: string, client: pg.Client, folder: string }} order */
 async function apply({ url, client, folder }) {
+  // Loaded only when there is something to do: the engine is twenty megabytes that a start would keep.
+  const { engineReason, schemaEngine } = await import('./migrations/engine.mjs')
   const pool = new pg.Pool({ connectionString: url, max: 2 })
   try {
     const engine = await schemaEngine(pool, {

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
 import { isRoot, serverAccount } from './account.mjs'
 import { findBinaries } from './binaries.mjs'
 import { claimFolder } from './claim.mjs'
@@ -102,6 +101,7 @@ function prepareCluster({ home, cluster }, password) {
  * @param {string} password
  */
 async function makeDatabase(adminUrl, password) {
+  const { default: pg } = await import('pg') // only the first start needs it
   const admin = new pg.Client(adminUrl)
   await admin.connect()
   try {

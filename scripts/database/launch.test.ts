@@ -42,7 +42,7 @@ async function startProcess() {
   })
   starts.push(start)
   const lines = createInterface({ input: start.stdout })[Symbol.asyncIterator]()
-  const next = async () => JSON.parse((await lines.next()).value)
+  const next = async () => JSON.parse((await lines.next()).value ?? 'null')
   return { start, first: await next(), next }
 }
 

@@ -24,9 +24,10 @@ const isPartOfApp = (file) => !/\.test\.tsx?$/.test(file)
  * @returns {Promise<boolean>} false when the last build still holds
  */
 export async function build({ root, signal }) {
-  const marker = path.join(root, '.next/plumbline-sources')
+  const folder = path.join(root, process.env.NEXT_DIST ?? '.next')
+  const marker = path.join(folder, 'plumbline-sources')
   const print = fingerprint(root, SOURCES, isPartOfApp)
-  if (isMarked(marker, print) && existsSync(path.join(root, '.next/BUILD_ID'))) return false
+  if (isMarked(marker, print) && existsSync(path.join(folder, 'BUILD_ID'))) return false
   rmSync(marker, { force: true }) // a build that is broken off must not pass for a whole one
   await runQuietly(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     cwd: root,

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Problem } from '../problem.mjs'
+import { whenOrphaned } from './parent.mjs'
 
 const LEAST = [20, 9]
 
@@ -47,6 +48,7 @@ export function continueUnder(program, args) {
   const child = spawn(program, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => child.kill(signal))
+  whenOrphaned(() => child.kill('SIGTERM'))
   return new Promise((_, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => process.exit(code ?? 1))

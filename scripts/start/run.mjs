@@ -3,12 +3,13 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startDatabase } from '../database/launch.mjs'
 import { generate } from '../generate.mjs'
-import { migrate } from '../migrate.mjs'
 import { remark, say, sayFailure, sayPair, step } from '../output.mjs'
 import { Problem } from '../problem.mjs'
+import { apart } from './apart.mjs'
 import { startApp } from './app.mjs'
 import { build } from './build.mjs'
 import { readOptions } from './options.mjs'
+import { whenOrphaned } from './parent.mjs'
 import { keepSignIn, keptSignIn, seed, signInFile } from './seed.mjs'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -22,6 +23,7 @@ export async function run(options) {
   const asked = new AbortController()
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => asked.abort())
+  whenOrphaned(() => asked.abort())
   process.once('disconnect', () => asked.abort()) // the process that we continue for was killed
   /** @type {(() => Promise<void>)[]} */
   const stops = []
@@ -60,7 +62,14 @@ async function stayUp(options, signal, stops) {
   })
   signal.throwIfAborted()
   await step('Schema', 'applying migrations', async (told) => {
-    const applied = await migrate({ url: database.url, log: remark })
+    const module = path.join(root, 'scripts/migrate.mjs')
+    const applied = await apart({
+      module,
+      name: 'migrate',
+      order: { url: database.url },
+      log: remark,
+      signal,
+    })
     told(applied.length > 0 ? `${applied.length} migrations applied` : 'up to date')
   })
   signal.throwIfAborted()
@@ -84,7 +93,7 @@ async function stayUp(options, signal, stops) {
   sayWelcome(options, seeded)
   return await Promise.race([
     untilAsked(signal),
-    app.ended.then((code) => serverEnded(code, app.logFile)),
+    app.ended.then((code) => (signal.aborted ? 0 : serverEnded(code, app.logFile))),
     lost.promise,
   ])
 }
