@@ -23,7 +23,13 @@ const version = z.object({
 })
 
 /** A paragraph or heading of the text. Offsets of passages count code points of `text`. */
-const block = z.object({ id: z.string(), kind: z.string(), text: z.string() })
+const block = z.object({
+  id: z.string(),
+  kind: z.enum(['heading', 'paragraph', 'note']),
+  text: z.string(),
+  /** of a heading, 1-6 */
+  level: z.number().int().optional(),
+})
 
 const passage = z.object({
   id: z.string(),

@@ -4,7 +4,7 @@ import { badField } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
 import type { BaselineAddition } from '../contract'
-import { blocksOf } from './cut'
+import { blocksOf } from '../rules/text'
 
 /** Adds a baseline and freezes its text as version 1: NFC, cut into blocks, sealed with its sha256. */
 export async function addBaseline(act: Act, addition: BaselineAddition) {

@@ -30,12 +30,12 @@ const passagesOf = ({ read, dossier, principal }: Caller, baselineId: string) =>
   SELECT * FROM (
     SELECT p.id, p.block, p.start, p."end", p.exact,
       ARRAY(SELECT c.ref FROM claim_passages x JOIN claims c ON c.dossier_id = x.dossier_id AND c.id = x.claim_id
-        WHERE x.dossier_id = p.dossier_id AND x.passage_id = p.id ORDER BY c.ref) AS claims,
+        WHERE x.dossier_id = p.dossier_id AND x.passage_id = p.id ORDER BY length(c.ref), c.ref) AS claims,
       (SELECT count(DISTINCT n.thread_id)::int FROM annotations n WHERE n.dossier_id = p.dossier_id AND n.target_type = 'passage'
         AND n.target_id = p.id AND n.removed_at IS NULL AND (n.visibility = 'team' OR n.created_by_id = ${principal.accountId})) AS annotations
     FROM passages p WHERE p.dossier_id = ${dossier.id} AND p.version_id = (SELECT v.id FROM baseline_versions v
       WHERE v.dossier_id = ${dossier.id} AND v.baseline_id = ${baselineId} ORDER BY v.number DESC LIMIT 1)
-  ) AS marked WHERE cardinality(claims) > 0 OR annotations > 0 ORDER BY block, start, "end"`
+  ) AS marked WHERE cardinality(claims) > 0 OR annotations > 0 ORDER BY length(block), block, start, "end"`
 
 /** The accepted links of a claim for its margin, in the order of time. */
 function marginOf({ drift, links }: Assessed): MarginLink[] {

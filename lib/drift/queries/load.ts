@@ -93,7 +93,7 @@ export async function loadEvidence(caller: Caller, scope: Scope, known: string):
   const judged = read`${which} AND (l.ended_at IS NULL OR l.decided_at IS NOT NULL)`
   const [claims, links, standings] = await Promise.all([
     read<ClaimFacts[]>`SELECT ${claimColumns(caller)} FROM claims c
-      JOIN baselines b ON b.dossier_id = c.dossier_id AND b.id = c.baseline_id WHERE ${which} ORDER BY c.ref`,
+      JOIN baselines b ON b.dossier_id = c.dossier_id AND b.id = c.baseline_id WHERE ${which} ORDER BY length(c.ref), c.ref`,
     loadLinks(caller, judged, read``, known),
     loadStandings(caller, which),
   ])
