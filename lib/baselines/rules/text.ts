@@ -35,7 +35,7 @@ export function blocksOf(source: string): Block[] {
     open = []
   }
   for (const line of lines) {
-    const heading = /^\s*(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)*\s*$/.exec(line)
+    const heading = /^\s*(#{1,6})[ \t]+(\S.*?)(?:\s+#+)*\s*$/.exec(line)
     if (heading || line.trim() === '') close()
     if (heading)
       found.push({ kind: 'heading', text: oneLine(heading[2] ?? ''), level: heading[1]?.length ?? 1 })
