@@ -66,7 +66,7 @@ export function blockOffsets(blocks: readonly Block[]): Map<string, number> {
 export function sourceOf(blocks: readonly Block[]): string {
   const write = ({ kind, text, level }: Block) => {
     if (kind === 'heading') return `${'#'.repeat(level ?? 1)} ${text}`
-    if (kind === 'note') return `*${text}*`
+    if (kind === 'note') return text.includes('*') ? `_${text}_` : `*${text}*`
     // a paragraph that only looks like a heading had its mark on a line of its own
     return text.replace(/^(?:#{1,6} (?=\S))+/, (marks) => marks.replaceAll(' ', '\n'))
   }
