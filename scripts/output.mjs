@@ -82,7 +82,8 @@ export async function step(name, doing, task) {
     line('green', '✓', text)
     return result
   } catch (error) {
-    line('red', '✗', 'failed')
+    if (error instanceof Error && error.name === 'AbortError') line('dim', '·', 'stopped')
+    else line('red', '✗', 'failed')
     throw error
   }
 }

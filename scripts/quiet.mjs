@@ -32,7 +32,9 @@ export function runQuietly(
     const out = /** @type {string[]} */ ([])
     child.stdout.setEncoding('utf8').on('data', (text) => (out.push(text), all.push(text)))
     child.stderr.setEncoding('utf8').on('data', (text) => all.push(text))
-    child.once('error', (cause) => reject(new Problem(failure, { detail: cause.message, cause })))
+    child.once('error', (cause) =>
+      reject(cause.name === 'AbortError' ? cause : new Problem(failure, { detail: cause.message, cause })),
+    )
     child.once('close', (code) => {
       if (code === 0) return resolve(out.join(''))
       const said = all.join('').trimEnd()

@@ -1,20 +1,21 @@
 import { createServer } from 'node:net'
+import { codeOf } from '../problem.mjs'
 
 // Below the range from which the system takes ports for outgoing connections, so that a server that restarts finds its port still free.
 const FIRST = 20_000
 const LAST = 32_000
 
 /**
- * Whether a server could listen there now.
+ * Why no server could listen there now, as the code of the system ('EADDRINUSE'); null if one could.
  * @param {number} port
  * @param {string} [host]
- * @returns {Promise<boolean>}
+ * @returns {Promise<string | null>}
  */
-export function isFree(port, host = '127.0.0.1') {
+export function obstacle(port, host = '127.0.0.1') {
   return new Promise((resolve) => {
     const trial = createServer()
-    trial.once('error', () => resolve(false))
-    trial.listen({ port, host, exclusive: true }, () => trial.close(() => resolve(true)))
+    trial.once('error', (error) => resolve(codeOf(error) || 'unknown'))
+    trial.listen({ port, host, exclusive: true }, () => trial.close(() => resolve(null)))
   })
 }
 
@@ -23,9 +24,9 @@ export function isFree(port, host = '127.0.0.1') {
  * @param {number | undefined} remembered
  */
 export async function choosePort(remembered) {
-  if (remembered && (await isFree(remembered))) return remembered
+  if (remembered && (await obstacle(remembered)) === null) return remembered
   for (;;) {
     const port = FIRST + Math.floor(Math.random() * (LAST - FIRST))
-    if (await isFree(port)) return port
+    if ((await obstacle(port)) === null) return port
   }
 }
