@@ -34,7 +34,7 @@ export function Brief({ dossier, line, claims, recent, proposed, clocks }: Props
         title={lineTitle(line)}
         subtitle="Drift 0–100 and the tested share of the claims’ weight, at the end of each month"
         ground="sheet"
-        foot="Method version 1, accepted links only; each later judgement counts for the dates it speaks of."
+        foot="Method version 1; accepted links only."
       >
         <DriftLine points={line.points} publishedOn={line.publishedOn} />
       </Section>
