@@ -21,7 +21,7 @@ export function DriftStrip({
   termsHref,
   children,
 }: {
-  numbers: BaselineShares
+  numbers: Pick<BaselineShares, 'drift' | 'coverage' | 'shares'>
   since: string
   termsHref?: string
   children?: ReactNode

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { Page } from '@/components/frame/Page'
+import { ReportList } from '@/components/reports/ReportList'
+import { serverApi } from '@/lib/api/server'
+import { ask } from '../../../signed-in'
+import { getDossier } from '../dossier'
+
+export const metadata: Metadata = { title: 'Reports' }
+
+export default async function ReportsPage({ params }: { params: Promise<{ key: string }> }) {
+  const { key } = await params
+  const api = serverApi()
+  const [dossier, reports, baselines, series] = await Promise.all([
+    getDossier(key),
+    ask(api.reports.listReports({ key, limit: 200 })),
+    ask(api.baselines.listBaselines({ key, limit: 200 })),
+    ask(api.trends.listSeries({ key })),
+  ])
+  return (
+    <Page>
+      <ReportList
+        dossier={dossier}
+        reports={reports.items}
+        baselines={baselines.items}
+        series={series.series.map(({ name }) => name)}
+      />
+    </Page>
+  )
+}

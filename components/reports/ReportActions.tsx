@@ -1,0 +1,82 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Confirm } from '@/components/ui/Confirm'
+import { Sheet } from '@/components/ui/Sheet'
+import { toast } from '@/components/ui/toast'
+import { api } from '@/lib/api/client'
+import { readRefusal } from '@/lib/api/refusal'
+import type { BaselineRow } from '@/lib/baselines/contract'
+import type { DossierWhole } from '@/lib/dossiers/contract'
+import type { ReportWhole } from '@/lib/reports/contract'
+import { DownloadPdf } from './DownloadPdf'
+import { ReportForm, type ReportDraft } from './ReportForm'
+import { StaleReport } from './StaleReport'
+import styles from './Report.module.css'
+
+type Props = { dossier: DossierWhole; report: ReportWhole; baselines: BaselineRow[]; series: string[] }
+
+/** What can be done with a report: download, change, issue. */
+export function ReportActions({ dossier, report, baselines, series }: Props) {
+  const { key, can } = dossier
+  const [open, setOpen] = useState<'change' | 'issue' | null>(null)
+  const router = useRouter()
+  const revise = async (draft: ReportDraft, version = report.version) => {
+    await api.reports.reviseReport({ key, reportId: report.id, version, ...draft })
+    setOpen(null)
+    router.refresh()
+    void toast({ message: 'The report is changed.', tone: 'done' })
+  }
+  const issue = async () => {
+    try {
+      const { number } = await api.reports.issueEdition({ key, reportId: report.id })
+      router.refresh()
+      void toast({ message: `Edition ${number} is issued and frozen.`, tone: 'done' })
+    } catch (error) {
+      void toast({ title: 'Not issued', message: readRefusal(error).message, tone: 'failed' })
+    }
+  }
+  return (
+    <div className={styles.actions}>
+      <DownloadPdf href={`/api/v1/dossiers/${key}/reports/${report.id}/report.pdf`} name={report.title} />
+      {can.includes('report.write') ? (
+        <Button variant="default" onClick={() => setOpen('change')}>
+          Change
+        </Button>
+      ) : null}
+      {can.includes('report.issue') ? (
+        <Button variant="default" onClick={() => setOpen('issue')}>
+          Issue
+        </Button>
+      ) : null}
+      <Sheet open={open === 'change'} onClose={() => setOpen(null)} title="Change the report" width={560}>
+        <ReportForm
+          key={report.version}
+          baselines={baselines}
+          series={series}
+          marking={report.marking}
+          verb="Save"
+          initial={{ title: report.title, marking: report.marking, settings: report.settings }}
+          onSave={(draft) => revise(draft)}
+          onRefused={(refusal) =>
+            refusal.stale ? (
+              <StaleReport stale={refusal.stale} onReplace={(yours, version) => revise(yours, version)} />
+            ) : null
+          }
+        />
+      </Sheet>
+      <Confirm
+        open={open === 'issue'}
+        onClose={() => setOpen(null)}
+        title="Issue this report?"
+        verb="Issue"
+        onConfirm={issue}
+      >
+        The edition is frozen as it stands now, with its hash. It cannot be changed or taken back; a
+        correction is a new edition.
+      </Confirm>
+    </div>
+  )
+}
