@@ -62,7 +62,7 @@ describe('chartSvg', { timeout: 30_000 }, () => {
         ],
       }),
     )
-    expect(svg.match(/class="recharts-errorBar/g)).toHaveLength(2)
+    expect(svg.match(/recharts-errorBar"/g)).toHaveLength(2)
     expect(svg.match(/class="recharts-symbols"/g)).toHaveLength(2)
     for (const words of ['Zapad', 'BALTOPS', 'observers from 13 000', 'baseline', '100&#160;000']) {
       expect(svg).toContain(`>${words}<`)

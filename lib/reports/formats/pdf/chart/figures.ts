@@ -113,7 +113,7 @@ function seriesMarks(series: Series, index: number) {
     rangeOf(point).map(([low, high]) => ({ day: dayNumber(point.date), value: low, range: [0, high - low] })),
   )
   const best = series.points.flatMap((point) => {
-    const value = point.best ?? (ranges.length === 0 ? (point.high ?? point.low) : null)
+    const value = point.best ?? (rangeOf(point).length === 0 ? (point.high ?? point.low) : null)
     return value === null ? [] : [{ day: dayNumber(point.date), value }]
   })
   const bar = {
