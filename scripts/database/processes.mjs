@@ -28,9 +28,12 @@ export function processesOf(name) {
   const server = new RegExp(`cluster_name=${name}[- ]`)
   const child = new RegExp(`^postgres: ${name}[-:]`)
   const all = commandLines()
-  const pidsOf = (/** @type {RegExp} */ pattern) =>
-    all.filter(({ command }) => pattern.test(command)).map(({ pid }) => pid)
-  return { postmasters: pidsOf(server), children: pidsOf(child) }
+  const servers = new Set(all.filter(({ command }) => server.test(command)).map(({ pid }) => pid))
+  // A child that was born a moment ago still shows the command line of its postmaster.
+  const newborn = [...servers].filter((pid) => servers.has(parentOf(pid) ?? 0))
+  for (const pid of newborn) servers.delete(pid)
+  const children = all.filter(({ command }) => child.test(command)).map(({ pid }) => pid)
+  return { postmasters: [...servers], children: [...children, ...newborn] }
 }
 
 /**
@@ -67,6 +70,12 @@ function readOrEmpty(file) {
   }
 }
 
+/** @param {number} pid */
+function parentOf(pid) {
+  if (process.platform === 'linux') return Number(statFields(pid)?.[1])
+  return Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout)
+}
+
 /**
  * What tells a process from a later one that was given the same number: when it began. Null if no such process lives.
  * @param {number} pid
@@ -75,10 +84,16 @@ export function birthOf(pid) {
   if (process.platform !== 'linux') {
     return spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim() || null
   }
+  const fields = statFields(pid)
+  const isDead = !fields || fields[0] === 'Z' || fields[0] === 'X'
+  return isDead ? null : `${readOrEmpty('/proc/sys/kernel/random/boot_id').trim()}:${fields[19]}`
+}
+
+/**
+ * The fields of /proc/<pid>/stat after the program's name, which stands in brackets and may hold anything: state, parent, ..., birth.
+ * @param {number} pid
+ */
+function statFields(pid) {
   const stat = readOrEmpty(`/proc/${pid}/stat`)
-  if (!stat) return null
-  // The second field is the program's name in brackets and may hold anything; the 20th after it is the time of birth.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  const zombie = fields[0] === 'Z' || fields[0] === 'X'
-  return zombie ? null : `${readOrEmpty('/proc/sys/kernel/random/boot_id').trim()}:${fields[19]}`
+  return stat ? stat.slice(stat.lastIndexOf(')') + 2).split(' ') : null
 }

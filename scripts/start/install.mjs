@@ -5,6 +5,9 @@ import { Problem } from '../problem.mjs'
 import { runQuietly } from '../quiet.mjs'
 import { nodeFromNpm } from './node.mjs'
 
+// Twice more after 2 and 10 seconds: without a network nobody should wait a minute and a half for the sentence.
+const RETRIES = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000']
+
 const OUT_OF_STEP =
   'package-lock.json does not list all that package.json asks for: run npm install and keep the lock that it writes.'
 
@@ -83,7 +86,7 @@ function npm(root, args) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env
   const isNpm = script && node && existsSync(script) && existsSync(node) && /npm-cli\.js$/.test(script)
   const [program, before] = isNpm ? [node, [script]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
-  return runQuietly(program, [...before, ...args], {
+  return runQuietly(program, [...before, ...args, ...RETRIES], {
     cwd: root,
     failure: 'The packages could not be installed: see what npm says below, and start again.',
     explain: explainNpm,
