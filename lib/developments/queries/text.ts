@@ -24,7 +24,7 @@ export async function planText(caller: Caller, q: string | undefined): Promise<T
   const { read, dossier } = caller
   const [hits] = await read<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (SELECT 1 FROM development_search s
-      WHERE s.dossier_id = ${dossier.id} AND s.words @@ ${queryOf(caller, q)} LIMIT ${commonHits + 1}) AS some`
+      WHERE s.dossier_id = ${dossier.id} AND s.words @@ ${queryOf(caller, q)} LIMIT ${commonHits + 1}) AS hits`
   return hits!.n > commonHits ? 'walk' : 'gather'
 }
 
