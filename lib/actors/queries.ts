@@ -16,7 +16,7 @@ function afterName(cursor: string | undefined) {
 function pageOf<T extends { id: string; name: string }>(rows: readonly T[], total: number, limit: number) {
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  return { items, total, next: rows.length > limit && last ? `${last.id}.${last.name}` : null }
+  return { items, total, next: rows.length > limit && last ? `${last.id}.${last.name.slice(0, 100)}` : null }
 }
 
 /** What is looked for in names: `t` is actors or places. */
@@ -32,7 +32,9 @@ function named({ read, dossier }: Caller, q: string | undefined) {
 
 function following({ read }: Caller, cursor: string | undefined) {
   const after = afterName(cursor)
-  return after ? read`AND (t.name, t.id) > (${after.name}, ${after.id}::uuid)` : read``
+  return after
+    ? read`AND (left(lower(t.name), 100), t.id) > (lower(${after.name}), ${after.id}::uuid)`
+    : read``
 }
 
 /** The actors by name, with how many developments each has a role in. */
@@ -48,7 +50,7 @@ export async function listActors(caller: Caller, { limit, cursor, q }: Question)
           JOIN developments d ON d.dossier_id = x.dossier_id AND d.id = x.development_id
           WHERE x.dossier_id = t.dossier_id AND x.actor_id = t.id AND d.retracted_at IS NULL) AS developments
       FROM actors t LEFT JOIN actors p ON p.dossier_id = t.dossier_id AND p.id = t.parent_id
-      WHERE ${where} ${following(caller, cursor)} ORDER BY t.name, t.id LIMIT ${limit + 1}`,
+      WHERE ${where} ${following(caller, cursor)} ORDER BY left(lower(t.name), 100), t.id LIMIT ${limit + 1}`,
     read<{ n: number }[]>`SELECT count(*)::int AS n FROM actors t WHERE ${where}`,
   ])
   return pageOf(rows, count!.n, limit)
@@ -63,7 +65,7 @@ export async function listPlaces(caller: Caller, { limit, cursor, q }: Question)
       SELECT t.id, t.name, t.other_names, t.iso3166, t.latitude, t.longitude, t.precision,
         (SELECT count(*)::int FROM developments d
           WHERE d.dossier_id = t.dossier_id AND d.place_id = t.id AND d.retracted_at IS NULL) AS developments
-      FROM places t WHERE ${where} ${following(caller, cursor)} ORDER BY t.name, t.id LIMIT ${limit + 1}`,
+      FROM places t WHERE ${where} ${following(caller, cursor)} ORDER BY left(lower(t.name), 100), t.id LIMIT ${limit + 1}`,
     read<{ n: number }[]>`SELECT count(*)::int AS n FROM places t WHERE ${where}`,
   ])
   return pageOf(rows, count!.n, limit)

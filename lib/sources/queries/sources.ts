@@ -42,8 +42,8 @@ export async function listSources(
   const after = afterText(cursor)
   const [rows, [count]] = await Promise.all([
     read<Source[]>`SELECT ${columns(caller)} FROM ${tables(caller)} WHERE ${where}
-      ${after ? read`AND (left(s.title, 100), s.id) > (${after.text}, ${after.id}::uuid)` : read``}
-      ORDER BY left(s.title, 100), s.id LIMIT ${limit + 1}`,
+      ${after ? read`AND (left(lower(s.title), 100), s.id) > (lower(${after.text}), ${after.id}::uuid)` : read``}
+      ORDER BY left(lower(s.title), 100), s.id LIMIT ${limit + 1}`,
     read<{ n: number }[]>`SELECT count(*)::int AS n FROM ${tables(caller)} WHERE ${where}`,
   ])
   const items = rows.slice(0, limit)
@@ -78,11 +78,11 @@ export async function listOutlets(caller: Caller, { limit, cursor, q }: Question
     read<Outlet[]>`
       SELECT o.id, o.name, o.type, o.default_reliability,
         (SELECT count(*)::int FROM sources s WHERE s.dossier_id = o.dossier_id AND s.outlet_id = o.id) AS sources
-      FROM outlets o WHERE ${where} ${after ? read`AND (o.name, o.id) > (${after.text}, ${after.id}::uuid)` : read``}
-      ORDER BY o.name, o.id LIMIT ${limit + 1}`,
+      FROM outlets o WHERE ${where} ${after ? read`AND (left(lower(o.name), 100), o.id) > (lower(${after.text}), ${after.id}::uuid)` : read``}
+      ORDER BY left(lower(o.name), 100), o.id LIMIT ${limit + 1}`,
     read<{ n: number }[]>`SELECT count(*)::int AS n FROM outlets o WHERE ${where}`,
   ])
   const items = rows.slice(0, limit)
   const last = items.at(-1)
-  return { items, total: count!.n, next: rows.length > limit && last ? `${last.id}.${last.name}` : null }
+  return { items, total: count!.n, next: rows.length > limit && last ? cursorOf(last.id, last.name) : null }
 }
