@@ -1,6 +1,5 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import type { ReactNode } from 'react'
 import { FrameKeys } from '@/components/frame/FrameKeys'
 import { RoomNav } from '@/components/frame/RoomNav'
@@ -11,10 +10,8 @@ import type { ClockMark } from '@/components/frame/ClockButton'
 import type { SignOutWay } from '@/components/frame/SignOut'
 import type { Command, Room, Who } from '@/components/frame/types'
 import type { FindCommands } from '@/components/frame/useFoundCommands'
-import { fetchOverlays, useOverlay } from '@/components/frame/useOverlay'
+import { useOverlay } from '@/components/frame/useOverlay'
 import styles from './Frame.module.css'
-
-const Overlays = dynamic(() => fetchOverlays().then((module) => module.Overlays), { ssr: false })
 
 export type FrameProps = {
   /** Left out on pages outside a dossier; the clocks then go too. */
@@ -53,7 +50,7 @@ export function Frame(props: FrameProps) {
     captureHref,
     children,
   } = props
-  const { overlay, wanted, show, close } = useOverlay()
+  const { overlay, Overlays, prepare, show, close } = useOverlay()
   return (
     <ShortcutKeys>
       <FrameKeys rooms={rooms.flat()} captureHref={captureHref} onShow={show} />
@@ -70,7 +67,7 @@ export function Frame(props: FrameProps) {
         hasRooms={rooms.length > 0}
         onRooms={() => show('rooms')}
         onSearch={() => show('commands')}
-        onSearchNear={() => void fetchOverlays()}
+        onSearchNear={prepare}
         onShortcuts={() => show('shortcuts')}
       />
       <div className={styles.below} data-rooms={rooms.length > 0}>
@@ -83,7 +80,7 @@ export function Frame(props: FrameProps) {
           {children}
         </main>
       </div>
-      {wanted ? (
+      {Overlays ? (
         <Overlays
           overlay={overlay}
           onClose={close}

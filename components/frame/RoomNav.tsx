@@ -42,8 +42,7 @@ export function RoomNav({ groups, onGo }: RoomNavProps) {
                 onClick={onGo}
                 aria-current={current?.key === room.key ? 'page' : undefined}
               >
-                {room.label}
-                <Waiting />
+                {room.label} <Waiting />
                 {room.count === undefined ? null : (
                   <span className={styles.count}>{room.count.toLocaleString('en-GB')}</span>
                 )}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 
 export type Toast = {
   title?: string
@@ -7,23 +7,26 @@ export type Toast = {
   tone?: 'done' | 'told' | 'failed'
 }
 
-let wanted = false
+let stack: ComponentType | null = null
 const listeners = new Set<() => void>()
 
-/** Whether a toast was ever asked for in this tab. */
-export function toastsWanted(): boolean {
-  return wanted
+/** The component that shows toasts, or null as long as none was asked for in this tab. */
+export function toastStack(): ComponentType | null {
+  return stack
 }
 
 /** Calls back when the first toast is asked for; gives the function that stops listening. */
-export function onToastsWanted(listener: () => void): () => void {
+export function onToastStack(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
 /** Shows a short message at the corner. For what a person must act on, use a line in the page instead. */
 export async function toast({ title, message, tone = 'told' }: Toast): Promise<void> {
-  const { notifications } = await import('@mantine/notifications')
+  const [{ notifications }, { ToastStack }] = await Promise.all([
+    import('@mantine/notifications'),
+    import('@/components/ui/ToastStack'),
+  ])
   notifications.show({
     title,
     message,
@@ -32,6 +35,6 @@ export async function toast({ title, message, tone = 'told' }: Toast): Promise<v
     closeButtonProps: { 'aria-label': 'Dismiss' },
     'data-tone': tone,
   })
-  wanted = true
+  stack = ToastStack
   for (const listener of listeners) listener()
 }
