@@ -45,32 +45,59 @@ const frame = z.object({
 
 export const trendsContract = {
   seriesCounts: endpoint({
-    method: 'GET', path: '/v1/dossiers/{key}/trends/counts', permission: 'dossier.read',
-    summary: 'Developments per month, quarter or year by kind. Empty steps are left out; a step with nothing logged is not a zero.',
+    method: 'GET',
+    path: '/v1/dossiers/{key}/trends/counts',
+    permission: 'dossier.read',
+    summary:
+      'Developments per month, quarter or year by kind. Empty steps are left out; a step with nothing logged is not a zero.',
     input: z.strictObject({ key: dossierKey, step: z.enum(steps).default('quarter'), ...developmentFilters }),
-    output: frame.extend({ step: z.enum(steps), counts: z.array(count), total: z.number().int(), coarse: z.number().int() }),
+    output: frame.extend({
+      step: z.enum(steps),
+      counts: z.array(count),
+      total: z.number().int(),
+      coarse: z.number().int(),
+    }),
   }),
   seriesFigures: endpoint({
-    method: 'GET', path: '/v1/dossiers/{key}/trends/figures', permission: 'dossier.read',
-    summary: 'Every figure of a metric over time with its low, best and high, whose it is and how it was made. Units and currencies are never mixed or converted.',
+    method: 'GET',
+    path: '/v1/dossiers/{key}/trends/figures',
+    permission: 'dossier.read',
+    summary:
+      'Every figure of a metric over time with its low, best and high, whose it is and how it was made. Units and currencies are never mixed or converted.',
     input: z.strictObject({
       key: dossierKey,
       metric: z.string().max(40).default('personnel'),
       currency: z.string().length(3).optional(),
       ...developmentFilters,
     }),
-    output: frame.extend({ figures: z.array(figure), thresholds: z.array(z.object({ metric: z.string(), value: z.number(), label: z.string(), authority: z.string() })) }),
+    output: frame.extend({
+      figures: z.array(figure),
+      thresholds: z.array(
+        z.object({ metric: z.string(), value: z.number(), label: z.string(), authority: z.string() }),
+      ),
+    }),
   }),
   listSeries: endpoint({
-    method: 'GET', path: '/v1/dossiers/{key}/trends/series', permission: 'dossier.read',
+    method: 'GET',
+    path: '/v1/dossiers/{key}/trends/series',
+    permission: 'dossier.read',
     summary: 'The recurring undertakings in the log (BALTOPS, Zapad…) and the metrics that have figures.',
     input: z.strictObject({ key: dossierKey }),
     output: z.object({
       series: z.array(z.object({ name: z.string(), developments: z.number().int() })),
-      metrics: z.array(z.object({ metric: z.string(), unit: z.string(), currency: z.string().nullable(), figures: z.number().int() })),
+      metrics: z.array(
+        z.object({
+          metric: z.string(),
+          unit: z.string(),
+          currency: z.string().nullable(),
+          figures: z.number().int(),
+        }),
+      ),
     }),
   }),
 }
 
 export type CountsAnswer = z.infer<NonNullable<(typeof trendsContract.seriesCounts)['~orpc']['outputSchema']>>
-export type FiguresAnswer = z.infer<NonNullable<(typeof trendsContract.seriesFigures)['~orpc']['outputSchema']>>
+export type FiguresAnswer = z.infer<
+  NonNullable<(typeof trendsContract.seriesFigures)['~orpc']['outputSchema']>
+>

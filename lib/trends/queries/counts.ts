@@ -10,7 +10,20 @@ type Step = (typeof steps)[number]
 type Question = DevelopmentFilters & { step: Step }
 
 /** Filters that the roll-up cannot answer: it knows months and facets. */
-const beyondRollup = ['actor', 'role', 'place', 'series', 'claim', 'relation', 'q', 'known', 'world', 'from', 'to', 'include'] as const
+const beyondRollup = [
+  'actor',
+  'role',
+  'place',
+  'series',
+  'claim',
+  'relation',
+  'q',
+  'known',
+  'world',
+  'from',
+  'to',
+  'include',
+] as const
 
 /** From the roll-up: a few thousand rows whatever the size of the log. */
 function fromRollup(caller: Caller, { step, ...filters }: Question) {
@@ -33,11 +46,25 @@ function fromFacts(caller: Caller, { step, ...filters }: Question) {
 }
 
 /** Developments per step and kind, with how many of them are dated less precisely than the step. */
-export async function seriesCounts(caller: Caller, question: Question & { key: string }): Promise<CountsAnswer> {
+export async function seriesCounts(
+  caller: Caller,
+  question: Question & { key: string },
+): Promise<CountsAnswer> {
   const { step, from, to } = question
   const exact = beyondRollup.every((name) => question[name] === undefined)
-  const [rows, baseline] = await Promise.all([exact ? fromRollup(caller, question) : fromFacts(caller, question), baselineOn(caller)])
+  const [rows, baseline] = await Promise.all([
+    exact ? fromRollup(caller, question) : fromFacts(caller, question),
+    baselineOn(caller),
+  ])
   const counts = [...rows]
   const sum = (of: (count: Count) => number) => counts.reduce((all, count) => all + of(count), 0)
-  return { step, from: from ?? null, to: to ?? null, baselineOn: baseline, counts, total: sum(({ n }) => n), coarse: sum(({ coarse }) => coarse) }
+  return {
+    step,
+    from: from ?? null,
+    to: to ?? null,
+    baselineOn: baseline,
+    counts,
+    total: sum(({ n }) => n),
+    coarse: sum(({ coarse }) => coarse),
+  }
 }

@@ -23,7 +23,13 @@ export async function seriesFigures(caller: Caller, question: Question): Promise
       SELECT metric, value, label, authority FROM thresholds WHERE dossier_id = ${dossier.id} AND metric = ${metric} ORDER BY value`,
     baselineOn(caller),
   ])
-  return { from: from ?? null, to: to ?? null, baselineOn: baseline, figures: [...figures], thresholds: [...thresholds] }
+  return {
+    from: from ?? null,
+    to: to ?? null,
+    baselineOn: baseline,
+    figures: [...figures],
+    thresholds: [...thresholds],
+  }
 }
 
 type Named = { name: string; developments: number }

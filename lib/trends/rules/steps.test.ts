@@ -3,7 +3,9 @@ import { expect, it } from 'vitest'
 import { coarserThan, endOfStep, startOfStep, stepName, stepsBetween, type Step } from './steps'
 
 const step = fc.constantFrom<Step>('month', 'quarter', 'year')
-const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2060-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+const day = fc
+  .date({ min: new Date('1950-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
 
 it.each([
   ['2021-09-10', 'month', '2021-09-01', '2021-09-30', 'Sep 2021'],

@@ -13,7 +13,8 @@ export const coarserThan = (step: Step): string[] => coarser[step]
 const months: Record<Step, number> = { month: 1, quarter: 3, year: 12 }
 
 const parts = (day: string): [number, number] => [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1]
-const firstOf = (count: number): string => `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}-01`
+const firstOf = (count: number): string =>
+  `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}-01`
 
 /** The first day of the step that a day falls in. */
 export function startOfStep(day: string, step: Step): string {

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { readClocks } from '@/components/frame/clocks'
+import { Page } from '@/components/frame/Page'
+import { readTrendChoice } from '@/components/trends/choice'
+import { Trends } from '@/components/trends/Trends'
+import { serverApi } from '@/lib/api/server'
+import { ask } from '../../../signed-in'
+import { getDossier } from '../dossier'
+
+export const metadata: Metadata = { title: 'Trends' }
+
+type Props = {
+  params: Promise<{ key: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function TrendsPage({ params, searchParams }: Props) {
+  const { key } = await params
+  const asked = await searchParams
+  const clocks = readClocks(asked)
+  const choice = readTrendChoice(asked)
+  const { step, kind, actor, from, to, reliability, credibility, metric, series, currency } = choice
+  const filters = {
+    key,
+    kind,
+    actor,
+    from,
+    to,
+    reliability,
+    credibility,
+    world: clocks.world ?? undefined,
+    known: clocks.known ?? undefined,
+  }
+  const api = serverApi()
+  const [dossier, counts, figures, money, offered, actors] = await Promise.all([
+    getDossier(key),
+    ask(api.trends.seriesCounts({ ...filters, step })),
+    ask(api.trends.seriesFigures({ ...filters, from: choice.figuresFrom, kind: undefined, metric, series })),
+    ask(
+      api.trends.seriesFigures({
+        ...filters,
+        from: choice.figuresFrom,
+        kind: ['loan-credit'],
+        metric: 'commitment',
+        currency,
+      }),
+    ),
+    ask(api.trends.listSeries({ key })),
+    ask(api.actors.listActors({ key, limit: 200 })),
+  ])
+  return (
+    <Page>
+      <Trends
+        dossier={dossier}
+        counts={counts}
+        figures={figures}
+        money={money}
+        offered={offered}
+        actors={actors.items}
+        choice={choice}
+        clocks={clocks}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,208 @@
+import { withClocks, type Clocks } from '@/components/frame/clocks'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { Section } from '@/components/ui/Section'
+import { TableFrame } from '@/components/ui/TableFrame'
+import { dateInWords } from '@/components/ui/dates'
+import type { DossierWhole } from '@/lib/dossiers/contract'
+import type { CountsAnswer } from '@/lib/trends/contract'
+import { pacesOf, paceTitle, type Pace } from '@/lib/trends/rules/pace'
+import { endOfStep, startOfStep, stepName, stepsBetween } from '@/lib/trends/rules/steps'
+import { CountsChart } from './LazyCharts'
+import type { CountBar } from './CountsChart'
+import type { TrendChoice } from './choice'
+import styles from './Trends.module.css'
+
+type Props = { dossier: DossierWhole; counts: CountsAnswer; choice: TrendChoice; clocks: Clocks }
+
+const panelsMost = 6
+const yearly = ({ before, after }: Pace) =>
+  before !== null && after !== null ? `${before.toFixed(1)} → ${after.toFixed(1)} a year` : ''
+
+/** The axis: from the first step asked for, or the first with anything in it, to the last or to today. */
+function axisOf({ counts, step, from, to }: CountsAnswer, clocks: Clocks): string[] {
+  const today = new Date().toISOString().slice(0, 10)
+  const end = [to, clocks.world, today].filter((day) => day !== null).toSorted()[0]!
+  const begin = from ?? counts[0]?.start ?? end
+  return begin <= end ? stepsBetween(begin, end, step) : []
+}
+
+/** Developments per step, a small chart for each kind, on one scale, before and after the baseline. */
+export function CountsPanel({ dossier, counts: answer, choice, clocks }: Props) {
+  const { counts, step, baselineOn, coarse } = answer
+  const starts = axisOf(answer, clocks)
+  const nameOf = (code: string) => dossier.kinds.find((kind) => kind.code === code)?.plural ?? code
+  const [from, to] = [starts[0], starts.at(-1)]
+  const paces = from && to ? pacesOf(counts, { from, to: endOfStep(to, step), step, split: baselineOn }) : []
+  const shown = choice.all ? paces : paces.slice(0, panelsMost)
+  const highest = Math.max(
+    1,
+    ...counts.filter(({ kind }) => shown.some((pace) => pace.kind === kind)).map(({ n }) => n),
+  )
+  const today = new Date().toISOString().slice(0, 10)
+  const recordsOf = (kind: string, start: string) =>
+    withClocks(`/dossiers/${dossier.key}/log?kind=${kind}&from=${start}&to=${endOfStep(start, step)}`, clocks)
+  const barsOf = (kind: string): CountBar[] =>
+    starts.map((start) => ({
+      start,
+      name: stepName(start, step),
+      n: counts.find((count) => count.start === start && count.kind === kind)?.n ?? null,
+      when:
+        start === startOfStep(today, step) && !answer.to
+          ? 'open'
+          : baselineOn !== null && endOfStep(start, step) < baselineOn
+            ? 'before'
+            : 'after',
+      href: recordsOf(kind, start),
+    }))
+  const csv = new URLSearchParams([
+    ...(choice.kind ?? []).map((kind) => ['kind', kind]),
+    ...(from ? [['from', from]] : []),
+    ...(answer.to ? [['to', answer.to]] : []),
+  ])
+  return (
+    <Section
+      ground="sheet"
+      title={paceTitle(paces, nameOf)}
+      subtitle={`Developments per ${step} by kind, all on one scale${baselineOn ? '; yearly mean before → after the baseline' : ''}`}
+      foot={
+        <span className={styles.foot}>
+          <span>
+            Counted from the log of {dossier.key}
+            {coarse > 0
+              ? `; ${coarse} dated less precisely than the ${step} stand where their period begins`
+              : ''}
+          </span>
+          <a href={`/api/v1/dossiers/${dossier.key}/developments.csv?${csv}`} download data-screen-only>
+            Records as CSV
+          </a>
+          {paces.length > panelsMost ? (
+            <AllKinds
+              all={choice.all}
+              count={paces.length}
+              choice={choice}
+              clocks={clocks}
+              dossierKey={dossier.key}
+            />
+          ) : null}
+        </span>
+      }
+    >
+      {paces.length === 0 ? (
+        <EmptyState title="Nothing logged in this choice">Widen the period or take a filter away.</EmptyState>
+      ) : null}
+      {baselineOn && paces.length > 0 ? (
+        <ul className={styles.key}>
+          <li>
+            <i className={`${styles.swatch} ${styles.before}`} />
+            before the baseline of {dateInWords(baselineOn)}
+          </li>
+          <li>
+            <i className={`${styles.swatch} ${styles.after}`} />
+            after
+          </li>
+          <li>
+            <i className={`${styles.swatch} ${styles.open}`} />
+            unfinished {step}
+          </li>
+        </ul>
+      ) : null}
+      <div className={styles.multiples}>
+        {shown.map((pace) => (
+          <figure key={pace.kind} style={{ margin: 0 }}>
+            <figcaption className={styles.kind}>
+              {nameOf(pace.kind)} <span>{yearly(pace)}</span>
+            </figcaption>
+            <CountsChart
+              label={`${nameOf(pace.kind)} per ${step}: ${pace.total} in all`}
+              bars={barsOf(pace.kind)}
+              highest={highest}
+              baselineStart={baselineOn ? startOfStep(baselineOn, step) : null}
+            />
+          </figure>
+        ))}
+      </div>
+      <CountsTable starts={starts} paces={paces} answer={answer} nameOf={nameOf} recordsOf={recordsOf} />
+    </Section>
+  )
+}
+
+type TableProps = {
+  starts: string[]
+  paces: Pace[]
+  answer: CountsAnswer
+  nameOf(code: string): string
+  recordsOf(kind: string, start: string): string
+}
+
+/** The same numbers as a table, with the same ways into the log. Steps without anything are left out. */
+function CountsTable({ starts, paces, answer: { counts, step }, nameOf, recordsOf }: TableProps) {
+  const filled = starts.filter((start) => counts.some((count) => count.start === start))
+  if (filled.length === 0) return null
+  return (
+    <details className={styles.table}>
+      <summary>Table</summary>
+      <TableFrame
+        caption={`Developments per ${step} and kind; an empty cell means that nothing was logged`}
+        maxHeight={420}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{step[0]!.toUpperCase() + step.slice(1)}</th>
+            {paces.map(({ kind }) => (
+              <th key={kind} scope="col" data-number>
+                {nameOf(kind)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {filled.map((start) => (
+            <tr key={start}>
+              <th scope="row">{stepName(start, step)}</th>
+              {paces.map(({ kind }) => {
+                const n = counts.find((count) => count.start === start && count.kind === kind)?.n
+                return (
+                  <td key={kind} data-number>
+                    {n ? <a href={recordsOf(kind, start)}>{n}</a> : null}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </TableFrame>
+    </details>
+  )
+}
+
+function AllKinds({
+  all,
+  count,
+  choice,
+  clocks,
+  dossierKey,
+}: {
+  all: boolean
+  count: number
+  choice: TrendChoice
+  clocks: Clocks
+  dossierKey: string
+}) {
+  const params = new URLSearchParams({
+    step: choice.step,
+    ...(all ? {} : { all: '1' }),
+    ...(choice.from ? { from: choice.from } : { from: 'all' }),
+  })
+  for (const [name, value] of Object.entries({
+    to: choice.to,
+    actor: choice.actor?.[0],
+    reliability: choice.reliability,
+    credibility: choice.credibility,
+  }))
+    if (value) params.set(name, String(value))
+  return (
+    <a href={withClocks(`/dossiers/${dossierKey}/trends?${params}`, clocks)} data-screen-only>
+      {all ? 'The six most frequent kinds' : `All ${count} kinds`}
+    </a>
+  )
+}

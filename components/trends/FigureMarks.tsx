@@ -1,0 +1,94 @@
+'use client'
+
+import { usePlotArea } from 'recharts'
+import { shareOf, type DrawnSeries, type FigureAxes, type Mark } from './figure-axes'
+import { looks, type Look } from './looks'
+
+type Props = {
+  series: DrawnSeries[]
+  axes: FigureAxes
+  scale: 'log' | 'linear'
+  /** write each series' name at its last mark */
+  named: boolean
+  thresholds: { value: number; label: string; authority: string }[]
+}
+
+const shapes = {
+  circle: (x: number, y: number) => <circle cx={x} cy={y} r={5} />,
+  square: (x: number, y: number) => <rect x={x - 4.5} y={y - 4.5} width={9} height={9} />,
+  diamond: (x: number, y: number) => <path d={`M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`} />,
+  triangle: (x: number, y: number) => <path d={`M${x} ${y - 6}L${x + 6} ${y + 5}H${x - 6}Z`} />,
+}
+
+type Place = { x(at: number): number; y(value: number): number }
+
+/** The range of all claims and the best value of one record, leading to it. */
+function LinkedMark({ mark, look, place }: { mark: Mark; look: Look; place: Place }) {
+  const x = place.x(mark.at)
+  const [top, bottom] = [place.y(mark.high), place.y(mark.low)]
+  return (
+    <a href={mark.href} tabIndex={-1} aria-label={`${mark.tip.join(', ')}. Open the record`}>
+      {bottom - top > 1 ? (
+        <rect x={x - 4} y={top} width={8} height={bottom - top} rx={4} fill={look.colour} opacity={0.32} />
+      ) : null}
+      {mark.best === null ? null : <g fill={look.colour}>{shapes[look.shape](x, place.y(mark.best))}</g>}
+    </a>
+  )
+}
+
+/** Marks, ranges, names and thresholds, drawn over the chart's own plot. */
+export function FigureMarks({ series, axes, scale, named, thresholds }: Props) {
+  const plot = usePlotArea()
+  if (!plot) return null
+  const place: Place = {
+    x: (at) => plot.x + shareOf(at, axes.x, 'linear') * plot.width,
+    y: (value) => plot.y + (1 - shareOf(value, axes.y, scale)) * plot.height,
+  }
+  const highest = Math.max(...thresholds.map(({ value }) => value))
+  return (
+    <g>
+      {thresholds.map(({ value, label, authority }) => (
+        <g key={value}>
+          <line
+            x1={plot.x}
+            x2={plot.x + plot.width}
+            y1={place.y(value)}
+            y2={place.y(value)}
+            stroke="var(--contradicts)"
+            strokeDasharray="5 3"
+          />
+          <text
+            x={plot.x + 4}
+            y={place.y(value) + (value === highest ? -5 : 13)}
+            fontSize={11}
+            fill="var(--contradicts-ink)"
+          >
+            {label} from {value.toLocaleString('en-GB')} ({authority})
+          </text>
+        </g>
+      ))}
+      {series.map(({ name, marks }, at) => {
+        const look = looks[at % looks.length]!
+        const last = marks.findLast(({ best }) => best !== null)
+        return (
+          <g key={name}>
+            {marks.map((mark) => (
+              <LinkedMark key={mark.href} mark={mark} look={look} place={place} />
+            ))}
+            {named && last ? (
+              <text
+                x={place.x(last.at) + 10}
+                y={place.y(last.best!) + 4}
+                fontSize={12}
+                fontWeight={650}
+                fill={look.ink}
+              >
+                {name}
+              </text>
+            ) : null}
+          </g>
+        )
+      })}
+    </g>
+  )
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import {
+  CartesianGrid,
+  ComposedChart,
+  Label,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { ChartTip } from './ChartTip'
+import { FigureMarks } from './FigureMarks'
+import { figureAxes, type DrawnSeries } from './figure-axes'
+import { looks } from './looks'
+import styles from './Trends.module.css'
+
+type Props = {
+  label: string
+  series: DrawnSeries[]
+  scale: 'log' | 'linear'
+  /** the axis counts in millions */
+  million: boolean
+  joined: boolean
+  baselineOn: string | null
+  thresholds: { value: number; label: string; authority: string }[]
+}
+
+const axisText = { fontSize: 11, fill: 'var(--soft)' }
+const yearOf = (at: number) => String(new Date(at).getUTCFullYear())
+
+/** Figures of several undertakings over time: best value as a mark, the range of all claims as a bar, thresholds as lines. */
+export function FiguresChart({ label, series, scale, million, joined, baselineOn, thresholds }: Props) {
+  const axes = figureAxes(
+    series,
+    scale,
+    thresholds.map(({ value }) => value),
+  )
+  const amount = (value: number) => (million ? value / 1e6 : value).toLocaleString('en-GB')
+  return (
+    <div className={styles.chart}>
+      <ResponsiveContainer width="100%" height={300}>
+        <ComposedChart
+          margin={{ top: 16, right: 12, bottom: 0, left: 0 }}
+          title={label}
+          desc="Marks are best values, bars run from the lowest to the highest claim."
+        >
+          <CartesianGrid vertical={false} stroke="var(--line)" />
+          <XAxis
+            type="number"
+            dataKey="at"
+            domain={axes.x}
+            ticks={axes.years}
+            tickFormatter={yearOf}
+            allowDuplicatedCategory={false}
+            tickLine={false}
+            axisLine={{ stroke: 'var(--line-strong)' }}
+            tick={axisText}
+            height={22}
+          />
+          <YAxis
+            type="number"
+            scale={scale}
+            domain={axes.y}
+            ticks={axes.ticks}
+            tickFormatter={amount}
+            orientation="right"
+            width={62}
+            axisLine={false}
+            tickLine={false}
+            tick={axisText}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: 'var(--line-strong)' }}
+            content={<ChartTip />}
+          />
+          {baselineOn ? (
+            <ReferenceLine
+              x={Date.parse(`${baselineOn}T00:00:00Z`)}
+              stroke="var(--ink)"
+              strokeDasharray="1.5 3"
+            >
+              <Label value="baseline" position="insideTopLeft" fontSize={11} fill="var(--soft)" />
+            </ReferenceLine>
+          ) : null}
+          {series.map(({ name, marks }, at) => (
+            <Line
+              key={name}
+              data={marks}
+              dataKey="best"
+              name={name}
+              stroke={joined ? looks[at % looks.length]!.colour : 'none'}
+              strokeWidth={1.75}
+              dot={false}
+              activeDot={false}
+              connectNulls
+              isAnimationActive={false}
+            />
+          ))}
+          <FigureMarks series={series} axes={axes} scale={scale} named={joined} thresholds={thresholds} />
+        </ComposedChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useTransition } from 'react'
+import type { Actor } from '@/lib/actors/contract'
+import type { DossierWhole } from '@/lib/dossiers/contract'
+import { steps } from '@/lib/trends/contract'
+import type { TrendChoice } from './choice'
+import styles from './Trends.module.css'
+
+type Props = { choice: TrendChoice; kinds: DossierWhole['kinds']; actors: Actor[] }
+
+const grades = [
+  { value: '', label: 'Any grade' },
+  { value: 'B2', label: 'B and 2 or better' },
+  { value: 'A1', label: 'A and 1' },
+]
+
+/** What is shown, kept in the address: a link shows a colleague the same. */
+export function TrendFilters({ choice, kinds, actors }: Props) {
+  const router = useRouter()
+  const pathname = usePathname()
+  const params = useSearchParams()
+  const [busy, begin] = useTransition()
+  const set = (changes: Record<string, string>) => {
+    const next = new URLSearchParams(params)
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) next.set(name, value)
+      else next.delete(name)
+    }
+    begin(() => router.push(`${pathname}?${next}`, { scroll: false }))
+  }
+  const grade = choice.reliability && choice.credibility ? `${choice.reliability}${choice.credibility}` : ''
+  const narrowed = ['kind', 'actor', 'from', 'to', 'reliability', 'credibility', 'step', 'all'].some((name) =>
+    params.has(name),
+  )
+  return (
+    <div
+      className={`${styles.filters} ${busy ? styles.busy : ''}`}
+      role="search"
+      aria-label="What the trends show"
+      aria-busy={busy}
+    >
+      <NativeSelect
+        label="Per"
+        value={choice.step}
+        data={[...steps]}
+        onChange={(change) => set({ step: change.target.value })}
+      />
+      <NativeSelect
+        label="Kind"
+        value={choice.kind?.[0] ?? ''}
+        data={[
+          { value: '', label: 'All kinds' },
+          ...kinds.map(({ code, label }) => ({ value: code, label })),
+        ]}
+        onChange={(change) => set({ kind: change.target.value })}
+      />
+      <NativeSelect
+        label="Actor"
+        value={choice.actor?.[0] ?? ''}
+        data={[
+          { value: '', label: 'All actors' },
+          ...actors.map(({ code, name }) => ({ value: code, label: name })),
+        ]}
+        onChange={(change) => set({ actor: change.target.value })}
+      />
+      <TextInput
+        type="date"
+        label="From"
+        key={`from ${choice.from}`}
+        defaultValue={choice.from ?? ''}
+        onBlur={(left) =>
+          left.target.value !== (choice.from ?? '') && set({ from: left.target.value || 'all' })
+        }
+      />
+      <TextInput
+        type="date"
+        label="To"
+        key={`to ${choice.to}`}
+        defaultValue={choice.to ?? ''}
+        onBlur={(left) => left.target.value !== (choice.to ?? '') && set({ to: left.target.value })}
+      />
+      <NativeSelect
+        label="Grade"
+        value={grade}
+        data={grades}
+        onChange={({ target: { value } }) =>
+          set({ reliability: value.slice(0, 1), credibility: value.slice(1) })
+        }
+      />
+      {narrowed ? (
+        <Button variant="subtle" onClick={() => begin(() => router.push(pathname, { scroll: false }))}>
+          Reset
+        </Button>
+      ) : null}
+    </div>
+  )
+}
