@@ -12,7 +12,11 @@ export default function NotFound() {
           centred
           title="There is no such page, or it is not yours to see"
           next="Check the address, or ask whoever sent it to add you to the dossier."
-          actions={<Link href="/">Go to your dossiers</Link>}
+          actions={
+            <Link href="/" prefetch={false}>
+              Go to your dossiers
+            </Link>
+          }
         />
       </Page>
     </main>
