@@ -62,6 +62,9 @@ export function FigureMarks({ series, axes, scale, named, thresholds }: Props) {
             y={place.y(value) + (value === highest ? -5 : 13)}
             fontSize={11}
             fill="var(--contradicts-ink)"
+            stroke="var(--paper)"
+            strokeWidth={3}
+            paintOrder="stroke"
           >
             {label} from {value.toLocaleString('en-GB')} ({authority})
           </text>
@@ -82,6 +85,9 @@ export function FigureMarks({ series, axes, scale, named, thresholds }: Props) {
                 fontSize={12}
                 fontWeight={650}
                 fill={look.ink}
+                stroke="var(--paper)"
+                strokeWidth={3}
+                paintOrder="stroke"
               >
                 {name}
               </text>
