@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { figuresChart } from './chart'
-import { composeFiguresChart } from './figures-chart'
+import { composeFiguresChart, grouped } from './figures-chart'
 
 const figures = {
   title: 'What was declared and what was counted drift apart',
@@ -22,9 +22,9 @@ const figures = {
 describe('composeFiguresChart', () => {
   it('writes the table and the alternative text', () => {
     const chart = figuresChart.parse(composeFiguresChart(figures))
-    expect(chart.table.rows).toEqual([['Zapad', '2021-09-10', '12800', 'not given', '200000']])
+    expect(chart.table.rows).toEqual([['Zapad', '2021-09-10', '12\u00a0800', 'not given', '200\u00a0000']])
     expect(chart.alt).toBe(
-      'A chart of figures in head over time, on a log scale: Zapad from 2021-09-10 to 2021-09-10. Marks are best values, bars run from low to high. Dashed lines: observers at 13000. A dotted line marks the baseline on 2019-07-18.',
+      'A chart of figures in head over time, on a log scale: Zapad from 2021-09-10 to 2021-09-10. Marks are best values, bars run from low to high. Dashed lines: observers at 13\u00a0000. A dotted line marks the baseline on 2019-07-18.',
     )
   })
 
@@ -42,5 +42,13 @@ describe('composeFiguresChart', () => {
         .error?.issues.map((issue) => issue.message)
     expect(broken(2, 1)).toEqual(['Expected low <= best <= high'])
     expect(broken(0, 1)).toEqual(['A log scale needs figures above zero'])
+  })
+})
+
+describe('grouped', () => {
+  it('sets thousands apart and drops the noise of sums', () => {
+    expect(grouped(1_000_000)).toBe('1\u00a0000\u00a0000')
+    expect(grouped(-12_800.5)).toBe('-12\u00a0800.5')
+    expect(grouped(0.1 + 0.2)).toBe('0.3')
   })
 })

@@ -6,7 +6,7 @@ export type Figures = Omit<FiguresChart, 'type' | 'alt' | 'table'>
 
 /** A whole chart of figures: alternative text and table are computed. The title stays with whoever wrote or computed it. */
 export function composeFiguresChart(figures: Figures): FiguresChart {
-  const number = (value: number | null) => (value === null ? 'not given' : String(value))
+  const number = (value: number | null) => (value === null ? 'not given' : grouped(value))
   const rows = figures.series.flatMap((one) =>
     one.points.map((point) => [
       one.name,
@@ -38,10 +38,17 @@ function altOf(figures: Figures): string {
     const dates = one.points.map((point) => point.date).toSorted()
     return `${one.name} from ${dates[0] ?? ''} to ${dates.at(-1) ?? ''}`
   })
-  const lines = figures.thresholds.map((line) => `${line.label} at ${line.value}`)
+  const lines = figures.thresholds.map((line) => `${line.label} at ${grouped(line.value)}`)
   const thresholds = lines.length > 0 ? ` Dashed lines: ${listed(lines)}.` : ''
   const baseline =
     figures.baselineDate === null ? '' : ` A dotted line marks the baseline on ${figures.baselineDate}.`
   const scale = figures.scale === 'log' ? 'on a log scale' : 'on a linear scale'
   return `A chart of figures in ${figures.unit} over time, ${scale}: ${listed(series)}. Marks are best values, bars run from low to high.${thresholds}${baseline}`
+}
+
+/** A figure with its thousands set apart by a no-break space: 100 000. */
+export function grouped(value: number): string {
+  const [whole = '', fraction] = String(Number(value.toPrecision(12))).split('.')
+  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+  return fraction === undefined ? spaced : `${spaced}.${fraction}`
 }

@@ -112,7 +112,7 @@ export function sampleReport(): ReportModel {
     sources: [...sources.values()],
     notes: [
       'Six sources repeat another one; they count once.',
-      'Dates are those of the event, not of its publication.',
+      'Dates are those of what happened, not of its publication.',
     ],
   }
 }

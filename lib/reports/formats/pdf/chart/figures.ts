@@ -1,9 +1,10 @@
 import { createElement as h } from 'react'
 import { CartesianGrid, ErrorBar, ReferenceLine, Scatter, ScatterChart, XAxis, YAxis, ZAxis } from 'recharts'
 import type { FiguresChart } from '@/lib/reports/rules/chart'
+import { grouped } from '@/lib/reports/rules/figures-chart'
 import { drawChart } from './dom'
 import { chartWidth, ink } from './ink'
-import { type Scale, dayNumber, grouped, scaleOf, spread, yearStarts } from './scale'
+import { type Scale, dayNumber, scaleOf, spread, yearStarts } from './scale'
 import { drawing, place, serialised, shape } from './svg'
 
 const height = 220

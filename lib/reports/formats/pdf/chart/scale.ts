@@ -50,25 +50,19 @@ export function spread(wanted: number[], gap: number, bottom: number): number[] 
   return placed
 }
 
-/** Day numbers of at most seven first days of a year inside the span, evenly spread. */
+/** Day numbers of at most seven first days of a year inside the span, evenly spread; in a span without one, its first day. */
 export function yearStarts([first, last]: [number, number]): number[] {
   const yearOf = (value: number) => new Date(value * 86_400_000).getUTCFullYear()
   const from = yearOf(first) + 1
   const years = Array.from({ length: Math.max(0, yearOf(last) - from + 1) }, (_, index) => from + index)
+  if (years.length === 0) return [first]
   const step = Math.max(1, Math.ceil(years.length / 7))
   return years.filter((_, index) => index % step === 0).map((year) => dayNumber(`${year}-01-01`))
 }
 
-/** A figure with its thousands set apart by a no-break space: 100 000. */
-export function grouped(value: number): string {
-  const [whole = '', fraction] = String(Number(value.toPrecision(12))).split('.')
-  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, '\u00a0')
-  return fraction === undefined ? spaced : `${spaced}.${fraction}`
-}
-
-/** First quarters of at most five years, evenly spread, so that years never run into each other. */
+/** First quarters of at most five years, evenly spread, so that years never run into each other; at least one quarter. */
 export function yearTicks(quarters: string[]): string[] {
   const firsts = quarters.filter((quarter) => quarter.endsWith('Q1'))
   const step = Math.max(1, Math.ceil(firsts.length / 5))
-  return firsts.filter((_, index) => index % step === 0)
+  return firsts.length === 0 ? quarters.slice(0, 1) : firsts.filter((_, index) => index % step === 0)
 }
