@@ -45,7 +45,7 @@ export function openFolder({ home }) {
 export function folderProblem(home, error) {
   if (['ENOSPC', 'EDQUOT'].includes(codeOf(error))) return noSpace(home)
   return new Problem(
-    `The data folder ${home} cannot be written (${codeOf(error) || error}): give this account the right to write there, or set PLUMBLINE_DATA to a folder of its own.`,
+    `The data folder ${home} cannot be written (${codeOf(error) || String(error)}): give this account the right to write there, or set PLUMBLINE_DATA to a folder of its own.`,
     { cause: error },
   )
 }

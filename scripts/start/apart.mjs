@@ -45,4 +45,4 @@ async function answer(order) {
   process.disconnect()
 }
 
-if (process.argv[1] === self) process.once('message', answer)
+if (process.argv[1] === self) process.once('message', (/** @type {object} */ order) => void answer(order))

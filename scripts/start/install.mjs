@@ -84,7 +84,7 @@ export function agrees(wanted, present) {
  */
 function npm(root, args) {
   const { npm_execpath: script, npm_node_execpath: node } = process.env
-  const isNpm = script && node && existsSync(script) && existsSync(node) && /npm-cli\.js$/.test(script)
+  const isNpm = script && node && existsSync(script) && existsSync(node) && script.endsWith('npm-cli.js')
   const [program, before] = isNpm ? [node, [script]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
   return runQuietly(program, [...before, ...args, ...RETRIES], {
     cwd: root,

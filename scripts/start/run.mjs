@@ -62,9 +62,8 @@ async function stayUp(options, signal, stops) {
   })
   signal.throwIfAborted()
   await step('Schema', 'applying migrations', async (told) => {
-    const module = path.join(root, 'scripts/migrate.mjs')
     const applied = await apart({
-      module,
+      module: path.join(root, 'scripts/migrate.mjs'),
       name: 'migrate',
       order: { url: database.url },
       log: remark,
