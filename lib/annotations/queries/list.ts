@@ -58,7 +58,7 @@ const noteRows = (caller: Caller, threads: readonly string[]) => caller.read<Ann
 /** Threads with their notes, the newest thread first; private notes only to their author. The cursor is a thread's id. */
 export async function listAnnotations(caller: Caller, question: Question) {
   const { limit, cursor } = question
-  if (cursor !== undefined && !/^[0-9a-f-]{36}$/.test(cursor))
+  if (cursor !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(cursor))
     throw badField(['cursor'], 'This is not a cursor that an earlier page gave.')
   const [found, counts] = await Promise.all([
     threadRows(caller, question, cursor),

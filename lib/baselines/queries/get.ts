@@ -44,8 +44,8 @@ function marginOf({ drift, links }: Assessed): MarginLink[] {
   const sideOf = (linkId: string) =>
     before.has(linkId) ? 'known-when-written' : out.has(linkId) ? 'left-out' : 'counts'
   return links
-    .filter(({ state, endedAt }) => state === 'accepted' && endedAt === null)
-    .map(({ id, relation, strength, development }) => {
+    .filter(({ state, drift: { endedOn } }) => state === 'accepted' && !endedOn)
+    .map(({ id, drift: { relation, strength }, development }) => {
       const { ref, title, happened, startsOn, reliability, credibility } = development
       const side: MarginLink['side'] = sideOf(id)
       return {

@@ -3,14 +3,14 @@ import { notFound } from '@/lib/core/errors'
 import type { Caller } from '@/lib/core/gate'
 import { assess, type Assessed } from '@/lib/drift/queries/assess'
 import { clocksOf } from '@/lib/drift/queries/clocks'
-import type { Evidence, StandingFacts } from '@/lib/drift/queries/facts'
+import type { Evidence, LinkFacts, StandingFacts } from '@/lib/drift/queries/facts'
 import { linesOf } from '@/lib/drift/queries/lines'
 import { loadEvidence } from '@/lib/drift/queries/load'
 import { changeOfJudgement } from '@/lib/drift/rules/judgement'
 import { suggestStanding } from '@/lib/drift/rules/suggest'
 import type { Clock } from '@/lib/drift/rules/types'
 import { formatHappened } from '@/lib/developments/rules/dates'
-import { linkOf } from '@/lib/links/queries'
+import { linksInFull } from '@/lib/links/queries'
 import type { ClaimPassage, ClaimStanding, ClaimWhole } from '../contract'
 import { standingsUpTo } from '../rules/standing'
 import { rowOf } from './row'
@@ -89,31 +89,34 @@ function judgementOf(
   }))
 }
 
+const byTime = (a: LinkFacts, b: LinkFacts) =>
+  a.development.startsOn === b.development.startsOn
+    ? a.development.ref.localeCompare(b.development.ref)
+    : a.development.startsOn.localeCompare(b.development.startsOn)
+
 /** One claim with everything behind it at the two clocks. */
 export async function getClaim(caller: Caller, { ref, ...asked }: Question): Promise<ClaimWhole> {
   const clocks = clocksOf(asked)
-  const [evidence, rest, passages, driving] = await Promise.all([
+  const [found, rest, passages, driving] = await Promise.all([
     loadEvidence(caller, { ref }, clocks.known),
     restOf(caller, ref),
     passagesOf(caller, ref),
     drivingOf(caller, ref),
   ])
-  const assessed = assess(evidence, clocks)[0]
+  const assessed = assess(found, clocks)[0]
   if (!assessed) throw notFound()
   const { claim, drift, links, standing } = assessed
   const { baselineTitle, ...shown } = rest
-  const head = { id: claim.id, ref: claim.ref, statement: claim.statement }
+  const evidence = await linksInFull(caller, links.toSorted(byTime))
   return {
     ...rowOf(assessed, clocks),
     ...shown,
     baseline: { id: claim.baselineId, title: baselineTitle, publishedOn: claim.publishedOn },
     clocks,
     passages: [...passages],
-    standings: history(evidence, claim.id, standing, driving),
-    evidence: links
-      .map((link) => linkOf(link, head))
-      .toSorted((a, b) => (a.development.startsOn < b.development.startsOn ? -1 : 1)),
+    standings: history(found, claim.id, standing, driving),
+    evidence,
     ...linesOf(drift, links),
-    judgement: judgementOf(assessed, evidence, clocks),
+    judgement: judgementOf(assessed, found, clocks),
   }
 }

@@ -21,7 +21,7 @@ function isKnown({ drift }: LinkFacts, { world, known }: Clock): boolean {
 
 function countRelations(links: readonly LinkFacts[], clock: Clock): ClaimRow['links'] {
   const counts = Object.fromEntries(RELATIONS.map((relation) => [relation, 0])) as ClaimRow['links']
-  for (const link of links) if (isKnown(link, clock)) counts[link.relation] += 1
+  for (const link of links) if (isKnown(link, clock)) counts[link.drift.relation] += 1
   return counts
 }
 
@@ -43,7 +43,7 @@ export function rowOf({ claim, drift, standing, links }: Assessed, clock: Clock)
     suggestion: suggested,
     differs: standing !== null && standing.standing !== 'retired' && standing.standing !== suggested.standing,
     links: countRelations(links, clock),
-    proposed: links.filter(({ state, endedAt }) => state === 'proposed' && endedAt === null).length,
+    proposed: links.filter(({ state, drift: { endedOn } }) => state === 'proposed' && !endedOn).length,
     overlooked: drift.knownWhenWritten.filter(({ overlooked }) => overlooked).length,
     lastTestedOn: tested.toSorted().at(-1) ?? null,
   }

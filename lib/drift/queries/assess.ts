@@ -5,7 +5,7 @@ import { claimAt, fromClaims } from '../rules/drift'
 import { bearingsByClaim } from '../rules/bearing'
 import type { BaselineDrift, ClaimDrift, Clock, DriftClaim } from '../rules/types'
 import type { ClaimFacts, Evidence, LinkFacts, StandingFacts } from './facts'
-import { grouped } from './gather'
+import { grouped } from './grouped'
 
 /** One claim at the clocks: its numbers with their lists, the standing in force, and its own links. */
 export type Assessed = {
