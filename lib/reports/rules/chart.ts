@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, line, paragraph } from './words'
 
 /** The table behind a chart, already in words: the first column names the row. */
-export const chartTable = z
+const chartTable = z
   .strictObject({
     columns: z
       .array(z.strictObject({ header: line, numeric: z.boolean() }))

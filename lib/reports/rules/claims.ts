@@ -3,7 +3,7 @@ import { claimTypes } from '@/lib/claims/contract'
 import { day, grade, line, paragraph, relationWord, share, standingWord } from './words'
 
 /** One development behind a claim, as its line in the report says it. */
-export const evidenceLine = z.strictObject({
+const evidenceLine = z.strictObject({
   ref: line,
   title: line,
   /** The date as people read it: "4 Nov 2021", "early 2020". */
@@ -19,7 +19,7 @@ export const evidenceLine = z.strictObject({
 })
 
 /** Drift of one claim, 0-100, with the five parts that add up to 100. `overtaken` is 100 once the question is gone. */
-export const claimDrift = z.strictObject({
+const claimDrift = z.strictObject({
   drift: share,
   against: share,
   beyond: share,

@@ -4,7 +4,7 @@ import { claimPart } from './claims'
 import { checkedWord, day, grade, line, markingWord, paragraph, share } from './words'
 
 /** What the title page says. */
-export const titlePart = z.strictObject({
+const titlePart = z.strictObject({
   dossierKey: line,
   dossierTitle: line,
   reportTitle: line,
@@ -29,7 +29,7 @@ const weightParts = z.strictObject({
 })
 
 /** The two numbers of a baseline, never one without the other. */
-export const driftPart = z
+const driftPart = z
   .strictObject({
     /** Null when nothing was tested. */
     drift: share.nullable(),
@@ -50,7 +50,7 @@ function sumOf(numbers: number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0)
 }
 
-export const baselinePart = z.strictObject({
+const baselinePart = z.strictObject({
   title: line,
   author: line,
   date: day,
@@ -63,7 +63,7 @@ export const baselinePart = z.strictObject({
 /** Only web addresses: a report never carries a link that runs something. */
 const webAddress = z.url({ protocol: /^https?$/ }).max(2_000)
 
-export const sourcePart = z.strictObject({
+const sourcePart = z.strictObject({
   number: z.int().positive(),
   title: line,
   outlet: line.nullable(),
@@ -101,4 +101,3 @@ export const reportModel = z
 
 export type ReportModel = z.infer<typeof reportModel>
 export type SourcePart = z.infer<typeof sourcePart>
-export type DriftPart = z.infer<typeof driftPart>

@@ -2,7 +2,7 @@ import type { Standing } from '@/lib/claims/rules/standing'
 import { standingsByMovement } from './movement'
 
 /** What the sentence under the two numbers is made of. */
-export type DriftFacts = { drift: number | null; coverage: number; standings: readonly Standing[] }
+type DriftFacts = { drift: number | null; coverage: number; standings: readonly Standing[] }
 
 /** The standings that say that something moved, as they read after a number. */
 const moved: readonly Standing[] = standingsByMovement.slice(0, standingsByMovement.indexOf('contested'))

@@ -9,7 +9,7 @@ export function codeOf(character: string): string {
 }
 
 /** Counts what had to be shown by its number. */
-export type Substitutions = { count: number }
+type Substitutions = { count: number }
 
 /**
  * The same JSON with every text made printable: lone surrogates, controls and the characters in `missing` become Unicode
