@@ -2,16 +2,10 @@
 
 import Link, { useLinkStatus } from 'next/link'
 import { usePathname } from 'next/navigation'
+import { roomAt } from '@/components/frame/rooms'
 import type { Room } from '@/components/frame/types'
 import { useClocks } from '@/components/frame/useClocks'
 import styles from './RoomNav.module.css'
-
-/** The room whose address the path is in; the longest wins, since the home of all rooms is a prefix of each. */
-export function roomAt(rooms: Room[], pathname: string): Room | undefined {
-  return rooms
-    .filter((room) => pathname === room.href || pathname.startsWith(`${room.href}/`))
-    .toSorted((a, b) => b.href.length - a.href.length)[0]
-}
 
 function Waiting() {
   const { pending } = useLinkStatus()

@@ -2,21 +2,12 @@
 
 import Link from 'next/link'
 import { DropPanel } from '@/components/ui/DropPanel'
+import { initials } from '@/components/frame/initials'
 import { ColorMode } from '@/components/frame/ColorMode'
 import { SignOut } from '@/components/frame/SignOut'
 import type { SignOutWay } from '@/components/frame/SignOut'
 import type { Who } from '@/components/frame/types'
 import styles from './WhoMenu.module.css'
-
-/** "Anna Lis" -> "AL", "anna" -> "A". */
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const last = words.length > 1 ? words.at(-1) : undefined
-  return [words[0], last]
-    .map((word) => (word ? (Array.from(word)[0] ?? '') : ''))
-    .join('')
-    .toUpperCase()
-}
 
 export type WhoMenuProps = {
   who: Who

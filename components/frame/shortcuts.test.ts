@@ -1,5 +1,6 @@
+import { Window } from 'happy-dom'
 import { describe, expect, it } from 'vitest'
-import { keyOf, matchKeys } from '@/components/frame/shortcuts'
+import { isTaken, keyOf, matchKeys } from '@/components/frame/shortcuts'
 
 const press = (key: string, more: Partial<KeyboardEvent> = {}) => ({
   key,
@@ -45,5 +46,24 @@ describe('matchKeys', () => {
     const first = { keys: 'e', label: 'page' }
     const second = { keys: 'e', label: 'panel' }
     expect(matchKeys(['e'], [first, second])).toBe(second)
+  })
+})
+
+describe('isTaken', () => {
+  const page = new Window()
+  page.document.body.innerHTML = `
+    <input id="text"><input id="box" type="checkbox"><textarea id="area"></textarea><a id="link" href="#">x</a>
+    <div contenteditable="true"><b id="rich">x</b></div><p id="words">x</p><div role="combobox" id="combo"></div>`
+  const taken = (key: string, id: string) =>
+    isTaken(key, page.document.getElementById(id) as unknown as Element)
+
+  it('leaves letters to fields that are written in', () => {
+    for (const id of ['text', 'area', 'rich', 'combo']) expect(taken('n', id)).toBe(true)
+    for (const id of ['box', 'link', 'words']) expect(taken('n', id)).toBe(false)
+  })
+
+  it('leaves Enter to what it presses', () => {
+    expect(taken('Enter', 'link')).toBe(true)
+    expect(taken('Enter', 'words')).toBe(false)
   })
 })

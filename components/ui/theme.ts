@@ -91,6 +91,7 @@ export const theme = createTheme({
 })
 
 const shared = {
+  '--mantine-line-height': '1.5',
   '--mantine-color-body': 'var(--desk)',
   '--mantine-color-text': 'var(--ink)',
   '--mantine-color-bright': 'var(--ink)',
