@@ -56,6 +56,21 @@ export function duration(ms) {
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`
 }
 
+const MARKS = { done: ['green', '✓'], failed: ['red', '✗'], stopped: ['dim', '·'] }
+
+/**
+ * The line about one step that has ended.
+ * @param {keyof typeof MARKS} outcome
+ * @param {string} name
+ * @param {string} text
+ * @param {number} ms how long it took
+ */
+export function sayStep(outcome, name, text, ms) {
+  const [style, sign] = /** @type {['green' | 'red' | 'dim', string]} */ (MARKS[outcome])
+  const time = paint('dim', duration(ms).padStart(10))
+  say(`  ${paint(style, sign)} ${name.padEnd(NAME_WIDTH)}${text.padEnd(TEXT_WIDTH)}${time}`)
+}
+
 /**
  * Does one step and prints one line about it: its name, what came of it, the time it took.
  * @template T
@@ -68,22 +83,17 @@ export async function step(name, doing, task) {
   const began = performance.now()
   let text = ''
   if (process.stdout.isTTY) process.stdout.write(paint('dim', `  · ${name.padEnd(NAME_WIDTH)}${doing}`))
-  const line = (
-    /** @type {keyof typeof STYLES} */ style,
-    /** @type {string} */ mark,
-    /** @type {string} */ said,
-  ) => {
-    const time = duration(performance.now() - began).padStart(10)
+  const end = (/** @type {keyof typeof MARKS} */ outcome, /** @type {string} */ said) => {
     if (process.stdout.isTTY) process.stdout.write('\r\u001B[K')
-    say(`  ${paint(style, mark)} ${name.padEnd(NAME_WIDTH)}${said.padEnd(TEXT_WIDTH)}${paint('dim', time)}`)
+    sayStep(outcome, name, said, performance.now() - began)
   }
   try {
     const result = await task((said) => (text = said))
-    line('green', '✓', text)
+    end('done', text)
     return result
   } catch (error) {
-    if (error instanceof Error && error.name === 'AbortError') line('dim', '·', 'stopped')
-    else line('red', '✗', 'failed')
+    const isStopped = error instanceof Error && error.name === 'AbortError'
+    end(isStopped ? 'stopped' : 'failed', text || (isStopped ? 'stopped' : 'failed'))
     throw error
   }
 }

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process'
 import { Problem } from './problem.mjs'
 
-const TAIL_LINES = 40
-
 /**
  * Runs a program without showing what it prints; returns its standard output, or throws a problem with the tail of all it said.
  * @param {string} program
@@ -13,13 +11,14 @@ const TAIL_LINES = 40
  * @param {string} [options.cwd]
  * @param {AbortSignal} [options.signal]
  * @param {(output: string) => string | undefined} [options.explain] a better sentence, if what it said tells the reason
+ * @param {number} [options.tailLines]
  * @param {(output: string) => string} [options.shorten] drops what is of no use from the tail
  * @returns {Promise<string>}
  */
 export function runQuietly(
   program,
   args,
-  { failure, env, cwd, signal, explain, shorten = (output) => output },
+  { failure, env, cwd, signal, explain, shorten = (output) => output, tailLines = 40 },
 ) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
@@ -40,7 +39,7 @@ export function runQuietly(
       const said = all.join('').trimEnd()
       reject(
         new Problem(explain?.(said) ?? failure, {
-          detail: shorten(said).trimEnd().split('\n').slice(-TAIL_LINES).join('\n'),
+          detail: shorten(said).trimEnd().split('\n').slice(-tailLines).join('\n'),
         }),
       )
     })

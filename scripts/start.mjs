@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { ownerOf } from './database/claim.mjs'
 import { folderPlan } from './database/folder.mjs'
 import { obstacle } from './database/port.mjs'
-import { heading, sayFailure, step } from './output.mjs'
+import { heading, sayFailure } from './output.mjs'
 import { Problem } from './problem.mjs'
-import { install } from './start/install.mjs'
-import { checkNode, continueUnder, nodeFromNpm, pinnedNode } from './start/node.mjs'
+import { begin } from './start/begin.mjs'
+import { checkNode } from './start/node.mjs'
 import { readOptions } from './start/options.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -17,11 +17,7 @@ async function start() {
   const options = readOptions(process.env, process.argv, root)
   await checkPort(options)
   heading('Plumbline')
-  await step('Packages', 'installing; the first time takes a minute', (told) => install(root, told))
-  const program = nodeFromNpm(root)
-  if (program && process.versions.node !== pinnedNode(root)) {
-    await continueUnder(program, [path.join(root, 'scripts/start/run.mjs'), ...process.argv.slice(2)])
-  }
+  await begin({ root, continueWith: [path.join(root, 'scripts/start/run.mjs'), ...process.argv.slice(2)] })
   const { run } = await import('./start/run.mjs')
   return run(options)
 }

@@ -12,14 +12,26 @@ const OUT_OF_STEP =
   'package-lock.json does not list all that package.json asks for: run npm install and keep the lock that it writes.'
 
 /**
+ * Whether the packages that the lock asks for are there, and the pinned Node with them.
+ * @param {string} root
+ */
+export function isReady(root) {
+  return isMarked(markerOf(root), printOf(root)) && nodeFromNpm(root) !== null
+}
+
+/** @param {string} root */
+const markerOf = (root) => path.join(root, 'node_modules/.plumbline-lock')
+
+/** @param {string} root */
+const printOf = (root) => fingerprint(root, ['package-lock.json'])
+
+/**
  * Installs the packages if they are missing or package-lock.json has changed.
  * @param {string} root
  * @param {(text: string) => void} told
  */
 export async function install(root, told) {
-  const print = fingerprint(root, ['package-lock.json'])
-  const marker = path.join(root, 'node_modules/.plumbline-lock')
-  if (!isMarked(marker, print) && !isInstalled(root)) {
+  if (!isMarked(markerOf(root), printOf(root)) && !isInstalled(root)) {
     await installPackages(root)
     told('installed')
   } else told('already there')
@@ -30,7 +42,7 @@ export async function install(root, told) {
       `Node for ${process.platform}-${process.arch} was not installed: delete node_modules and start again.`,
     )
   }
-  mark(marker, print)
+  mark(markerOf(root), printOf(root))
 }
 
 /**
