@@ -66,15 +66,18 @@ const placing = z.strictObject({
   key: dossierKey,
   /** absent for a reply: the thread has one */
   target: z
-    .union([
-      z.strictObject({
-        type: z.enum(['passage', 'claim', 'development', 'link', 'report']),
-        id,
-        selector: selector.optional(),
-      }),
-      z.strictObject({ type: z.literal('chart'), selector }),
-      stretch.extend({ type: z.literal('passage'), baselineId: id }),
-    ])
+    .union(
+      [
+        z.strictObject({
+          type: z.enum(['passage', 'claim', 'development', 'link', 'report']),
+          id,
+          selector: selector.optional(),
+        }),
+        z.strictObject({ type: z.literal('chart'), selector }),
+        stretch.extend({ type: z.literal('passage'), baselineId: id }),
+      ],
+      'Name what the note is on by its id, words of a baseline by block, start and end, or a point of a chart.',
+    )
     .optional(),
   kind: z.enum(annotationKinds).default('comment'),
   body,
