@@ -29,7 +29,7 @@ function isoOf(instant: Date): string | null {
 }
 
 /** The shortest decimal that reads back as the same number, never with an exponent: 1e-7 is 0.0000001. */
-export function decimal(value: number): string {
+function decimal(value: number): string {
   const [digits = '', exponent] = String(value === 0 ? 0 : value).split('e')
   if (exponent === undefined) return digits
   const sign = digits.startsWith('-') ? '-' : ''

@@ -4,7 +4,7 @@ const unprintable =
   /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/u
 
 /** The Unicode number of a character as a reader sees it: `[U+4E2D]`. */
-export function codeOf(character: string): string {
+function codeOf(character: string): string {
   return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
 }
 
