@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { readClocks } from '@/components/frame/clocks'
+import { Page } from '@/components/frame/Page'
+import { logHref } from '@/components/log/filters/address'
+import { readLogView } from '@/components/log/filters/read'
+import type { SearchParams } from '@/components/log/filters/read'
+import { Neighbours } from '@/components/log/record/Neighbours'
+import { RecordView } from '@/components/log/record/RecordView'
+import { CopyButton } from '@/components/ui/CopyButton'
+import { RefMono } from '@/components/ui/RefMono'
+import { findRecord } from '../record'
+import { getDossier } from '../../dossier'
+
+type Props = { params: Promise<{ key: string; ref: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ref } = await params
+  return { title: ref }
+}
+
+export default async function RecordPage({ params, searchParams }: Props) {
+  const { key, ref } = await params
+  const query = await searchParams
+  const { view } = readLogView(query)
+  const clocks = readClocks(query)
+  const dossier = await getDossier(key)
+  const record = await findRecord(key, ref)
+  if (!record) notFound()
+  return (
+    <Page>
+      <RecordView
+        dossier={dossier}
+        record={record}
+        clocks={clocks}
+        kicker={
+          <>
+            <Link href={logHref(key, view, clocks)}>Log</Link> / <RefMono weight="strong">{ref}</RefMono>{' '}
+            <CopyButton text={ref} label={`Copy ${ref}`} />
+          </>
+        }
+        foot={<Neighbours dossierKey={key} development={record.development} view={view} clocks={clocks} />}
+      />
+    </Page>
+  )
+}

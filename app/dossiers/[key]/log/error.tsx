@@ -1,0 +1,10 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+import { PageError } from '@/components/ui/PageError'
+
+export default function LogError({ error, reset }: { error: Error; reset: () => void }) {
+  const pathname = usePathname()
+  const home = pathname.replace(/(\/log)\/.*$/, '$1')
+  return <PageError error={error} retry={reset} home={{ label: 'Go to the log', href: home }} />
+}

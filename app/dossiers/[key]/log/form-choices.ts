@@ -1,0 +1,37 @@
+import 'server-only'
+import type { FormChoices } from '@/components/log/form/choices'
+import { serverApi } from '@/lib/api/server'
+import { partiesOf } from './choices'
+import { ask } from '../../../signed-in'
+import { getDossier } from '../dossier'
+
+/** The names of series among the last developments: a new one is written the way the last was. */
+async function recentSeries(key: string): Promise<string[]> {
+  const { items } = await ask(serverApi().developments.listDevelopments({ key, limit: 200 }))
+  return [...new Set(items.flatMap(({ series }) => series ?? []))].toSorted()
+}
+
+/** What the form and the capture line offer and check against. */
+export async function formChoices(key: string): Promise<FormChoices> {
+  const [dossier, parties, claims, outlets, series] = await Promise.all([
+    getDossier(key),
+    partiesOf(key),
+    ask(serverApi().claims.listClaims({ key, limit: 200 })),
+    ask(serverApi().sources.listOutlets({ key, limit: 200 })),
+    recentSeries(key),
+  ])
+  return {
+    key,
+    kinds: dossier.kinds.map(({ code, label, measures }) => ({ code, label, measures })),
+    actors: parties.actors.map(({ code, name }) => ({ code, name })),
+    moreActors: parties.moreActors,
+    places: parties.places.map(({ name }) => name),
+    series,
+    outlets: outlets.items.map(({ name }) => name),
+    claims: claims.items.map(({ ref, statement }) => ({ ref, statement })),
+    moreClaims: claims.next !== null,
+    canDecide: dossier.can.includes('link.decide'),
+    canLink: dossier.can.includes('link.propose'),
+    today: new Date().toISOString().slice(0, 10),
+  }
+}

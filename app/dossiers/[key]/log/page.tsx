@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { readClocks } from '@/components/frame/clocks'
+import { Page } from '@/components/frame/Page'
+import { readLogView } from '@/components/log/filters/read'
+import type { SearchParams } from '@/components/log/filters/read'
+import { LogRoom } from '@/components/log/LogRoom'
+import { RecordPanel } from '@/components/log/record/RecordPanel'
+import { filterChoices } from './choices'
+import { formChoices } from './form-choices'
+import { findRecord } from './record'
+import { rowsOf } from './rows'
+import { getDossier } from '../dossier'
+
+type Props = { params: Promise<{ key: string }>; searchParams: Promise<SearchParams> }
+
+export const metadata: Metadata = { title: 'Log' }
+
+export default async function LogPage({ params, searchParams }: Props) {
+  const { key } = await params
+  const query = await searchParams
+  const { view, refused } = readLogView(query)
+  const clocks = readClocks(query)
+  const [dossier, choices, list, record] = await Promise.all([
+    getDossier(key),
+    filterChoices(key),
+    rowsOf(key, view, clocks),
+    view.open ? findRecord(key, view.open) : null,
+  ])
+  const canLog = dossier.can.includes('development.log')
+  const capture = view.capture && canLog ? await formChoices(key) : null
+  const left = list.badCursor && view.cursor ? [...refused, { name: 'cursor', value: view.cursor }] : refused
+  return (
+    <Page>
+      <LogRoom
+        dossier={dossier}
+        view={view}
+        clocks={clocks}
+        choices={choices}
+        list={list}
+        refused={left}
+        capture={capture}
+        panel={
+          view.open ? (
+            <RecordPanel dossier={dossier} view={view} clocks={clocks} wanted={view.open} record={record} />
+          ) : null
+        }
+      />
+    </Page>
+  )
+}

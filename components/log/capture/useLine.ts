@@ -1,0 +1,46 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { dropDraft, keepDraft, listDrafts } from '@/components/log/draft/drafts'
+
+export type Line = { text: string; rationales: Record<string, string> }
+
+const EMPTY: Line = { text: '', rationales: {} }
+const ID = 'line'
+
+function restored(values: unknown): Line {
+  if (values === null || typeof values !== 'object') return EMPTY
+  const { text, rationales } = values as Record<string, unknown>
+  const reasons = rationales !== null && typeof rationales === 'object' ? Object.entries(rationales) : []
+  return {
+    text: typeof text === 'string' ? text : '',
+    rationales: Object.fromEntries(
+      reasons.filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    ),
+  }
+}
+
+/** The line and the reasons under it, kept in this browser with every keystroke and there again when the line is opened. */
+export function useLine(dossierKey: string): [Line, (line: Line) => void, () => void] {
+  const [line, setLine] = useState(EMPTY)
+  useEffect(() => {
+    const [draft] = listDrafts(dossierKey, 'line')
+    if (draft) setLine((typed) => (typed.text === '' ? restored(draft.values) : typed))
+  }, [dossierKey])
+  const write = (next: Line) => {
+    setLine(next)
+    if (next.text === '') dropDraft(dossierKey, 'line', ID)
+    else
+      keepDraft(dossierKey, 'line', {
+        id: ID,
+        savedAt: new Date().toISOString(),
+        name: next.text,
+        values: next,
+      })
+  }
+  const clear = () => {
+    setLine(EMPTY)
+    dropDraft(dossierKey, 'line', ID)
+  }
+  return [line, write, clear]
+}

@@ -1,0 +1,102 @@
+import type { Clocks } from '@/components/frame/clocks'
+import { withClocks } from '@/components/frame/clocks'
+import type { DevelopmentFilters, Sort } from '@/lib/developments/rules/filters'
+
+/** What narrows the log. The two clocks stand beside it in the address and belong to the frame. */
+export type LogFilters = Omit<DevelopmentFilters, 'world' | 'known'>
+
+/** The filters that take several values. */
+export const MANY = ['kind', 'actor', 'stage', 'series', 'relation', 'review'] as const
+/** The filters that take one. */
+export const ONE = [
+  'role',
+  'from',
+  'to',
+  'reliability',
+  'credibility',
+  'place',
+  'claim',
+  'q',
+  'polarity',
+  'include',
+] as const
+
+/** How many rows a list begins with, what "Load more" adds, and after how many it goes on to a next page. */
+export const STEP = 50
+export const MOST_ROWS = 1_000
+
+/** All that the address of the log says. */
+export type LogView = {
+  filters: LogFilters
+  sort: Sort
+  rows: number
+  /** where a further page begins */
+  cursor?: string
+  /** ref of the record in the side panel */
+  open?: string
+  /** whether the capture line is open */
+  capture: boolean
+}
+
+/** The filters as parameters of an address, in a fixed order; several values of one repeat its name. */
+export function filterParams(filters: LogFilters): URLSearchParams {
+  const params = new URLSearchParams()
+  for (const name of MANY) for (const value of filters[name] ?? []) params.append(name, value)
+  for (const name of ONE) {
+    const value = filters[name]
+    if (value !== undefined && value !== '') params.set(name, String(value))
+  }
+  return params
+}
+
+function joined(path: string, params: URLSearchParams, clocks: Clocks): string {
+  const query = params.toString()
+  return withClocks(query === '' ? path : `${path}?${query}`, clocks)
+}
+
+function viewParams(view: LogView): URLSearchParams {
+  const params = filterParams(view.filters)
+  if (view.sort !== 'newest') params.set('sort', view.sort)
+  if (view.rows > STEP) params.set('rows', String(view.rows))
+  if (view.cursor !== undefined) params.set('cursor', view.cursor)
+  return params
+}
+
+/** Address of the log as this view, at these clocks. */
+export function logHref(key: string, view: LogView, clocks: Clocks): string {
+  const params = viewParams(view)
+  if (view.open !== undefined) params.set('open', view.open)
+  if (view.capture) params.set('capture', '1')
+  return joined(`/dossiers/${key}/log`, params, clocks)
+}
+
+/** Address of one record as a page of its own; the view rides along, so that the way back leads to the same place. */
+export function recordHref(key: string, ref: string, view: LogView | null, clocks: Clocks): string {
+  return joined(`/dossiers/${key}/log/${ref}`, view ? viewParams(view) : new URLSearchParams(), clocks)
+}
+
+/** Address of the form that changes a record. */
+export function reviseHref(key: string, ref: string): string {
+  return `/dossiers/${key}/log/${ref}/revise`
+}
+
+/** Address of the CSV file with these filters. The API writes lists with brackets, so that one value is a list too. */
+export function csvHref(key: string, filters: LogFilters, clocks: Clocks): string {
+  const params = new URLSearchParams()
+  for (const [name, value] of filterParams(filters)) {
+    params.append((MANY as readonly string[]).includes(name) ? `${name}[]` : name, value)
+  }
+  return joined(`/api/v1/dossiers/${key}/developments.csv`, params, clocks)
+}
+
+/** The view with other filters: from the first row on, with nothing open. */
+export function narrowed(view: LogView, change: Partial<LogFilters>): LogView {
+  const filters = { ...view.filters, ...change }
+  const sort = view.sort === 'relevance' && !filters.q ? 'newest' : view.sort
+  return { filters, sort, rows: STEP, capture: view.capture }
+}
+
+/** Whether anything narrows the log. */
+export function isNarrowed(filters: LogFilters): boolean {
+  return filterParams(filters).size > 0
+}

@@ -1,0 +1,235 @@
+import type { CaptureDraft } from '@/lib/developments/rules/capture-chips'
+import type { Development, DevelopmentFigure } from '@/lib/developments/contract'
+import { formatHappened } from '@/lib/developments/rules/dates'
+import type { Citation } from '@/lib/sources/contract'
+
+/** A row of a list; `row` is its name while the form is open, so that a removed row does not hand its text to the next. */
+type Row<T> = T & { row: string }
+
+export type ActorValues = Row<{ code: string; role: string; name: string; type: string }>
+export type FigureValues = Row<{
+  metric: string
+  part: string
+  low: string
+  best: string
+  high: string
+  unit: string
+  currency: string
+  priceYear: string
+  basis: string
+  attributedTo: string
+  stockOrFlow: string
+  note: string
+}>
+export type CitationValues = Row<{
+  /** set for a source that the dossier has already */
+  sourceId: string
+  url: string
+  title: string
+  outlet: string
+  outletType: string
+  published: string
+  reliability: string
+  credibility: string
+  primary: boolean
+  quote: string
+  checked: string
+  checkNote: string
+}>
+export type LinkValues = Row<{ claim: string; relation: string; strength: number; rationale: string }>
+
+/** Everything in the form exactly as it was typed: text stays text until it is saved, so that a slip loses nothing. */
+export type FormValues = {
+  title: string
+  summary: string
+  kind: string
+  happened: string
+  stage: string
+  polarity: string
+  significance: string
+  actors: ActorValues[]
+  place: string
+  measurements: FigureValues[]
+  citations: CitationValues[]
+  links: LinkValues[]
+  series: string
+  marking: string
+  reviewState: string
+  knownFrom: string
+  backfilled: boolean
+}
+
+let rows = 0
+/** A name for a new row, unlike any other of this page. */
+export function rowName(): string {
+  rows += 1
+  return `r${rows}-${Math.random().toString(36).slice(2, 8)}`
+}
+
+export const newActorRow = (given: Partial<ActorValues> = {}): ActorValues => ({
+  code: '',
+  role: 'actor',
+  name: '',
+  type: 'other',
+  ...given,
+  row: rowName(),
+})
+
+export const newFigureRow = (given: Partial<FigureValues> = {}): FigureValues => ({
+  metric: '',
+  part: '',
+  low: '',
+  best: '',
+  high: '',
+  unit: '',
+  currency: '',
+  priceYear: '',
+  basis: 'declared',
+  attributedTo: '',
+  stockOrFlow: '',
+  note: '',
+  ...given,
+  row: rowName(),
+})
+
+export const newCitationRow = (given: Partial<CitationValues> = {}): CitationValues => ({
+  sourceId: '',
+  url: '',
+  title: '',
+  outlet: '',
+  outletType: '',
+  published: '',
+  reliability: '',
+  credibility: '',
+  primary: false,
+  quote: '',
+  checked: 'seen',
+  checkNote: '',
+  ...given,
+  row: rowName(),
+})
+
+export const newLinkRow = (given: Partial<LinkValues> = {}): LinkValues => ({
+  claim: '',
+  relation: '',
+  strength: 2,
+  rationale: '',
+  ...given,
+  row: rowName(),
+})
+
+/** The form before anything is typed. */
+export function emptyValues(): FormValues {
+  return {
+    title: '',
+    summary: '',
+    kind: '',
+    happened: '',
+    stage: 'completed',
+    polarity: 'occurred',
+    significance: '3',
+    actors: [],
+    place: '',
+    measurements: [],
+    citations: [],
+    links: [],
+    series: '',
+    marking: 'CLEAR',
+    reviewState: 'accepted',
+    knownFrom: '',
+    backfilled: false,
+  }
+}
+
+const numeral = (value: number | null) => (value === null ? '' : String(value))
+
+function figureRow(figure: DevelopmentFigure): FigureValues {
+  return newFigureRow({
+    metric: figure.metric,
+    part: figure.part ?? '',
+    low: numeral(figure.low),
+    best: numeral(figure.best),
+    high: numeral(figure.high),
+    unit: figure.unit,
+    currency: figure.currency ?? '',
+    priceYear: numeral(figure.priceYear),
+    basis: figure.basis,
+    attributedTo: figure.attributedTo ?? '',
+    stockOrFlow: figure.stockOrFlow ?? '',
+    note: figure.note ?? '',
+  })
+}
+
+function citationRow(citation: Citation): CitationValues {
+  return newCitationRow({
+    sourceId: citation.sourceId,
+    url: citation.url ?? '',
+    title: citation.title,
+    outlet: citation.outlet ?? '',
+    outletType: citation.outletType ?? '',
+    published: citation.published ? formatHappened(citation.published) : '',
+    reliability: citation.reliability,
+    credibility: String(citation.credibility),
+    primary: citation.primary,
+    quote: citation.quote ?? '',
+    checked: citation.checked,
+    checkNote: citation.checkNote ?? '',
+  })
+}
+
+/** The form of a record as it is saved; links are changed on its page, not here. */
+export function valuesOf(development: Development): FormValues {
+  return {
+    title: development.title,
+    summary: development.summary,
+    kind: development.kind,
+    happened: development.happened,
+    stage: development.stage,
+    polarity: development.polarity,
+    significance: String(development.significance),
+    actors: development.actors.map(({ code, role, name }) => newActorRow({ code, role, name })),
+    place: development.place?.name ?? '',
+    measurements: development.measurements.map(figureRow),
+    citations: development.citations.map(citationRow),
+    links: [],
+    series: development.series ?? '',
+    marking: development.marking,
+    reviewState: development.reviewState,
+    knownFrom: development.knownFrom ?? '',
+    backfilled: development.backfilled,
+  }
+}
+
+/** The form filled from a capture line; `rationales` are the reasons typed under it, by claim. */
+export function valuesFromCapture(
+  draft: CaptureDraft,
+  dossierKey: string,
+  rationales: Record<string, string> = {},
+): FormValues {
+  return {
+    ...emptyValues(),
+    title: draft.title,
+    kind: draft.kind ?? '',
+    happened: draft.happened ?? '',
+    place: draft.place ?? '',
+    actors: draft.actors.map(newActorRow),
+    measurements: draft.measurements.map((figure) =>
+      figureRow({ ...figure, part: null, stockOrFlow: null, note: null, basis: figure.basis ?? 'declared' }),
+    ),
+    citations: draft.citations.map(({ url, grade }) =>
+      newCitationRow({
+        url: url ?? '',
+        reliability: grade?.reliability ?? '',
+        credibility: grade ? String(grade.credibility) : '',
+      }),
+    ),
+    links: draft.links.map(({ claim, relation, strength }) =>
+      newLinkRow({
+        claim: claim.startsWith(`${dossierKey}-`) ? claim : `${dossierKey}-${claim}`,
+        relation,
+        strength: strength ?? 2,
+        rationale: rationales[claim] ?? '',
+      }),
+    ),
+  }
+}

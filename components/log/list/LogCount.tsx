@@ -1,0 +1,35 @@
+import type { Clocks } from '@/components/frame/clocks'
+import { csvHref, isNarrowed } from '@/components/log/filters/address'
+import type { LogView } from '@/components/log/filters/address'
+import { SortChoice } from '@/components/log/filters/SortChoice'
+import styles from '@/components/log/filters/Filters.module.css'
+import { countSentence } from '@/components/log/words'
+
+export type LogCountProps = {
+  dossierKey: string
+  view: LogView
+  clocks: Clocks
+  found: number
+  atLeast: boolean
+  /** how many the dossier has in all */
+  all: number
+  canExport: boolean
+}
+
+/** How many are shown of how many, in which order, and the same as a file. */
+export function LogCount({ dossierKey, view, clocks, found, atLeast, all, canExport }: LogCountProps) {
+  const narrowed = isNarrowed(view.filters) || clocks.world !== null || clocks.known !== null
+  return (
+    <div className={styles.count}>
+      <strong role="status">{countSentence(found, all, narrowed, atLeast)}</strong>
+      <span className={styles.end} data-screen-only>
+        <SortChoice dossierKey={dossierKey} view={view} clocks={clocks} />
+        {canExport && found > 0 ? (
+          <a href={csvHref(dossierKey, view.filters, clocks)} download>
+            Download CSV
+          </a>
+        ) : null}
+      </span>
+    </div>
+  )
+}

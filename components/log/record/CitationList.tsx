@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import { GradeMark } from '@/components/log/table/GradeMark'
+import { gradeWords } from '@/components/log/words'
+import { CHECKS, hostOf, OUTLETS, safeAddress } from '@/components/log/record/words'
+import { dateInWords } from '@/components/ui/dates'
+import type { Citation } from '@/lib/sources/contract'
+import { formatHappened } from '@/lib/developments/rules/dates'
+import styles from './Record.module.css'
+
+function CitationEntry({ dossierKey, citation }: { dossierKey: string; citation: Citation }) {
+  const { title, url, outlet, outletType, published, quote, checked, checkNote, primary } = citation
+  const address = safeAddress(url)
+  const facts = [
+    outlet,
+    outletType && outletType !== 'other' ? OUTLETS[outletType] : null,
+    published ? `published ${formatHappened(published)}` : 'date of publication unknown',
+    primary ? 'primary source' : null,
+  ]
+  return (
+    <li className={styles.entry}>
+      <p className={styles.entryTitle}>
+        <Link href={`/dossiers/${dossierKey}/sources/${citation.sourceId}`} prefetch={false}>
+          {title}
+        </Link>
+        {citation.sourceRetracted ? <span className={styles.mark}>Source withdrawn</span> : null}
+      </p>
+      <p className={styles.soft}>
+        {facts.filter(Boolean).join(' · ')}
+        {address ? (
+          <>
+            {' · '}
+            <a href={address} target="_blank" rel="noreferrer noopener">
+              {hostOf(address)}
+              <span className="visually-hidden"> (opens the source in a new tab)</span>
+            </a>
+          </>
+        ) : null}
+      </p>
+      {quote ? <blockquote className={styles.quote}>{quote}</blockquote> : null}
+      <p className={styles.gradeLine}>
+        <GradeMark reliability={citation.reliability} credibility={citation.credibility} />{' '}
+        {gradeWords(citation)}
+        <span className={styles.soft}>
+          {' '}
+          · graded by {citation.gradedBy}, {dateInWords(citation.gradedAt)}
+        </span>
+      </p>
+      <p className={styles.soft}>
+        <span className={styles.check} data-check={checked} title={CHECKS[checked].meaning}>
+          {CHECKS[checked].word}
+        </span>
+        {checkNote ? `: ${checkNote}` : null}
+      </p>
+    </li>
+  )
+}
+
+/** Who says so: every citation with its grade in words and how it was checked. */
+export function CitationList({ dossierKey, citations }: { dossierKey: string; citations: Citation[] }) {
+  return (
+    <ul className={styles.entries}>
+      {citations.map((citation) => (
+        <CitationEntry key={citation.id} dossierKey={dossierKey} citation={citation} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,66 @@
+import { TableFrame } from '@/components/ui/TableFrame'
+import type { DevelopmentFigure } from '@/lib/developments/contract'
+import { bases, labelOf, stocksAndFlows } from '@/lib/developments/rules/kinds'
+import { formatMeasurement } from '@/lib/developments/rules/measurement'
+import { findMetric } from '@/lib/developments/rules/metrics'
+import { formatNumber } from '@/lib/developments/rules/numbers'
+import styles from './Record.module.css'
+
+const number = (value: number | null) => (value === null ? '–' : formatNumber(value))
+
+function unitWords({ unit, currency, priceYear }: DevelopmentFigure): string {
+  const money = unit.startsWith('money')
+    ? `${currency ?? 'currency unknown'}${unit.slice(5).replace('/', ' a ')}`
+    : null
+  return [money ?? (unit === 'count' ? '' : unit), priceYear ? `${priceYear} prices` : '']
+    .filter(Boolean)
+    .join(', ')
+}
+
+/** The figures of a record: lowest, best and highest as each source gave them, on what basis and by whom. */
+export function FigureTable({ figures }: { figures: DevelopmentFigure[] }) {
+  return (
+    <TableFrame caption="Figures of this development" captionHidden minWidth={520}>
+      <thead>
+        <tr>
+          <th scope="col">Figure</th>
+          <th scope="col" data-number>
+            Lowest
+          </th>
+          <th scope="col" data-number>
+            Best
+          </th>
+          <th scope="col" data-number>
+            Highest
+          </th>
+          <th scope="col">Basis</th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map((figure, place) => {
+          const flow = figure.stockOrFlow && labelOf(stocksAndFlows, figure.stockOrFlow).toLowerCase()
+          const unit = unitWords(figure)
+          return (
+            <tr key={place}>
+              <th scope="row" title={formatMeasurement(figure)}>
+                {findMetric(figure.metric)?.label ?? figure.metric}
+                {figure.part ? `, ${figure.part}` : ''}
+                <span className={styles.aside}>{[unit, flow].filter(Boolean).join(' · ')}</span>
+              </th>
+              <td data-number>{number(figure.low)}</td>
+              <td data-number>
+                <strong>{number(figure.best)}</strong>
+              </td>
+              <td data-number>{number(figure.high)}</td>
+              <td>
+                {labelOf(bases, figure.basis)}
+                {figure.attributedTo ? ` by ${figure.attributedTo}` : ''}
+                {figure.note ? <span className={styles.aside}>{figure.note}</span> : null}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </TableFrame>
+  )
+}
