@@ -1,12 +1,11 @@
 import { chownSync, lstatSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Problem } from '../problem.mjs'
+import { isReachable } from './copy.mjs'
 
-const NOBODY = { uid: 65534, gid: 65534 }
+export const NOBODY = { uid: 65534, gid: 65534 }
 
 /** @typedef {{ uid?: number, gid?: number }} Account spawn options: empty for the account that we are */
-
-export const isRoot = () => process.getuid?.() === 0
 
 /**
  * The account that the server runs as. PostgreSQL refuses to run as root: then it is the owner of the data folder, or nobody for a
@@ -15,7 +14,7 @@ export const isRoot = () => process.getuid?.() === 0
  * @returns {Account}
  */
 export function serverAccount(folder) {
-  if (!isRoot()) return {}
+  if (process.getuid?.() !== 0) return {}
   const { uid, gid } = statSync(folder)
   if (uid !== 0) return { uid, gid }
   try {
@@ -37,10 +36,18 @@ function giveAway(entry) {
 
 /**
  * The path by which the server itself names its folder. On Linux it is started in it and calls it by `/proc/self/cwd`, so that no
- * folder above needs to be open to its account (a checkout under /root is not).
+ * folder above needs to be open to its account (a checkout under /root is not). Before version 16 PostgreSQL left its folder while it started.
  * @param {string} folder
  * @param {Account} account
+ * @param {number} major
+ * @throws {Problem} an older server cannot reach the folder
  */
-export function pathForServer(folder, account) {
-  return process.platform === 'linux' && account.uid !== undefined ? '/proc/self/cwd' : folder
+export function pathForServer(folder, account, major) {
+  if (account.uid === undefined) return folder
+  if (process.platform === 'linux' && major >= 16) return '/proc/self/cwd'
+  const above = path.dirname(folder)
+  if (isReachable(above)) return folder
+  throw new Problem(
+    `PostgreSQL runs as another account than root and cannot reach ${above}: set PLUMBLINE_DATA to a folder that every account may go into, such as /var/lib/plumbline.`,
+  )
 }

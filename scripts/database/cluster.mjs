@@ -118,7 +118,7 @@ export function createCluster({ cluster, password, binaries, accountOf }) {
  * @param {string} passwordFile
  */
 function initialise(folder, account, { bin, env, major }, passwordFile) {
-  const data = pathForServer(folder, account)
+  const data = pathForServer(folder, account, major)
   const options = [
     '-D',
     data,
@@ -143,6 +143,11 @@ function initialise(folder, account, { bin, env, major }, passwordFile) {
   if (status === 0) return
   const said = `${stdout ?? ''}${stderr ?? ''}${error ?? ''}`
   if (/No space left on device|Disk quota exceeded/.test(said)) throw noSpace(path.dirname(folder))
+  if (/user does not exist/.test(said)) {
+    throw new Problem(
+      `PostgreSQL does not run under an account without a name (number ${process.getuid?.()}): add it to /etc/passwd, or set DATABASE_URL.`,
+    )
+  }
   throw new Problem(`The database could not be made in ${folder}; what initdb said is below.`, {
     detail: said.trim(),
   })

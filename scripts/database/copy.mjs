@@ -14,7 +14,6 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { codeOf, Problem } from '../problem.mjs'
-import { isRoot } from './account.mjs'
 
 /**
  * npm packages cannot hold symbolic links; the package lists them in a file and makes them in an install script, which we refuse.
@@ -25,7 +24,7 @@ export function restoreLinks(native) {
   const list = path.join(native, 'pg-symlinks.json')
   if (!existsSync(list)) return true
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
-    const link = path.join(native, '..', target)
+    const link = path.join(native, path.relative('native', target))
     try {
       symlinkSync(path.relative(path.dirname(target), source), link)
     } catch (error) {
@@ -45,8 +44,8 @@ export function isOpenToAll(native) {
   return isReachable(native) && (!existsSync(share) || (statSync(share).mode & 0o005) === 0o005)
 }
 
-/** @param {string} folder */
-function isReachable(folder) {
+/** Whether every account may go into this folder. @param {string} folder */
+export function isReachable(folder) {
   const above = path.dirname(folder)
   return (statSync(folder).mode & 0o001) !== 0 && (above === folder || isReachable(above))
 }
@@ -59,18 +58,18 @@ function isReachable(folder) {
  * @param {string} home
  */
 export function copyOnce(native, release, home) {
-  const place = isRoot() ? placeOfRoot() : path.join(home, 'binaries')
+  const place = process.getuid?.() === 0 ? placeOfRoot() : path.join(home, 'binaries')
   const copy = path.join(place, `postgres-${release}-${process.arch}`)
   if (existsSync(copy)) return copy
   const unfinished = `${copy}.${process.pid}`
-  cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
-  restoreLinks(unfinished)
-  openToAll(unfinished)
   try {
+    cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
+    restoreLinks(unfinished)
+    openToAll(unfinished)
     renameSync(unfinished, copy)
   } catch (error) {
-    if (!existsSync(copy)) throw error
-    rmSync(unfinished, { recursive: true }) // another start was faster
+    rmSync(unfinished, { recursive: true, force: true })
+    if (!existsSync(copy)) throw error // or else another start was faster
   }
   return copy
 }

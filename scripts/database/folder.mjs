@@ -27,7 +27,7 @@ export function folderPlan(dataDir) {
 export function openFolder({ home }) {
   const trial = path.join(home, `.trial-${process.pid}`)
   try {
-    mkdirSync(home, { recursive: true, mode: 0o700 })
+    mkdirSync(home, { recursive: true, mode: 0o711 }) // others may pass: the server runs as another account than root
     writeFileSync(trial, 'x')
     rmSync(trial)
   } catch (error) {
@@ -38,14 +38,20 @@ export function openFolder({ home }) {
 }
 
 /**
- * The sentence for a failed write in the data folder.
+ * Whether the system refused to read or write a file.
+ * @param {unknown} error
+ */
+export const isFileFault = (error) => ['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'].includes(codeOf(error))
+
+/**
+ * The sentence for a failed read or write in the data folder.
  * @param {string} home
  * @param {unknown} error
  */
 export function folderProblem(home, error) {
   if (['ENOSPC', 'EDQUOT'].includes(codeOf(error))) return noSpace(home)
   return new Problem(
-    `The data folder ${home} cannot be written (${codeOf(error) || String(error)}): give this account the right to write there, or set PLUMBLINE_DATA to a folder of its own.`,
+    `The data folder ${home} cannot be used by this account (${codeOf(error) || String(error)}): start Plumbline as the account that owns it, or set PLUMBLINE_DATA to a folder of its own.`,
     { cause: error },
   )
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { isRoot, serverAccount } from './account.mjs'
+import { NOBODY, serverAccount } from './account.mjs'
 import { findBinaries } from './binaries.mjs'
 import { claimFolder } from './claim.mjs'
 import { checkMajor, createCluster, readSettings, writeSettings } from './cluster.mjs'
-import { folderPlan, openFolder } from './folder.mjs'
+import { folderPlan, folderProblem, isFileFault, openFolder } from './folder.mjs'
 import { choosePort } from './port.mjs'
 import { folderName, startName } from './processes.mjs'
 import { runServer } from './server.mjs'
@@ -64,7 +64,7 @@ export async function startDatabase({ dataDir, log = () => {}, lost = () => {}, 
     }
   } catch (error) {
     end(release, watchdog)
-    throw error
+    throw isFileFault(error) ? folderProblem(plan.home, error) : error
   }
 }
 
@@ -89,7 +89,7 @@ function end(release, watchdog) {
  */
 function prepareCluster({ home, cluster }, password) {
   // A cluster that is yet to be made will belong to the account that a new folder is given to.
-  const account = existsSync(cluster) ? serverAccount(cluster) : isRoot() ? { uid: 65534, gid: 65534 } : {}
+  const account = existsSync(cluster) ? serverAccount(cluster) : process.getuid?.() === 0 ? NOBODY : {}
   const binaries = findBinaries({ home, account })
   if (existsSync(path.join(cluster, 'PG_VERSION'))) checkMajor(cluster, binaries)
   else createCluster({ cluster, password, binaries, accountOf: serverAccount })

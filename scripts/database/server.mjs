@@ -91,7 +91,7 @@ async function startOnce({ plan, binaries, account, name, port, settings }) {
     path.join(binaries.bin, 'postgres'),
     [
       '-D',
-      pathForServer(plan.cluster, account),
+      pathForServer(plan.cluster, account, binaries.major),
       ...Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
     ],
     {

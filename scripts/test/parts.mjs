@@ -10,6 +10,7 @@ import { build } from '../start/build.mjs'
 import { ensurePdfinfo, findBrowser } from './browser.mjs'
 
 const TAIL_LINES = 200
+const PLAIN = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
 const E2E_PORT = 3917
 
 /** @typedef {{ root: string, signal: AbortSignal, count: (file: string) => import('./counts.mjs').Counts, reports: string }} Run */
@@ -48,6 +49,13 @@ export const parts = {
   },
 }
 
+/**
+ * What a runner says from its first failure on; who looks for a fault need not read what went well.
+ * @param {string} said
+ */
+const onlyFailures = (said) =>
+  /^.*(?:Failed (?:Suites|Tests)|Unhandled Errors| {2}1\) )[^]*/m.exec(said)?.[0] ?? said
+
 /** @param {import('./counts.mjs').Counts} counts */
 const sentence = ({ passed, failed }) => `${passed} passed${failed > 0 ? `, ${failed} failed` : ''}`
 
@@ -73,7 +81,13 @@ async function vitest({ root, signal, count, reports }, project, told) {
         '--allowOnly=false',
         ...reporters,
       ],
-      { cwd: root, signal, failure: `Some ${project} tests failed.`, tailLines: TAIL_LINES },
+      {
+        cwd: root,
+        signal,
+        failure: `Some ${project} tests failed.`,
+        shorten: onlyFailures,
+        tailLines: TAIL_LINES,
+      },
     )
   } finally {
     told(sentence(count(report)))
@@ -97,6 +111,7 @@ async function playwright({ root, signal, count, reports }, browser, told) {
         cwd: root,
         signal,
         failure: 'Some browser tests failed.',
+        shorten: onlyFailures,
         tailLines: TAIL_LINES,
         env: {
           PLUMBLINE_E2E_JSON: report,
