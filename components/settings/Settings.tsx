@@ -20,7 +20,7 @@ export function Settings({ dossier, tokens, audit }: Props) {
       <PageHead
         title="Settings"
         face="sans"
-        subtitle={`${dossier.title}. Marking TLP:${dossier.marking}; you are ${dossier.role}.`}
+        subtitle={`${dossier.key}, TLP:${dossier.marking}. You are ${dossier.role}.`}
       />
       <Section
         title="Your API tokens"

@@ -1,11 +1,11 @@
 import 'server-only'
 import { standingsUpTo } from '@/lib/claims/rules/standing'
-import { formatHappened } from '@/lib/developments/rules/dates'
 import type { Assessed } from '@/lib/drift/queries/assess'
 import type { Evidence, LinkFacts } from '@/lib/drift/queries/facts'
 import { suggestStanding } from '@/lib/drift/rules/suggest'
 import type { ClaimDrift, Clock } from '@/lib/drift/rules/types'
 import type { ClaimPart, EvidenceLine } from '../rules/claims'
+import { shortDate } from '../rules/short-date'
 
 /** The links that a reader of the claim must see: those in the sum, those that show an error, and what was known when it was written. */
 function shownLinks(drift: ClaimDrift): Map<string, boolean> {
@@ -20,21 +20,31 @@ function shownLinks(drift: ClaimDrift): Map<string, boolean> {
   ])
 }
 
+/** What the report knows beside the evidence. */
+export type Beside = {
+  /** the words of a claim's passages */
+  quotes: ReadonlyMap<string, string>
+  /** why each link was made */
+  rationales: ReadonlyMap<string, string>
+  /** the numbers of a development's sources */
+  numbersOf(developmentId: string): number[]
+}
+
 function lineOf(
-  { development, relation, strength, rationale }: LinkFacts,
+  { id, development, drift: { relation, strength } }: LinkFacts,
   knownWhenWritten: boolean,
-  sources: number[],
+  { rationales, numbersOf }: Beside,
 ): EvidenceLine {
   const { ref, title, happened, reliability, credibility } = development
   return {
     ref,
     title,
-    dateText: formatHappened(happened),
+    dateText: shortDate(happened),
     relation,
     strength,
-    rationale,
+    rationale: rationales.get(id) ?? null,
     knownWhenWritten,
-    sources,
+    sources: numbersOf(development.id),
     grade: reliability && credibility ? `${reliability}${credibility}` : null,
   }
 }
@@ -58,13 +68,7 @@ function standingPart(
 }
 
 /** One claim of a report: its standing, the suggestion where it differs, its numbers and the developments behind it, oldest first. */
-export function claimPartOf(
-  one: Assessed,
-  evidence: Evidence,
-  clock: Clock,
-  quote: string | null,
-  numbersOf: (developmentId: string) => number[],
-): ClaimPart {
+export function claimPartOf(one: Assessed, evidence: Evidence, clock: Clock, beside: Beside): ClaimPart {
   const { claim, drift, links, standing } = one
   const suggested = suggestStanding(drift)
   const differs =
@@ -79,7 +83,7 @@ export function claimPartOf(
     weight,
     horizon,
     likelihood,
-    passageQuote: quote,
+    passageQuote: beside.quotes.get(claim.id) ?? null,
     standing: standingPart(one, evidence, clock),
     suggestion:
       differs || standing === null ? { word: suggested.standing, sentence: suggested.sentence } : null,
@@ -90,6 +94,6 @@ export function claimPartOf(
     developments: links
       .filter(({ id }) => shown.has(id))
       .toSorted((a, b) => (a.development.startsOn < b.development.startsOn ? -1 : 1))
-      .map((link) => lineOf(link, shown.get(link.id)!, numbersOf(link.development.id))),
+      .map((link) => lineOf(link, shown.get(link.id)!, beside)),
   }
 }

@@ -31,13 +31,20 @@ async function baselineOf({ read, dossier }: Caller, baselineId: string): Promis
   return row
 }
 
-async function passagesOf({ read, dossier }: Caller, baselineId: string): Promise<Map<string, string>> {
+async function quotesOf({ read, dossier }: Caller, baselineId: string): Promise<Map<string, string>> {
   const rows = await read<{ claimId: string; exact: string }[]>`
     SELECT x.claim_id, string_agg(p.exact, ' … ' ORDER BY p.created_at, p.id) AS exact
     FROM claims c JOIN claim_passages x ON x.dossier_id = c.dossier_id AND x.claim_id = c.id
     JOIN passages p ON p.dossier_id = x.dossier_id AND p.id = x.passage_id
     WHERE c.dossier_id = ${dossier.id} AND c.baseline_id = ${baselineId} GROUP BY 1`
   return new Map(rows.map(({ claimId, exact }) => [claimId, exact]))
+}
+
+async function rationalesOf({ read, dossier }: Caller, baselineId: string): Promise<Map<string, string>> {
+  const rows = await read<{ id: string; rationale: string }[]>`
+    SELECT l.id, l.rationale FROM links l JOIN claims c ON c.dossier_id = l.dossier_id AND c.id = l.claim_id
+    WHERE l.dossier_id = ${dossier.id} AND c.baseline_id = ${baselineId}`
+  return new Map(rows.map(({ id, rationale }) => [id, rationale]))
 }
 
 /** Everything a report says at its two dates, as the model that every format prints. `edition` is null for a working copy. */
@@ -52,9 +59,10 @@ export async function composeModel(
     world: report.settings.world ?? undefined,
     known: report.settings.known ?? undefined,
   })
-  const [baseline, passages, evidence] = await Promise.all([
+  const [baseline, quotes, rationales, evidence] = await Promise.all([
     baselineOf(caller, baselineId),
-    passagesOf(caller, baselineId),
+    quotesOf(caller, baselineId),
+    rationalesOf(caller, baselineId),
     loadEvidence(caller, { baselineId }, clock.known),
   ])
   const assessed = assess(evidence, clock)
@@ -105,7 +113,7 @@ export async function composeModel(
       note: baseline.note || null,
     },
     claims: shown.map((one) =>
-      claimPartOf(one, evidence, clock, passages.get(one.claim.id) ?? null, sources.numbersOf),
+      claimPartOf(one, evidence, clock, { quotes, rationales, numbersOf: sources.numbersOf }),
     ),
     chart: await composeChart(caller, report.settings, clock, baseline.publishedOn),
     filters: [
