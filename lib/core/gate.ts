@@ -3,7 +3,7 @@ import { allows, permissionsOf, type Permission, type Role } from '@/lib/api/per
 import type { Gatepost } from '@/lib/api/endpoint'
 import { recordAudit, type AuditNote } from './audit'
 import { findPrincipal, type Dossier, type Principal } from './auth/principal'
-import { touchSession } from './auth/sessions'
+import { noteUse } from './auth/sessions'
 import { reader, type Reader } from './db/reader'
 import type { Tx } from './db/prisma'
 import { notFound, refuse, unexpected } from './errors'
@@ -66,7 +66,8 @@ export async function admit(call: Call, kind: Kind): Promise<Visitor | Person | 
   const visitor = { principal, headers: call.context.headers, read: reader() } as Visitor
   if (kind === 'visitor') return visitor
   if (!principal) throw refuse('UNAUTHORIZED', 'Sign in first.')
-  if (principal.sessionId) void touchSession(principal.sessionId).catch(() => {})
+  // Beside the request: the answer does not wait for it, and an outage of it loses nothing.
+  if (principal.unnoted) void noteUse(principal.unnoted).catch(() => {})
   if (kind === 'person') return visitor as Person
   if (!found?.dossier || !found.role) throw notFound()
   const role = found.role

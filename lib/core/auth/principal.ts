@@ -17,6 +17,8 @@ export type Principal = {
   sessionId: string | null
   /** a token may be read-only */
   mayWrite: boolean
+  /** its session or token was last noted as in use over a minute ago */
+  unnoted?: { table: 'session' | 'token'; id: string }
 }
 
 export type Dossier = {
@@ -35,6 +37,8 @@ type Row = {
   name: string
   sessionId: string | null
   scope: string | null
+  keyId: string
+  unnoted: boolean
   dossierId: string | null
   key: string | null
   title: string | null
@@ -70,7 +74,8 @@ export async function findPrincipal(headers: Headers, dossierKey: string | null)
 
 async function bySession(sid: string, key: string | null): Promise<Row | undefined> {
   const [row] = await reader()<Row[]>`
-    SELECT a.id AS account_id, a.email, a.name, s.id AS session_id, 'write' AS scope,
+    SELECT a.id AS account_id, a.email, a.name, s.id AS session_id, 'write' AS scope, s.id AS key_id,
+           s.last_seen_at < now() - interval '1 minute' AS unnoted,
            d.id AS dossier_id, d.key, d.title, d.summary, d.marking, d.settings, m.role
     FROM sessions s JOIN accounts a ON a.id = s.account_id
     LEFT JOIN dossiers d ON d.key = ${key}
@@ -82,7 +87,8 @@ async function bySession(sid: string, key: string | null): Promise<Row | undefin
 
 async function byToken(token: string, key: string | null): Promise<Row | undefined> {
   const [row] = await reader()<Row[]>`
-    SELECT a.id AS account_id, a.email, a.name, NULL AS session_id, t.scope,
+    SELECT a.id AS account_id, a.email, a.name, NULL AS session_id, t.scope, t.id AS key_id,
+           t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute' AS unnoted,
            d.id AS dossier_id, d.key, d.title, d.summary, d.marking, d.settings, m.role
     FROM api_tokens t JOIN accounts a ON a.id = t.account_id
     LEFT JOIN dossiers d ON d.key = ${key}
@@ -99,6 +105,7 @@ function foundOf(row: Row, by: 'session' | 'token'): Found {
     by,
     sessionId: row.sessionId,
     mayWrite: row.scope === 'write',
+    ...(row.unnoted ? { unnoted: { table: by, id: row.keyId } } : {}),
   }
   if (!row.dossierId || !row.role) return { principal, dossier: null, role: null }
   const dossier = {

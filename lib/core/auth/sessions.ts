@@ -3,6 +3,7 @@ import { addHours } from 'date-fns'
 import { prisma } from '../db/prisma'
 import { newId } from '../ids'
 import { newSecret, secretHash } from './hash'
+import type { Principal } from './principal'
 
 /** A session ends 12 hours after sign-in whatever happens, and after 60 minutes without a request. */
 export const absoluteHours = 12
@@ -30,10 +31,9 @@ export async function closeSession(sid: string): Promise<string | null> {
   return session.accountId
 }
 
-/** Remembers that a session was used, at most once a minute. */
-export async function touchSession(id: string): Promise<void> {
-  await prisma().session.updateMany({
-    where: { id, lastSeenAt: { lt: new Date(Date.now() - 60_000) } },
-    data: { lastSeenAt: new Date() },
-  })
+/** Notes that a session or a token is in use. */
+export async function noteUse({ table, id }: NonNullable<Principal['unnoted']>): Promise<void> {
+  const now = new Date()
+  if (table === 'session') await prisma().session.update({ where: { id }, data: { lastSeenAt: now } })
+  else await prisma().apiToken.update({ where: { id }, data: { lastUsedAt: now } })
 }

@@ -87,3 +87,20 @@ it('takes no tampered cookie', async () => {
   })
   await expect(api.team.getMe({})).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
 })
+
+it('notes a session as in use, but not at every request', async () => {
+  const email = await makeAccount()
+  const { sid } = (await signIn(email, password))!
+  const api = await browser(sid)
+  const seen = async () =>
+    (await prisma().session.findFirstOrThrow({ where: { account: { email } } })).lastSeenAt.getTime()
+  const opened = await seen()
+  await api.team.getMe({})
+  expect(await seen()).toBe(opened)
+  await prisma().session.updateMany({
+    where: { account: { email } },
+    data: { lastSeenAt: new Date(Date.now() - 5 * 60_000) },
+  })
+  await api.team.getMe({})
+  await expect.poll(seen).toBeGreaterThan(Date.now() - 60_000)
+})
