@@ -1,0 +1,17 @@
+import 'server-only'
+import type { AnnotationThread } from '@/lib/annotations/contract'
+import { serverApi } from '@/lib/api/server'
+
+type Target = { baselineId: string } | { targetType: 'claim'; targetId: string }
+
+/** Every thread on a baseline or a claim, page by page: a margin that left some out would look as if nobody had written them. */
+export async function allThreads(key: string, target: Target): Promise<AnnotationThread[]> {
+  const threads: AnnotationThread[] = []
+  let cursor: string | undefined
+  do {
+    const page = await serverApi().annotations.listAnnotations({ key, ...target, limit: 200, cursor })
+    threads.push(...page.items)
+    cursor = page.next ?? undefined
+  } while (cursor)
+  return threads
+}

@@ -1,0 +1,35 @@
+import { withClocks, type Clocks } from '@/components/frame/clocks'
+import { dateInWords } from '@/components/ui/dates'
+import type { BaselineRow } from '@/lib/baselines/contract'
+import styles from './Baseline.module.css'
+
+export type ChooserProps = {
+  dossierKey: string
+  baselines: BaselineRow[]
+  shown: string
+  clocks: Clocks
+  mayAdd: boolean
+}
+
+/** The other texts of the dossier; nothing where there is only one. */
+export function Chooser({ dossierKey, baselines, shown, clocks, mayAdd }: ChooserProps) {
+  if (baselines.length < 2) return null
+  const room = `/dossiers/${dossierKey}/baseline`
+  return (
+    <nav className={styles.chooser} aria-label="Baselines" data-screen-only>
+      <ul className={styles.choices}>
+        {baselines.map(({ id, title, publishedOn }) => (
+          <li key={id}>
+            <a
+              href={withClocks(`${room}?baseline=${id}`, clocks)}
+              aria-current={id === shown ? 'page' : undefined}
+            >
+              {title} <span className={styles.when}>{dateInWords(publishedOn)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {mayAdd ? <a href={`${room}?add=1`}>Add a baseline</a> : null}
+    </nav>
+  )
+}

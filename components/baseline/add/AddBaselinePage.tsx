@@ -1,0 +1,3 @@
+export function AddBaselinePage(_: { dossierKey: string; mayAdd: boolean; first: boolean }) {
+  return null
+}
