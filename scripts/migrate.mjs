@@ -1,7 +1,6 @@
 // Brings the database's schema up to the migrations in prisma/migrations: `node scripts/migrate.mjs`, and at every start.
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
 import { ensureAccess } from './database/access.mjs'
 import { withLock } from './database/lock.mjs'
 import { migrationList, migrationsFolder, readMigrations } from './migrations/folder.mjs'
@@ -27,7 +26,7 @@ export function migrate({ url, log, folder = migrationsFolder }) {
 }
 
 /**
- * @param {pg.Client} client
+ * @param {import('pg').Client} client
  * @param {string} folder
  */
 async function pendingMigrations(client, folder) {
@@ -51,11 +50,12 @@ async function pendingMigrations(client, folder) {
   return known.filter((name) => !names.has(name))
 }
 
-/** @param {{ url: string, client: pg.Client, folder: string }} order */
+/** @param {{ url: string, client: import('pg').Client, folder: string }} order */
 async function apply({ url, client, folder }) {
   // Loaded only when there is something to do: the engine is twenty megabytes that a start would keep.
   const { engineReason, schemaEngine } = await import('./migrations/engine.mjs')
-  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  const { enginePool } = await import('./migrations/catalog.mjs')
+  const pool = enginePool(url)
   try {
     const engine = await schemaEngine(pool, {
       migrations: readMigrations(folder).map(({ script }) => script),

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { restoreCharacters } from './catalog.mjs'
 import { readSchema } from './folder.mjs'
 
 // What a migration adds to itself before it commits. PostgreSQL runs the whole script in one transaction, so that a crash leaves
@@ -25,6 +26,7 @@ function adapterFactory(pool, migrations) {
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
     const adapter = await connect()
+    restoreCharacters(adapter)
     adapter.executeScript = async (script) => {
       try {
         await pool.query(migrations.has(script) ? script + MARK_FINISHED : script)
