@@ -57,7 +57,8 @@ const server = createServer((request, response) => {
     response.end()
   })
 })
-if (dev) server.on('upgrade', app.getUpgradeHandler())
+const upgrade = app.getUpgradeHandler()
+if (dev) server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head))
 
 let closing = false
 /** Lets running requests end, but not for longer than the deadline: an open stream would hold the server for ever. */

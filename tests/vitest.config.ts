@@ -14,7 +14,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['{lib,components,scripts,tests,prisma}/**/*.test.{ts,tsx}'], exclude: ['**/*.db.test.ts'] },
+        test: {
+          name: 'pure',
+          include: ['{lib,components,scripts,tests,prisma}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts'],
+        },
       },
       {
         extends: true,

@@ -3,7 +3,7 @@ import { DossierList } from '@/components/dossiers/DossierList'
 import { Page } from '@/components/frame/Page'
 import { SignedInFrame } from '@/components/team/SignedInFrame'
 import { serverApi } from '@/lib/api/server'
-import { ask } from '../signed-in'
+import { ask } from '@/app/signed-in'
 
 export const metadata: Metadata = { title: 'Dossiers' }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { SignIn } from '@/components/team/SignIn'
-import { findMe } from '../signed-in'
+import { findMe } from '@/app/signed-in'
 
 export const metadata: Metadata = { title: 'Sign in' }
 

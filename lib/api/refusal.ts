@@ -13,12 +13,23 @@ export type ReadRefusal = {
   more: Record<string, unknown>
 }
 
-type Carried = { issues?: { path: (string | number)[]; message: string }[]; reason?: string; yours?: unknown; theirs?: unknown }
+type Carried = {
+  issues?: { path: (string | number)[]; message: string }[]
+  reason?: string
+  yours?: unknown
+  theirs?: unknown
+}
 
 /** Reads what the API refused. A network failure becomes a sentence too: nothing that was typed is lost by it. */
 export function readRefusal(error: unknown): ReadRefusal {
   if (!(error instanceof ORPCError)) {
-    return { code: 'OFFLINE', message: 'The server did not answer. What you typed is still here; try again.', issues: [], stale: null, more: {} }
+    return {
+      code: 'OFFLINE',
+      message: 'The server did not answer. What you typed is still here; try again.',
+      issues: [],
+      stale: null,
+      more: {},
+    }
   }
   const carried = (error.data ?? {}) as Carried & Record<string, unknown>
   return {

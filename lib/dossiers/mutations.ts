@@ -12,7 +12,12 @@ type Creation = z.output<NonNullable<(typeof dossiersContract.createDossier)['~o
 const viennaDocument = [
   { value: 9_000, label: 'notify' },
   { value: 13_000, label: 'observe' },
-].map((line) => ({ ...line, metric: 'personnel', kindCode: 'military-exercise', authority: 'Vienna Document 2011' }))
+].map((line) => ({
+  ...line,
+  metric: 'personnel',
+  kindCode: 'military-exercise',
+  authority: 'Vienna Document 2011',
+}))
 
 /** Begins a dossier with the seeded kinds and thresholds; its maker is its owner. */
 export async function createDossier(act: PersonAct, { newKey, title, summary, marking }: Creation) {
@@ -32,7 +37,9 @@ export async function createDossier(act: PersonAct, { newKey, title, summary, ma
       measures: JSON.parse(JSON.stringify(kind.measures)),
     })),
   })
-  await act.tx.threshold.createMany({ data: viennaDocument.map((line) => ({ ...line, dossierId: id, id: newId() })) })
+  await act.tx.threshold.createMany({
+    data: viennaDocument.map((line) => ({ ...line, dossierId: id, id: newId() })),
+  })
   await act.audit({
     type: 'dossier.created',
     subject: { type: 'dossier', id },

@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { serverApi } from '@/lib/api/server'
-import { ask } from '../../signed-in'
+import { ask } from '@/app/signed-in'
 
 /** The dossier of the address, once per request. */
 export const getDossier = cache(async (key: string) => {

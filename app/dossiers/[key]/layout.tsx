@@ -4,7 +4,7 @@ import { dossierRooms } from '@/components/dossiers/rooms'
 import { SignedInFrame } from '@/components/team/SignedInFrame'
 import { serverApi } from '@/lib/api/server'
 import { getDossier } from './dossier'
-import { ask } from '../../signed-in'
+import { ask } from '@/app/signed-in'
 
 type Props = { children: ReactNode; params: Promise<{ key: string }> }
 

@@ -6,7 +6,7 @@ import { readClocks, withClocks } from '@/components/frame/clocks'
 import { Page } from '@/components/frame/Page'
 import { dateInWords } from '@/components/ui/dates'
 import { serverApi } from '@/lib/api/server'
-import { ask } from '../../signed-in'
+import { ask } from '@/app/signed-in'
 import { getDossier } from './dossier'
 
 export const metadata: Metadata = { title: 'Brief' }

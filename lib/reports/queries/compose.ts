@@ -1,8 +1,9 @@
 import 'server-only'
-import { assess, baselineDriftOf } from '@/lib/drift/queries/assess'
+import { assess, baselineDriftOf, type Assessed } from '@/lib/drift/queries/assess'
 import { clocksOf } from '@/lib/drift/queries/clocks'
 import { loadEvidence } from '@/lib/drift/queries/load'
 import { METHOD_VERSION } from '@/lib/drift/rules/drift'
+import type { Clock } from '@/lib/drift/rules/types'
 import { notFound } from '@/lib/core/errors'
 import type { Caller } from '@/lib/core/gate'
 import type { ReportWhole } from '../contract'
@@ -47,18 +48,63 @@ async function rationalesOf({ read, dossier }: Caller, baselineId: string): Prom
   return new Map(rows.map(({ id, rationale }) => [id, rationale]))
 }
 
+/** The two numbers, their parts and the sentence that says them. */
+function driftPartOf(assessed: readonly Assessed[], publishedOn: string, clock: Clock): ReportModel['drift'] {
+  const { drift, coverage, shares } = baselineDriftOf(assessed, publishedOn, clock)
+  const { against, beyond, held, overtaken, ownWord, untested } = shares
+  const standings = assessed.map(({ standing }) => standing?.standing ?? 'untested')
+  return {
+    drift,
+    coverage,
+    parts: { against, beyond, held, overtaken, ownWord, untested },
+    sentence: driftSentence({ drift, coverage, standings }),
+  }
+}
+
+function titlePartOf(
+  { dossier, principal }: Caller,
+  report: ReportWhole,
+  clock: Clock,
+  edition: number | null,
+): ReportModel['title'] {
+  return {
+    dossierKey: dossier.key,
+    dossierTitle: dossier.title,
+    reportTitle: report.title,
+    worldDate: clock.world,
+    knowledgeDate: clock.known,
+    marking: report.marking,
+    issuedBy: principal.name,
+    issuedAt: new Date().toISOString(),
+    methodVersion: METHOD_VERSION,
+    edition,
+  }
+}
+
+const baselinePartOf = ({
+  title,
+  author,
+  publishedOn,
+  number,
+  sha256,
+  note,
+}: Base): ReportModel['baseline'] => ({
+  title,
+  author: author ?? 'Author not stated',
+  date: publishedOn,
+  version: number,
+  sha256,
+  note: note || null,
+})
+
 /** Everything a report says at its two dates, as the model that every format prints. `edition` is null for a working copy. */
 export async function composeModel(
   caller: Caller,
   report: ReportWhole,
   edition: number | null,
 ): Promise<ReportModel> {
-  const { dossier, principal } = caller
-  const { baselineId, claims: which, notes } = report.settings
-  const clock = clocksOf({
-    world: report.settings.world ?? undefined,
-    known: report.settings.known ?? undefined,
-  })
+  const { baselineId, claims: which, notes, world, known } = report.settings
+  const clock = clocksOf({ world: world ?? undefined, known: known ?? undefined })
   const [baseline, quotes, rationales, evidence] = await Promise.all([
     baselineOf(caller, baselineId),
     quotesOf(caller, baselineId),
@@ -66,56 +112,19 @@ export async function composeModel(
     loadEvidence(caller, { baselineId }, clock.known),
   ])
   const assessed = assess(evidence, clock)
-  const numbers = baselineDriftOf(assessed, baseline.publishedOn, clock)
   const shown = assessed.filter(({ drift }) => which === 'all' || drift.tested || drift.corrected)
-  const sources = await sourcesOf(
-    caller,
-    shown.flatMap(({ links }) => links.map(({ development }) => development.id)),
-    clock.known,
-  )
-  const { shares } = numbers
+  const behind = shown.flatMap(({ links }) => links.map(({ development }) => development.id))
+  const [sources, chart] = await Promise.all([
+    sourcesOf(caller, behind, clock.known),
+    composeChart(caller, report.settings, clock, baseline.publishedOn),
+  ])
+  const beside = { quotes, rationales, numbersOf: sources.numbersOf }
   return {
-    title: {
-      dossierKey: dossier.key,
-      dossierTitle: dossier.title,
-      reportTitle: report.title,
-      worldDate: clock.world,
-      knowledgeDate: clock.known,
-      marking: report.marking,
-      issuedBy: principal.name,
-      issuedAt: new Date().toISOString(),
-      methodVersion: METHOD_VERSION,
-      edition,
-    },
-    drift: {
-      drift: numbers.drift,
-      coverage: numbers.coverage,
-      parts: {
-        against: shares.against,
-        beyond: shares.beyond,
-        held: shares.held,
-        overtaken: shares.overtaken,
-        ownWord: shares.ownWord,
-        untested: shares.untested,
-      },
-      sentence: driftSentence({
-        drift: numbers.drift,
-        coverage: numbers.coverage,
-        standings: assessed.map(({ standing }) => standing?.standing ?? 'untested'),
-      }),
-    },
-    baseline: {
-      title: baseline.title,
-      author: baseline.author ?? 'Author not stated',
-      date: baseline.publishedOn,
-      version: baseline.number,
-      sha256: baseline.sha256,
-      note: baseline.note || null,
-    },
-    claims: shown.map((one) =>
-      claimPartOf(one, evidence, clock, { quotes, rationales, numbersOf: sources.numbersOf }),
-    ),
-    chart: await composeChart(caller, report.settings, clock, baseline.publishedOn),
+    title: titlePartOf(caller, report, clock, edition),
+    drift: driftPartOf(assessed, baseline.publishedOn, clock),
+    baseline: baselinePartOf(baseline),
+    claims: shown.map((one) => claimPartOf(one, evidence, clock, beside)),
+    chart,
     filters: [
       which === 'all' ? 'All claims of the baseline' : 'Claims that something bears on',
       'Accepted links only',

@@ -19,8 +19,8 @@ type Sources = { list: SourcePart[]; numbersOf(developmentId: string): number[] 
 const isWeb = (url: string | null): url is string => url !== null && /^https?:\/\//i.test(url)
 
 /** What only some citations of a source were is said of all of them: the weakest check. */
-const weakest = ['general-knowledge', 'not-stated', 'seen-in-part', 'seen'] as const
-const rank = (checked: SourcePart['checked']) => weakest.indexOf(checked as (typeof weakest)[number])
+const weakest: SourcePart['checked'][] = ['general-knowledge', 'not-stated', 'seen-in-part', 'seen']
+const rank = (checked: SourcePart['checked']) => weakest.indexOf(checked)
 
 function add(list: Map<string, SourcePart>, row: Row): SourcePart {
   const known = list.get(row.sourceId)

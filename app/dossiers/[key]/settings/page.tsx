@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { Page } from '@/components/frame/Page'
 import { Settings } from '@/components/settings/Settings'
 import { serverApi } from '@/lib/api/server'
-import { ask } from '../../../signed-in'
-import { getDossier } from '../dossier'
+import { ask } from '@/app/signed-in'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 export const metadata: Metadata = { title: 'Settings' }
 

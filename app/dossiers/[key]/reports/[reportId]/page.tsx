@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { Page } from '@/components/frame/Page'
 import { Report } from '@/components/reports/Report'
 import { serverApi } from '@/lib/api/server'
-import { ask } from '../../../../signed-in'
-import { getDossier } from '../../dossier'
+import { ask } from '@/app/signed-in'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 type Props = { params: Promise<{ key: string; reportId: string }> }
 
