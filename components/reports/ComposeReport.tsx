@@ -6,29 +6,26 @@ import { useState } from 'react'
 import { Sheet } from '@/components/ui/Sheet'
 import { api } from '@/lib/api/client'
 import type { BaselineRow } from '@/lib/baselines/contract'
-import { ReportForm, type ReportDraft } from './ReportForm'
+import type { DossierWhole } from '@/lib/dossiers/contract'
+import type { Offered, ReportDraft } from './draft'
+import { ReportForm } from './ReportForm'
 
-type Props = {
-  dossierKey: string
-  marking: ReportDraft['marking']
-  baselines: BaselineRow[]
-  series: string[]
-}
+type Props = { dossier: DossierWhole; baselines: BaselineRow[]; offered: Offered }
 
 /** The button that composes a report, with its form in a sheet. */
-export function ComposeReport({ dossierKey, marking, baselines, series }: Props) {
+export function ComposeReport({ dossier, baselines, offered }: Props) {
   const [open, setOpen] = useState(false)
   const router = useRouter()
   const save = async (draft: ReportDraft) => {
-    const { id } = await api.reports.composeReport({ key: dossierKey, ...draft })
-    router.push(`/dossiers/${dossierKey}/reports/${id}`)
+    const { id } = await api.reports.composeReport({ key: dossier.key, ...draft })
+    router.push(`/dossiers/${dossier.key}/reports/${id}`)
     router.refresh()
   }
   return (
     <>
       <Button onClick={() => setOpen(true)}>Compose a report</Button>
       <Sheet open={open} onClose={() => setOpen(false)} title="Compose a report" width={560}>
-        <ReportForm baselines={baselines} series={series} verb="Compose" marking={marking} onSave={save} />
+        <ReportForm dossier={dossier} baselines={baselines} offered={offered} verb="Compose" onSave={save} />
       </Sheet>
     </>
   )

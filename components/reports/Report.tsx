@@ -8,6 +8,7 @@ import type { BaselineRow } from '@/lib/baselines/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { ReportWhole } from '@/lib/reports/contract'
 import type { ReportModel } from '@/lib/reports/rules/model'
+import type { Offered } from './draft'
 import { ReportActions } from './ReportActions'
 import styles from './Report.module.css'
 
@@ -16,11 +17,11 @@ type Props = {
   report: ReportWhole
   model: ReportModel
   baselines: BaselineRow[]
-  series: string[]
+  offered: Offered
 }
 
 /** What a report says now, in short, with the typeset document and its editions one click away. */
-export function Report({ dossier, report, model, baselines, series }: Props) {
+export function Report({ dossier, report, model, baselines, offered }: Props) {
   const { title, drift, baseline, claims, sources, chart } = model
   const developments = new Set(claims.flatMap((claim) => claim.developments.map(({ ref }) => ref))).size
   const { parts } = drift
@@ -30,7 +31,7 @@ export function Report({ dossier, report, model, baselines, series }: Props) {
         kicker={<a href={`/dossiers/${dossier.key}/reports`}>Reports</a>}
         title={report.title}
         subtitle={`The world as of ${dateInWords(title.worldDate)}, as known on ${dateInWords(title.knowledgeDate)}, held against “${baseline.title}” of ${dateInWords(baseline.date)}. TLP:${title.marking}.`}
-        actions={<ReportActions dossier={dossier} report={report} baselines={baselines} series={series} />}
+        actions={<ReportActions dossier={dossier} report={report} baselines={baselines} offered={offered} />}
       />
       <div className={styles.numbers}>
         <DriftStrip

@@ -12,14 +12,15 @@ import type { BaselineRow } from '@/lib/baselines/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { ReportWhole } from '@/lib/reports/contract'
 import { DownloadPdf } from './DownloadPdf'
-import { ReportForm, type ReportDraft } from './ReportForm'
+import type { Offered, ReportDraft } from './draft'
+import { ReportForm } from './ReportForm'
 import { StaleReport } from './StaleReport'
 import styles from './Report.module.css'
 
-type Props = { dossier: DossierWhole; report: ReportWhole; baselines: BaselineRow[]; series: string[] }
+type Props = { dossier: DossierWhole; report: ReportWhole; baselines: BaselineRow[]; offered: Offered }
 
 /** What can be done with a report: download, change, issue. */
-export function ReportActions({ dossier, report, baselines, series }: Props) {
+export function ReportActions({ dossier, report, baselines, offered }: Props) {
   const { key, can } = dossier
   const [open, setOpen] = useState<'change' | 'issue' | null>(null)
   const router = useRouter()
@@ -54,9 +55,9 @@ export function ReportActions({ dossier, report, baselines, series }: Props) {
       <Sheet open={open === 'change'} onClose={() => setOpen(null)} title="Change the report" width={560}>
         <ReportForm
           key={report.version}
+          dossier={dossier}
           baselines={baselines}
-          series={series}
-          marking={report.marking}
+          offered={offered}
           verb="Save"
           initial={{ title: report.title, marking: report.marking, settings: report.settings }}
           onSave={(draft) => revise(draft)}

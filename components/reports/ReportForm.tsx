@@ -5,16 +5,15 @@ import { useId, useState, type ReactNode } from 'react'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { readRefusal, type ReadRefusal } from '@/lib/api/refusal'
 import type { BaselineRow } from '@/lib/baselines/contract'
-import { markings } from '@/lib/dossiers/contract'
-import type { ReportSettings } from '@/lib/reports/contract'
+import { markings, type DossierWhole } from '@/lib/dossiers/contract'
+import { ChartFields } from './ChartFields'
+import { draftOf, fieldsOf, type Fields, type Offered, type ReportDraft } from './draft'
 import styles from './ReportForm.module.css'
 
-export type ReportDraft = { title: string; marking: (typeof markings)[number]; settings: ReportSettings }
-
 type Props = {
+  dossier: DossierWhole
   baselines: BaselineRow[]
-  series: string[]
-  marking: ReportDraft['marking']
+  offered: Offered
   verb: string
   initial?: ReportDraft
   onSave(draft: ReportDraft): Promise<void>
@@ -22,59 +21,10 @@ type Props = {
   onRefused?(refusal: ReadRefusal): ReactNode
 }
 
-type Fields = {
-  title: string
-  marking: ReportDraft['marking']
-  baselineId: string
-  world: string
-  known: string
-  claims: 'all' | 'tested'
-  chart: string
-  notes: string
-}
-
-const chartOf = (value: string, series: string[]): ReportSettings['chart'] => {
-  if (value === 'none') return null
-  return value === 'figures'
-    ? { type: 'figures', metric: 'personnel', series: series.slice(0, 4) }
-    : { type: 'counts', kinds: [] }
-}
-
-function fieldsOf({ initial, baselines, marking }: Props): Fields {
-  const settings = initial?.settings
-  return {
-    title: initial?.title ?? '',
-    marking: initial?.marking ?? marking,
-    baselineId: settings?.baselineId ?? baselines[0]?.id ?? '',
-    world: settings?.world ?? '',
-    known: settings?.known ?? '',
-    claims: settings?.claims ?? 'all',
-    chart: settings ? (settings.chart?.type ?? 'none') : 'counts',
-    notes: settings?.notes.join('\n\n') ?? '',
-  }
-}
-
-const draftOf = (fields: Fields, series: string[]): ReportDraft => ({
-  title: fields.title,
-  marking: fields.marking,
-  settings: {
-    baselineId: fields.baselineId,
-    world: fields.world || null,
-    known: fields.known || null,
-    claims: fields.claims,
-    chart: chartOf(fields.chart, series),
-    notes: fields.notes
-      .split(/\n{2,}/)
-      .map((note) => note.trim())
-      .filter(Boolean),
-  },
-})
-
 /** What a report is made of, as a form. What was typed stays when the server refuses it. */
-export function ReportForm(props: Props) {
-  const { baselines, series, verb, onSave } = props
+export function ReportForm({ dossier, baselines, offered, verb, initial, onSave, onRefused }: Props) {
   const id = useId()
-  const [fields, setFields] = useState(() => fieldsOf(props))
+  const [fields, setFields] = useState(() => fieldsOf({ initial, baselines, marking: dossier.marking }))
   const [refusal, setRefusal] = useState<ReadRefusal | null>(null)
   const [busy, setBusy] = useState(false)
   const set = (change: Partial<Fields>) => setFields((now) => ({ ...now, ...change }))
@@ -84,20 +34,20 @@ export function ReportForm(props: Props) {
     setBusy(true)
     setRefusal(null)
     try {
-      await onSave(draftOf(fields, series))
+      await onSave(draftOf(fields))
     } catch (error) {
       setRefusal(readRefusal(error))
     } finally {
       setBusy(false)
     }
   }
+  const inputs: Record<string, string> = { title: `${id}-title`, notes: `${id}-notes` }
+  const problems = (refusal?.issues ?? []).map(({ field, message }) => ({ message, inputId: inputs[field] }))
   return (
     <form className={styles.form} noValidate onSubmit={(press) => (press.preventDefault(), void save())}>
-      <FormErrors
-        errors={refusal ? (refusal.issues.length > 0 ? refusal.issues : [{ message: refusal.message }]) : []}
-      />
+      <FormErrors errors={refusal && problems.length === 0 ? [{ message: refusal.message }] : problems} />
       <TextInput
-        id={`${id}-title`}
+        id={inputs['title']}
         label="Title"
         required
         data-autofocus
@@ -111,47 +61,17 @@ export function ReportForm(props: Props) {
         data={baselines.map((one) => ({ value: one.id, label: one.title }))}
         onChange={(change) => set({ baselineId: change.target.value })}
       />
-      <div className={styles.pair}>
-        <TextInput
-          type="date"
-          label="The world as of"
-          description="Empty: the day of reading"
-          value={fields.world}
-          error={wrong('world')}
-          onChange={(change) => set({ world: change.target.value })}
-        />
-        <TextInput
-          type="date"
-          label="With what was known on"
-          description="Empty: the day of reading"
-          value={fields.known}
-          error={wrong('known')}
-          onChange={(change) => set({ known: change.target.value })}
-        />
-      </div>
-      <div className={styles.pair}>
-        <NativeSelect
-          label="Claims"
-          value={fields.claims}
-          data={[
-            { value: 'all', label: 'All claims' },
-            { value: 'tested', label: 'Tested claims only' },
-          ]}
-          onChange={(change) => set({ claims: change.target.value as Fields['claims'] })}
-        />
-        <NativeSelect
-          label="Chart"
-          value={fields.chart}
-          data={[
-            { value: 'counts', label: 'Developments per quarter by kind' },
-            ...(series.length > 0
-              ? [{ value: 'figures', label: `Personnel of ${series.slice(0, 4).join(', ')}` }]
-              : []),
-            { value: 'none', label: 'No chart' },
-          ]}
-          onChange={(change) => set({ chart: change.target.value })}
-        />
-      </div>
+      <Dates fields={fields} wrong={wrong} onChange={set} />
+      <NativeSelect
+        label="Claims"
+        value={fields.claims}
+        data={[
+          { value: 'all', label: 'All claims' },
+          { value: 'tested', label: 'Tested claims only' },
+        ]}
+        onChange={(change) => set({ claims: change.target.value as Fields['claims'] })}
+      />
+      <ChartFields fields={fields} offered={offered} kinds={dossier.kinds} wrong={wrong} onChange={set} />
       <NativeSelect
         label="Marking"
         value={fields.marking}
@@ -159,6 +79,7 @@ export function ReportForm(props: Props) {
         onChange={(change) => set({ marking: change.target.value as Fields['marking'] })}
       />
       <Textarea
+        id={inputs['notes']}
         label="Notes"
         description="Printed at the end; an empty line begins a new paragraph"
         autosize
@@ -173,7 +94,37 @@ export function ReportForm(props: Props) {
           {verb}
         </Button>
       </div>
-      {refusal && props.onRefused ? props.onRefused(refusal) : null}
+      {refusal && onRefused ? onRefused(refusal) : null}
     </form>
+  )
+}
+
+type DatesProps = {
+  fields: Fields
+  wrong(field: string): string | undefined
+  onChange(change: Partial<Fields>): void
+}
+
+/** The two dates that the report looks from. */
+function Dates({ fields, wrong, onChange }: DatesProps) {
+  return (
+    <div className={styles.pair}>
+      <TextInput
+        type="date"
+        label="The world as of"
+        description="Empty: the day of reading"
+        value={fields.world}
+        error={wrong('world')}
+        onChange={(change) => onChange({ world: change.target.value })}
+      />
+      <TextInput
+        type="date"
+        label="With what was known on"
+        description="Empty: the day of reading"
+        value={fields.known}
+        error={wrong('known')}
+        onChange={(change) => onChange({ known: change.target.value })}
+      />
+    </div>
   )
 }

@@ -6,11 +6,12 @@ import type { BaselineRow } from '@/lib/baselines/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { ReportRow } from '@/lib/reports/contract'
 import { ComposeReport } from './ComposeReport'
+import type { Offered } from './draft'
 
-type Props = { dossier: DossierWhole; reports: ReportRow[]; baselines: BaselineRow[]; series: string[] }
+type Props = { dossier: DossierWhole; reports: ReportRow[]; baselines: BaselineRow[]; offered: Offered }
 
 /** The reports of a dossier, and the way to a new one. */
-export function ReportList({ dossier, reports, baselines, series }: Props) {
+export function ReportList({ dossier, reports, baselines, offered }: Props) {
   const { key, can } = dossier
   const mayCompose = can.includes('report.write') && baselines.length > 0
   return (
@@ -19,9 +20,7 @@ export function ReportList({ dossier, reports, baselines, series }: Props) {
         title="Reports"
         subtitle="What changed since the baseline, with the evidence: drift and coverage, each claim with its standing, the developments behind it, and graded sources."
         actions={
-          mayCompose ? (
-            <ComposeReport dossierKey={key} marking={dossier.marking} baselines={baselines} series={series} />
-          ) : undefined
+          mayCompose ? <ComposeReport dossier={dossier} baselines={baselines} offered={offered} /> : undefined
         }
       />
       {reports.length === 0 ? (

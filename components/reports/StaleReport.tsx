@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { TableFrame } from '@/components/ui/TableFrame'
-import type { ReportDraft } from './ReportForm'
+import type { ReportDraft } from './draft'
 
 type Version = ReportDraft & { version: number }
 type Props = {

@@ -17,7 +17,8 @@ export const reportSettings = z.strictObject({
   chart: z
     .discriminatedUnion('type', [
       z.strictObject({ type: z.literal('counts'), kinds: z.array(word).max(12).default([]) }),
-      z.strictObject({ type: z.literal('figures'), metric: word, series: z.array(word).min(1).max(6) }),
+      /** of these recurring undertakings; of everything in the log when none is named */
+      z.strictObject({ type: z.literal('figures'), metric: word, series: z.array(word).max(6).default([]) }),
     ])
     .nullable()
     .default({ type: 'counts', kinds: [] }),

@@ -9,9 +9,11 @@ import type { ChartPart } from '../rules/chart'
 import { composeCountsChart } from '../rules/counts-chart'
 import { composeFiguresChart } from '../rules/figures-chart'
 import { figureSeries } from '../rules/figure-series'
+import { listed } from '../rules/sentences'
 
 type Chart = NonNullable<ReportSettings['chart']>
 const panelsMost = 6
+const seriesMost = 6
 
 const quarterOf = (start: string) =>
   `${start.slice(0, 4)} Q${Math.floor((Number(start.slice(5, 7)) - 1) / 3) + 1}`
@@ -67,7 +69,7 @@ async function countsChart(
   })
 }
 
-/** Figures over time with their ranges, one series for each recurring undertaking. */
+/** Figures over time with their ranges, one series for each recurring undertaking and one for all that does not recur. */
 async function figuresChart(
   caller: Caller,
   chart: Extract<Chart, { type: 'figures' }>,
@@ -78,20 +80,22 @@ async function figuresChart(
   const { figures, thresholds } = await seriesFigures(caller, {
     key,
     metric: chart.metric,
-    series: chart.series,
+    ...(chart.series.length > 0 ? { series: chart.series } : {}),
     world: clock.world,
     known: clock.known,
   })
-  const drawn = figureSeries(figures)
+  const metric = chart.metric.replace(/^./, (letter) => letter.toUpperCase())
+  const drawn = figureSeries(figures, metric)
   if (drawn.series.length === 0) return null
+  const shown = drawn.series.toSorted((a, b) => b.points.length - a.points.length).slice(0, seriesMost)
   return composeFiguresChart({
-    title: `${chart.series.join(' and ')}: what was declared and what was estimated`,
-    subtitle: `${chart.metric}, ${drawn.unit}, log scale; mark: best value, bar: range of all claims`,
-    sourceLine: `Plumbline, log of ${key}: ${figures.length} figures; parts of a whole are not drawn`,
+    title: `${chart.series.length > 0 ? listed(chart.series) : metric}: what was declared and what was estimated`,
+    subtitle: `${metric}, ${drawn.unit}, log scale; mark: best value, bar: range of all claims`,
+    sourceLine: `Plumbline, log of ${key}: ${figures.length} figures; parts of a whole and other units are not drawn`,
     unit: drawn.unit,
     scale: 'log',
     baselineDate: publishedOn,
-    series: drawn.series,
+    series: shown,
     thresholds: thresholds.map(({ value, label, authority }) => ({
       value,
       label: `${label} (${authority})`,

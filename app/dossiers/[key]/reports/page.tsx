@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Reports' }
 export default async function ReportsPage({ params }: { params: Promise<{ key: string }> }) {
   const { key } = await params
   const api = serverApi()
-  const [dossier, reports, baselines, series] = await Promise.all([
+  const [dossier, reports, baselines, offered] = await Promise.all([
     getDossier(key),
     ask(api.reports.listReports({ key, limit: 200 })),
     ask(api.baselines.listBaselines({ key, limit: 200 })),
@@ -22,7 +22,7 @@ export default async function ReportsPage({ params }: { params: Promise<{ key: s
         dossier={dossier}
         reports={reports.items}
         baselines={baselines.items}
-        series={series.series.map(({ name }) => name)}
+        offered={offered}
       />
     </Page>
   )

@@ -23,7 +23,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ReportPage(props: Props) {
   const { key, reportId, report } = await load(props)
   const api = serverApi()
-  const [dossier, model, baselines, series] = await Promise.all([
+  const [dossier, model, baselines, offered] = await Promise.all([
     getDossier(key),
     ask(api.reports.previewReport({ key, reportId })),
     ask(api.baselines.listBaselines({ key, limit: 200 })),
@@ -36,7 +36,7 @@ export default async function ReportPage(props: Props) {
         report={report}
         model={model}
         baselines={baselines.items}
-        series={series.series.map(({ name }) => name)}
+        offered={offered}
       />
     </Page>
   )
