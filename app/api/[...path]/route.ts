@@ -1,3 +1,4 @@
+import { startBackground } from '@/lib/api/background'
 import { describeApi, handler } from '@/lib/api/handler'
 
 const quiet = { 'cache-control': 'no-store' }
@@ -8,6 +9,7 @@ const missing = {
 }
 
 async function serve(request: Request): Promise<Response> {
+  startBackground()
   if (new URL(request.url).pathname === '/api/v1/openapi.json')
     return Response.json(await describeApi(), { headers: quiet })
   const { response } = await handler.handle(request, {

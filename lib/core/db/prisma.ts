@@ -15,6 +15,8 @@ function connect(): PrismaClient {
       options: `-c role=${appRole} -c timezone=UTC`,
       max: settings.PLUMBLINE_POOL,
       connectionTimeoutMillis: 5_000,
+      // What is done beside the requests keeps a connection warm; that alone must not keep a process alive.
+      allowExitOnIdle: true,
     },
     // Named statements are parsed once per connection: twice the throughput.
     {
