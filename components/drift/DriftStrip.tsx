@@ -45,7 +45,7 @@ export function DriftStrip({
       </div>
       <div className={styles.side}>
         {termsHref ? (
-          <a href={termsHref} data-screen-only>
+          <a className={styles.terms} href={termsHref} data-screen-only>
             The terms that sum to this
           </a>
         ) : null}

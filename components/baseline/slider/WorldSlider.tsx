@@ -23,7 +23,13 @@ function Marks({ stops }: { stops: Stop[] }) {
   return (
     <>
       {yearTicks(stops).map(({ year, percent }) => (
-        <span key={year} className={styles.year} style={{ left: `${percent}%` }} aria-hidden="true">
+        <span
+          key={year}
+          className={styles.year}
+          data-odd={Number(year) % 2 === 1}
+          style={{ left: `${percent}%` }}
+          aria-hidden="true"
+        >
           {year}
         </span>
       ))}

@@ -1,7 +1,8 @@
 'use client'
 
 import { Input, NativeSelect, SegmentedControl, Textarea, TextInput } from '@mantine/core'
-import { CLAIM_ROLES, CLAIM_TYPES, LIKELIHOODS, type ClaimDraft, type DraftErrors } from './fields'
+import { LIKELIHOODS, type ClaimDraft, type DraftErrors } from './fields'
+import { CLAIM_ROLES, CLAIM_TYPES } from './types'
 import styles from './ClaimForm.module.css'
 
 export type ClaimFieldsProps = {

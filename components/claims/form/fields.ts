@@ -18,19 +18,6 @@ export type ClaimDraft = {
 /** What is wrong, by the field it stands beside. */
 export type DraftErrors = Partial<Record<keyof ClaimDraft, string>>
 
-export const CLAIM_TYPES: Record<ClaimDraft['type'], { label: string; meaning: string }> = {
-  fact: { label: 'Fact', meaning: 'States what was so on the day.' },
-  judgement: { label: 'Judgement', meaning: 'Says what the author makes of it.' },
-  forecast: { label: 'Forecast', meaning: 'Says what will come about.' },
-  assumption: { label: 'Assumption', meaning: 'Is taken as given by the rest.' },
-  driver: { label: 'Driver', meaning: 'Names what moves things.' },
-}
-
-export const CLAIM_ROLES: Record<ClaimDraft['role'], string> = {
-  key: 'Key: the conclusion rests on it',
-  supporting: 'Supporting',
-}
-
 /** The words of likelihood with their bands, the row of "chance" first. */
 export const LIKELIHOODS = ICD_203.map(({ term, low, high }) => ({
   value: term,

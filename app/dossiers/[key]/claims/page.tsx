@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { ClaimsRoom } from '@/components/claims/ClaimsRoom'
+import { ClaimsWithoutBaseline } from '@/components/claims/ClaimsWithoutBaseline'
+import { isNarrowed, readLedger } from '@/components/claims/ledger/view'
+import { readClocks } from '@/components/frame/clocks'
+import { ask } from '../../../signed-in'
+import { getDossier } from '../dossier'
+import { serverApi } from '@/lib/api/server'
+import { allClaims } from './all'
+
+export const metadata: Metadata = { title: 'Claims' }
+
+type Params = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ key: string }>; searchParams: Promise<Params> }
+
+export default async function ClaimsPage({ params, searchParams }: Props) {
+  const { key } = await params
+  const query = await searchParams
+  const clocks = readClocks(query)
+  const view = readLedger(query)
+  const dossier = await getDossier(key)
+  const { baseline } = dossier
+  if (!baseline)
+    return <ClaimsWithoutBaseline dossierKey={key} mayAdd={dossier.can.includes('baseline.write')} />
+  const at = { world: clocks.world ?? undefined, known: clocks.known ?? undefined }
+  const asked = { key, baselineId: baseline.id, ...at }
+  const filters = {
+    standing: view.standing ?? undefined,
+    type: view.type ?? undefined,
+    q: view.q === '' ? undefined : view.q,
+  }
+  const [drift, all, rows] = await ask(
+    Promise.all([
+      serverApi().drift.getDrift(asked),
+      allClaims(asked),
+      isNarrowed(view) ? allClaims({ ...asked, ...filters }) : null,
+    ]),
+  )
+  return (
+    <ClaimsRoom
+      dossierKey={key}
+      baseline={baseline}
+      drift={drift}
+      all={all}
+      rows={rows ?? all}
+      view={view}
+      clocks={clocks}
+    />
+  )
+}

@@ -1,0 +1,88 @@
+import { DriftStrip } from '@/components/drift/DriftStrip'
+import { shownStanding } from '@/components/drift/standing'
+import type { Clocks } from '@/components/frame/clocks'
+import { withClocks } from '@/components/frame/clocks'
+import { Page } from '@/components/frame/Page'
+import { dateInWords } from '@/components/ui/dates'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { PageHead } from '@/components/ui/PageHead'
+import type { ClaimRow } from '@/lib/claims/contract'
+import { STANDING, STANDINGS } from '@/lib/claims/rules/standing'
+import type { BaselineShares } from '@/lib/drift/contract'
+import { Ledger } from './ledger/Ledger'
+import { LedgerFilters } from './ledger/LedgerFilters'
+import { isNarrowed, ledgerHref, sorted, type LedgerView } from './ledger/view'
+
+export type ClaimsRoomProps = {
+  dossierKey: string
+  baseline: { title: string; publishedOn: string }
+  drift: BaselineShares
+  /** All claims, for what can be filtered by. */
+  all: ClaimRow[]
+  /** Those that the view lets through. */
+  rows: ClaimRow[]
+  view: LedgerView
+  clocks: Clocks
+}
+
+function standingsOf(all: readonly ClaimRow[]) {
+  const shown = all.map((row) => shownStanding(row).standing)
+  return STANDINGS.flatMap((value) => {
+    const count = shown.filter((each) => each === value).length
+    return count > 0 ? [{ value, label: `${STANDING[value].word} (${count})` }] : []
+  })
+}
+
+function NoRows({
+  dossierKey,
+  view,
+  clocks,
+  none,
+}: {
+  dossierKey: string
+  view: LedgerView
+  clocks: Clocks
+  none: boolean
+}) {
+  if (none) {
+    const href = withClocks(`/dossiers/${dossierKey}/baseline`, clocks)
+    return (
+      <EmptyState title="No claims yet" actions={<a href={href}>Open the baseline</a>}>
+        A claim is a sentence of the baseline that can be tested. Select a passage there and make one of it.
+      </EmptyState>
+    )
+  }
+  const href = ledgerHref(dossierKey, { ...view, standing: null, type: null, q: '' }, clocks)
+  return (
+    <EmptyState title="No claim fits" actions={<a href={href}>Show all claims</a>}>
+      None of the claims has this standing, type and words at these dates.
+    </EmptyState>
+  )
+}
+
+/** The ledger of the claims. */
+export function ClaimsRoom({ dossierKey, baseline, drift, all, rows, view, clocks }: ClaimsRoomProps) {
+  const differing = all.filter(({ differs }) => differs).length
+  const count = isNarrowed(view) ? `${rows.length} of ${all.length} claims` : `${all.length} claims`
+  return (
+    <Page strip={<DriftStrip numbers={drift} since={dateInWords(baseline.publishedOn)} />}>
+      <PageHead
+        title="Claims"
+        subtitle={
+          <>
+            Drawn from <a href={withClocks(`/dossiers/${dossierKey}/baseline`, clocks)}>{baseline.title}</a>.
+            {differing > 0
+              ? ` For ${differing} of ${all.length} the links suggest another standing than the one decided.`
+              : ''}
+          </>
+        }
+      />
+      <LedgerFilters dossierKey={dossierKey} view={view} standings={standingsOf(all)} count={count} />
+      {rows.length === 0 ? (
+        <NoRows dossierKey={dossierKey} view={view} clocks={clocks} none={all.length === 0} />
+      ) : (
+        <Ledger dossierKey={dossierKey} rows={sorted(rows, view.sort)} view={view} clocks={clocks} />
+      )}
+    </Page>
+  )
+}

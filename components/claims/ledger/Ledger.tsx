@@ -1,0 +1,151 @@
+import { ClaimBar } from '@/components/drift/ClaimBar'
+import { directionOf } from '@/components/drift/claimWords'
+import { StandingTag } from '@/components/drift/marks'
+import { withClocks, type Clocks } from '@/components/frame/clocks'
+import { dateInWords } from '@/components/ui/dates'
+import { RefMono } from '@/components/ui/RefMono'
+import { TableFrame } from '@/components/ui/TableFrame'
+import type { ClaimRow } from '@/lib/claims/contract'
+import { STANDING } from '@/lib/claims/rules/standing'
+import { CLAIM_TYPES } from '@/components/claims/form/types'
+import { ledgerHref, sides, type LedgerView } from './view'
+import styles from './Ledger.module.css'
+
+export type LedgerProps = { dossierKey: string; rows: ClaimRow[]; view: LedgerView; clocks: Clocks }
+
+function StandingCell({ row }: { row: ClaimRow }) {
+  const suggested = STANDING[row.suggestion.standing].word.toLowerCase()
+  return (
+    <>
+      <StandingTag standing={row.standing?.standing ?? null} />
+      {row.differs || !row.standing ? (
+        <span className={row.standing ? styles.differs : styles.suggested} title={row.suggestion.sentence}>
+          links suggest {suggested}
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+const directionWords = { against: 'against', beyond: 'beyond', overtaken: 'overtaken', none: '' }
+
+function DriftCell({ row }: { row: ClaimRow }) {
+  if (row.drift === null) return <span className={styles.soft}>untested</span>
+  return (
+    <span className={styles.drift}>
+      <b>{Math.round(row.drift)}</b>
+      <span className={styles.bar}>
+        <ClaimBar numbers={row} />
+        <span className={styles.soft}>{directionWords[directionOf(row)]}</span>
+      </span>
+    </span>
+  )
+}
+
+function LinksCell({ row }: { row: ClaimRow }) {
+  const { held, moved, qualified } = sides(row)
+  const words = `${held} for, ${moved} against or beyond${qualified > 0 ? `, ${qualified} qualify it` : ''}`
+  return (
+    <span className={styles.links} title={words}>
+      <span aria-hidden="true">
+        {held} : {moved}
+      </span>
+      <span className="visually-hidden">{words}</span>
+      {row.proposed > 0 ? <span className={styles.proposed}>{row.proposed} proposed</span> : null}
+    </span>
+  )
+}
+
+function Row({ row, dossierKey, clocks }: { row: ClaimRow; dossierKey: string; clocks: Clocks }) {
+  const href = withClocks(`/dossiers/${dossierKey}/claims/${row.ref}`, clocks)
+  return (
+    <tr>
+      <td>
+        <RefMono href={href} weight="strong">
+          {row.ref}
+        </RefMono>
+      </td>
+      <th scope="row" className={styles.statement}>
+        <a href={href}>{row.statement}</a>
+        <span className={styles.facts}>
+          {[
+            CLAIM_TYPES[row.type].label,
+            row.likelihood ?? '',
+            row.overlooked > 0 ? `${row.overlooked} overlooked` : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </th>
+      <td>
+        <StandingCell row={row} />
+      </td>
+      <td>
+        <DriftCell row={row} />
+      </td>
+      <td data-number>
+        <LinksCell row={row} />
+      </td>
+      <td data-number>{row.weight}</td>
+      <td className={styles.date}>{row.horizon ? dateInWords(row.horizon) : ''}</td>
+      <td className={styles.date}>{row.lastTestedOn ? dateInWords(row.lastTestedOn) : 'never'}</td>
+    </tr>
+  )
+}
+
+/** A column that the table can be sorted by. */
+function SortHead({
+  name,
+  children,
+  view,
+  dossierKey,
+  clocks,
+}: {
+  name: LedgerView['sort']
+  children: string
+  view: LedgerView
+  dossierKey: string
+  clocks: Clocks
+}) {
+  const on = view.sort === name
+  return (
+    <th scope="col" aria-sort={on ? (name === 'ref' ? 'ascending' : 'descending') : undefined}>
+      <a className={styles.sort} data-on={on} href={ledgerHref(dossierKey, { ...view, sort: name }, clocks)}>
+        {children}
+      </a>
+    </th>
+  )
+}
+
+/** The claims one below the other: what was decided, what the links say, and how far each has drifted. */
+export function Ledger({ dossierKey, rows, view, clocks }: LedgerProps) {
+  return (
+    <TableFrame caption="The claims with their standing and drift" captionHidden minWidth={940}>
+      <thead>
+        <tr>
+          <SortHead name="ref" {...{ view, dossierKey, clocks }}>
+            Ref
+          </SortHead>
+          <th scope="col">Statement</th>
+          <th scope="col">Standing</th>
+          <SortHead name="drift" {...{ view, dossierKey, clocks }}>
+            Drift
+          </SortHead>
+          <th scope="col" data-number title="Accepted links for, and against or beyond">
+            For : against
+          </th>
+          <th scope="col" data-number>
+            Weight
+          </th>
+          <th scope="col">Horizon</th>
+          <th scope="col">Last tested</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.ref} row={row} dossierKey={dossierKey} clocks={clocks} />
+        ))}
+      </tbody>
+    </TableFrame>
+  )
+}

@@ -1,0 +1,66 @@
+import { withClocks, type Clocks } from '@/components/frame/clocks'
+import { claimTypes, type ClaimRow } from '@/lib/claims/contract'
+import { isStanding, type Standing } from '@/lib/claims/rules/standing'
+
+/** What the ledger shows, as its address says it. */
+export type LedgerView = {
+  standing: Standing | null
+  type: (typeof claimTypes)[number] | null
+  q: string
+  sort: 'ref' | 'drift'
+}
+
+type Params = Record<string, string | string[] | undefined>
+
+const one = (params: Params, name: string) => {
+  const value = params[name]
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}
+
+/** Reads the address; what it does not understand counts as not said. */
+export function readLedger(params: Params): LedgerView {
+  const standing = one(params, 'standing')
+  const type = claimTypes.find((each) => each === one(params, 'type')) ?? null
+  return {
+    standing: isStanding(standing) ? standing : null,
+    type,
+    q: one(params, 'q').trim().slice(0, 200),
+    sort: one(params, 'sort') === 'drift' ? 'drift' : 'ref',
+  }
+}
+
+/** The address of the ledger as a view and at its dates. */
+export function ledgerHref(dossierKey: string, view: LedgerView, clocks: Clocks): string {
+  const params = new URLSearchParams()
+  if (view.standing) params.set('standing', view.standing)
+  if (view.type) params.set('type', view.type)
+  if (view.q) params.set('q', view.q)
+  if (view.sort === 'drift') params.set('sort', 'drift')
+  const query = params.toString()
+  return withClocks(`/dossiers/${dossierKey}/claims${query ? `?${query}` : ''}`, clocks)
+}
+
+/** Whether anything is left out. */
+export const isNarrowed = ({ standing, type, q }: LedgerView): boolean =>
+  standing !== null || type !== null || q !== ''
+
+/** By drift: the furthest first, untested ones last, since they have none. By ref: as they come. */
+export function sorted(rows: readonly ClaimRow[], sort: LedgerView['sort']): ClaimRow[] {
+  if (sort === 'ref') return [...rows]
+  return rows.toSorted(
+    (a, b) => (b.drift ?? -1) - (a.drift ?? -1) || b.weight - a.weight || (a.ref < b.ref ? -1 : 1),
+  )
+}
+
+/** Accepted links for and against a claim: those that hold it up and those that move it. Context and corrections are neither. */
+export function sides({ links }: Pick<ClaimRow, 'links'>): {
+  held: number
+  moved: number
+  qualified: number
+} {
+  return {
+    held: links.supports + links.fulfils,
+    moved: links.contradicts + links.exceeds + links.overtakes + links.fails,
+    qualified: links.qualifies,
+  }
+}
