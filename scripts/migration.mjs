@@ -29,9 +29,7 @@ async function difference() {
 await runCommand(async () => {
   await begin({ root, continueWith: [self, ...process.argv.slice(2)], isQuiet: true })
   if (!/^[a-z][a-z0-9_]*$/.test(name)) {
-    throw new Problem(
-      'Say what the migration does in small letters, as in: npm run migration -- add_places',
-    )
+    throw new Problem('Say what the migration does in small letters, as in: npm run migration -- add_places')
   }
   const script = await difference()
   if (!script) {

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { Problem } from './problem.mjs'
 
+/** What it says is only seen when it fails: then in colour where a person looks. */
+const COLOUR = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
+
 /**
  * Runs a program without showing what it prints; returns its standard output, or throws a problem with the tail of all it said.
  * @param {string} program
@@ -23,7 +26,7 @@ export function runQuietly(
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...COLOUR, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       signal,
     })

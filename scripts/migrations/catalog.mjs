@@ -61,7 +61,7 @@ export function enginePool(url) {
   const pool = new CataloguePool({
     connectionString: url,
     max: 2,
-    Client: /** @type {any} */ (CatalogueClient),
+    Client: CatalogueClient,
   })
   pool.on('error', () => {}) // a lost connection shows in the query that wants it
   return pool

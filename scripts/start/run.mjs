@@ -61,20 +61,22 @@ async function stayUp(options, signal, stops) {
     return started
   })
   signal.throwIfAborted()
-  await step('Schema', 'applying migrations', async (told) => {
-    const applied = await apart({
-      module: path.join(root, 'scripts/migrate.mjs'),
-      name: 'migrate',
+  const isSeeded = await step('Schema', 'applying migrations', async (told) => {
+    const found = await apart({
+      module: path.join(import.meta.dirname, 'prepare.mjs'),
+      name: 'prepare',
       order: { url: database.url },
       log: remark,
       signal,
     })
-    told(applied.length > 0 ? `${applied.length} migrations applied` : 'up to date')
+    const count = found.applied.length
+    told(count > 0 ? `${count} migration${count > 1 ? 's' : ''} applied` : 'up to date')
+    return found.isSeeded
   })
   signal.throwIfAborted()
   const seeded = await step('Sample', 'making accounts and the sample', async (told) => {
-    const result = await seed({ root, url: database.url, signal })
-    told(result?.password ? `${result.accounts.length} accounts made` : result ? 'already there' : 'none')
+    const result = isSeeded ? null : await seed({ root, url: database.url, signal })
+    told(result?.password ? `${result.accounts.length} accounts made` : 'already there')
     return result
   })
   if (seeded?.password) keepSignIn(options.dataDir, options.publicUrl, seeded)

@@ -10,7 +10,6 @@ import { build } from '../start/build.mjs'
 import { ensurePdfinfo, findBrowser } from './browser.mjs'
 
 const TAIL_LINES = 200
-const PLAIN = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
 const E2E_PORT = 3917
 
 /** @typedef {{ root: string, signal: AbortSignal, count: (file: string) => import('./counts.mjs').Counts, reports: string }} Run */
