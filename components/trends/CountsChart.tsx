@@ -2,7 +2,8 @@
 
 import { Bar, BarChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { ChartTip } from './ChartTip'
-import styles from './Trends.module.css'
+import { MarkLink } from './MarkLink'
+import { MarkWalk } from './MarkWalk'
 
 export type CountBar = {
   start: string
@@ -12,7 +13,8 @@ export type CountBar = {
   href: string
 }
 
-type Drawn = { x?: number; y?: number; width?: number; height?: number; payload?: CountBar }
+type Box = { x?: number; y?: number; width?: number; height?: number }
+type Drawn = Box & { background?: Box; payload?: CountBar }
 
 const fills = {
   before: 'color-mix(in srgb, var(--accent) 42%, var(--paper))',
@@ -20,12 +22,20 @@ const fills = {
   open: 'url(#trend-open)',
 }
 
-/** A bar that leads to its records. */
-function LinkedBar({ x = 0, y = 0, width = 0, height = 0, payload }: Drawn) {
+/** A bar that leads to its records; the whole height of its step can be pressed, since a bar of one is small. */
+function LinkedBar({ x = 0, y = 0, width = 0, height = 0, background, payload }: Drawn) {
   if (!payload?.n) return null
   return (
-    <a href={payload.href} aria-label={`${payload.name}: ${payload.n}. Open the records`} tabIndex={-1}>
+    <MarkLink href={payload.href} tip={[`${payload.name}: ${payload.n}`]} opens="Open the records">
       <rect
+        x={x}
+        y={background?.y ?? y}
+        width={width}
+        height={background?.height ?? height}
+        fill="transparent"
+      />
+      <rect
+        data-drawn
         x={x}
         y={y}
         width={width}
@@ -33,27 +43,26 @@ function LinkedBar({ x = 0, y = 0, width = 0, height = 0, payload }: Drawn) {
         fill={fills[payload.when]}
         stroke={payload.when === 'open' ? 'var(--accent)' : 'none'}
       />
-    </a>
+    </MarkLink>
   )
 }
 
 type Props = { label: string; bars: CountBar[]; highest: number; baselineStart: string | null }
 
-/** Developments of one kind per step. Arrow keys walk the bars; Enter opens the records of the one in focus. */
+/** Developments of one kind per step; a dotted line marks the baseline. */
 export function CountsChart({ label, bars, highest, baselineStart }: Props) {
   const year = (start: string) => start.slice(0, 4)
   const years = bars.filter(({ start }) => start.slice(5) === '01-01').map(({ start }) => start)
   const every = Math.max(1, Math.ceil(years.length / 4))
   const ticks = years.filter((_, at) => at % every === 0)
   return (
-    <div className={styles.chart}>
+    <MarkWalk label={label} hrefs={bars.flatMap(({ n, href }) => (n ? [href] : []))}>
       <ResponsiveContainer width="100%" height={128}>
         <BarChart
           data={bars}
           margin={{ top: 12, right: 4, bottom: 0, left: 0 }}
           barCategoryGap="18%"
-          title={label}
-          desc="A dotted line marks the baseline."
+          accessibilityLayer={false}
         >
           <defs>
             <pattern
@@ -97,6 +106,6 @@ export function CountsChart({ label, bars, highest, baselineStart }: Props) {
           <Bar dataKey="n" isAnimationActive={false} minPointSize={1} shape={<LinkedBar />} />
         </BarChart>
       </ResponsiveContainer>
-    </div>
+    </MarkWalk>
   )
 }

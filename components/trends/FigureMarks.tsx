@@ -3,6 +3,7 @@
 import { usePlotArea } from 'recharts'
 import { shareOf, type DrawnSeries, type FigureAxes, type Mark } from './figure-axes'
 import { looks, type Look } from './looks'
+import { MarkLink } from './MarkLink'
 
 type Props = {
   series: DrawnSeries[]
@@ -14,10 +15,12 @@ type Props = {
 }
 
 const shapes = {
-  circle: (x: number, y: number) => <circle cx={x} cy={y} r={5} />,
-  square: (x: number, y: number) => <rect x={x - 4.5} y={y - 4.5} width={9} height={9} />,
-  diamond: (x: number, y: number) => <path d={`M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`} />,
-  triangle: (x: number, y: number) => <path d={`M${x} ${y - 6}L${x + 6} ${y + 5}H${x - 6}Z`} />,
+  circle: (x: number, y: number) => <circle data-drawn cx={x} cy={y} r={5} />,
+  square: (x: number, y: number) => <rect data-drawn x={x - 4.5} y={y - 4.5} width={9} height={9} />,
+  diamond: (x: number, y: number) => (
+    <path data-drawn d={`M${x} ${y - 6}L${x + 6} ${y}L${x} ${y + 6}L${x - 6} ${y}Z`} />
+  ),
+  triangle: (x: number, y: number) => <path data-drawn d={`M${x} ${y - 6}L${x + 6} ${y + 5}H${x - 6}Z`} />,
 }
 
 type Place = { x(at: number): number; y(value: number): number }
@@ -27,12 +30,21 @@ function LinkedMark({ mark, look, place }: { mark: Mark; look: Look; place: Plac
   const x = place.x(mark.at)
   const [top, bottom] = [place.y(mark.high), place.y(mark.low)]
   return (
-    <a href={mark.href} tabIndex={-1} aria-label={`${mark.tip.join(', ')}. Open the record`}>
+    <MarkLink href={mark.href} tip={mark.tip} opens="Open the record">
       {bottom - top > 1 ? (
-        <rect x={x - 4} y={top} width={8} height={bottom - top} rx={4} fill={look.colour} opacity={0.32} />
+        <rect
+          data-drawn
+          x={x - 4}
+          y={top}
+          width={8}
+          height={bottom - top}
+          rx={4}
+          fill={look.colour}
+          fillOpacity={0.32}
+        />
       ) : null}
       {mark.best === null ? null : <g fill={look.colour}>{shapes[look.shape](x, place.y(mark.best))}</g>}
-    </a>
+    </MarkLink>
   )
 }
 

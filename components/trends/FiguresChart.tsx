@@ -15,7 +15,7 @@ import { ChartTip } from './ChartTip'
 import { FigureMarks } from './FigureMarks'
 import { figureAxes, type DrawnSeries } from './figure-axes'
 import { looks } from './looks'
-import styles from './Trends.module.css'
+import { MarkWalk } from './MarkWalk'
 
 type Props = {
   label: string
@@ -38,15 +38,12 @@ export function FiguresChart({ label, series, scale, million, joined, baselineOn
     scale,
     thresholds.map(({ value }) => value),
   )
+  const marksInTime = series.flatMap(({ marks }) => marks).toSorted((a, b) => a.at - b.at)
   const amount = (value: number) => (million ? value / 1e6 : value).toLocaleString('en-GB')
   return (
-    <div className={styles.chart}>
+    <MarkWalk label={label} hrefs={marksInTime.map(({ href }) => href)}>
       <ResponsiveContainer width="100%" height={300}>
-        <ComposedChart
-          margin={{ top: 16, right: 12, bottom: 0, left: 0 }}
-          title={label}
-          desc="Marks are best values, bars run from the lowest to the highest claim."
-        >
+        <ComposedChart margin={{ top: 16, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             type="number"
@@ -103,6 +100,6 @@ export function FiguresChart({ label, series, scale, million, joined, baselineOn
           <FigureMarks series={series} axes={axes} scale={scale} named={joined} thresholds={thresholds} />
         </ComposedChart>
       </ResponsiveContainer>
-    </div>
+    </MarkWalk>
   )
 }
