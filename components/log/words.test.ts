@@ -26,6 +26,16 @@ describe('actorsLine', () => {
     expect(actorsLine(six)).toBe('RU, BY, AM, KZ +2')
   })
 
+  it('takes those who took part for who did it where nobody else is named', () => {
+    const line = actorsLine([
+      { code: 'BY', role: 'participant' },
+      { code: 'RU', role: 'participant' },
+      { code: 'UnionState', role: 'recipient' },
+      { code: 'PL', role: 'host' },
+    ])
+    expect(line).toBe('BY, RU → UnionState · PL')
+  })
+
   it('shows an arrow also without an actor', () => {
     expect(actorsLine([{ code: 'BY', role: 'recipient' }])).toBe('→ BY')
     expect(actorsLine([])).toBe('')

@@ -21,15 +21,17 @@ type Named = { code: string; role: string }
 /** Roles that act on somebody, roles that are acted on, and those that stand beside. */
 const ACTING = new Set(['actor', 'funder', 'supplier', 'speaker'])
 
-/** Who acted on whom in codes: "RU → BY", "RU, BY · PL". Those who only took part come after the dot. */
+/** Who acted on whom in codes: "RU → BY", "RU, BY · PL". Those beside it come after the dot. */
 export function actorsLine(actors: readonly Named[], most = 4): string {
   const codes = (wanted: (role: string) => boolean) => {
     const all = [...new Set(actors.filter(({ role }) => wanted(role)).map(({ code }) => code))]
     return all.length > most ? `${all.slice(0, most).join(', ')} +${all.length - most}` : all.join(', ')
   }
-  const from = codes((role) => ACTING.has(role))
+  // Where nobody is named as acting, those who took part are who did it.
+  const leading = actors.some(({ role }) => ACTING.has(role)) ? ACTING : new Set(['participant'])
+  const from = codes((role) => leading.has(role))
   const to = codes((role) => role === 'recipient')
-  const beside = codes((role) => !ACTING.has(role) && role !== 'recipient')
+  const beside = codes((role) => !leading.has(role) && role !== 'recipient')
   const arrow = [from, to].filter(Boolean).join(' → ')
   return [from === '' && to !== '' ? `→ ${to}` : arrow, beside].filter(Boolean).join(' · ')
 }

@@ -121,6 +121,8 @@ const citing = z.object({
   reliability,
   credibility,
   quote: z.string().nullable(),
+  checked: z.enum(checks),
+  checkNote: z.string().nullable(),
   retracted: z.boolean(),
 })
 

@@ -34,7 +34,7 @@ export function CaptureChips({ capture, kindLabel, onReplace }: CaptureChipsProp
           </li>
         )}
         {chips
-          .filter(({ kind, value }) => kind !== 'literal' || value === null)
+          .filter(({ kind, value }) => value === null || (kind !== 'literal' && kind !== 'attribution'))
           .map((chip) => (
             <li key={`${chip.kind}-${chip.start}`} className={styles.chip} data-wrong={chip.value === null}>
               <span className={styles.chipName}>{CHIP_NAMES[chip.kind]}</span> {chipWords(chip, kindLabel)}

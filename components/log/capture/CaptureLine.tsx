@@ -14,7 +14,7 @@ import { handOver } from '@/components/log/form/handover'
 import { readForm } from '@/components/log/form/input'
 import { sayLogged } from '@/components/log/form/saved'
 import { SimilarHints, useSimilar } from '@/components/log/form/SimilarHints'
-import { valuesFromCapture } from '@/components/log/form/values'
+import { valuesFromCapture } from '@/components/log/form/from-capture'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { KeyHint } from '@/components/ui/KeyHint'
 import { parseCapture } from '@/lib/developments/rules/capture'
@@ -46,16 +46,18 @@ export function CaptureLine({ choices, closeHref }: CaptureLineProps) {
   })
   useEffect(() => field.current?.focus(), [])
 
-  const whole = () => valuesFromCapture(parseCapture(line.text, vocabulary).draft, key, line.rationales)
   const openForm = () => {
-    handOver(key, whole())
+    // The form can add actors, so a code that is not known yet is no mistake there.
+    const known = { ...vocabulary, actors: undefined }
+    handOver(key, valuesFromCapture(parseCapture(line.text, known), key, line.rationales))
     clear()
     router.push(`/dossiers/${key}/log/new`)
   }
   const saveNow = async () => {
     if (busy) return
     if (missing.length > 0) return setProblem(`To save the line as it is, it still needs ${listed(missing)}.`)
-    const { input, issues } = readForm(whole(), choices)
+    const whole = valuesFromCapture(parseCapture(line.text, vocabulary), key, line.rationales)
+    const { input, issues } = readForm(whole, choices)
     if (issues[0]) return setProblem(issues[0].message)
     setBusy(true)
     const outcome = await callApi((api) => api.developments.logDevelopment(logging.parse({ key, ...input })))
@@ -109,7 +111,9 @@ export function CaptureLine({ choices, closeHref }: CaptureLineProps) {
         </button>
       </div>
       {problem ? (
-        <FormErrors title="Not saved yet. What you typed is still here." errors={[{ message: problem }]} />
+        <div className={styles.problem}>
+          <FormErrors title="Not saved yet. What you typed is still here." errors={[{ message: problem }]} />
+        </div>
       ) : null}
       {line.text.trim() === '' ? (
         <CaptureHelp />

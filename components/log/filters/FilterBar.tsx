@@ -110,7 +110,12 @@ export function FilterBar({ dossierKey, view, clocks, choices, children }: Filte
           <MoreForm filters={filters} places={choices.places} onChange={set} />
         </FilterMenu>
         {isNarrowed(filters) ? (
-          <Link href={hrefOf({ ...narrowed(shown, {}), filters: {} })} scroll={false} prefetch={false}>
+          <Link
+            className={styles.clearAll}
+            href={hrefOf({ ...narrowed(shown, {}), filters: {} })}
+            scroll={false}
+            prefetch={false}
+          >
             Clear all
           </Link>
         ) : null}

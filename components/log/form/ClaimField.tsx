@@ -11,6 +11,9 @@ export type ClaimFieldProps = {
   onChange: (ref: string) => void
 }
 
+/** A statement of up to so many characters can be read in the field itself. */
+const SHORT = 80
+
 /** Chooses a claim by its number or by words of what it says. */
 export function ClaimField({ id, claims, value, error, onChange }: ClaimFieldProps) {
   const statement = claims.find(({ ref }) => ref === value)?.statement
@@ -23,7 +26,7 @@ export function ClaimField({ id, claims, value, error, onChange }: ClaimFieldPro
       clearable
       data={claims.map(({ ref, statement: says }) => ({ value: ref, label: `${ref} ${says}` }))}
       value={value === '' ? null : value}
-      description={statement}
+      description={statement && statement.length > SHORT ? statement : undefined}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={error}
       maxDropdownHeight={300}

@@ -10,7 +10,7 @@ import styles from './Form.module.css'
 
 /** How the typed date is read, said while one types. */
 function readingOf(typed: string, today: string): string {
-  if (typed.trim() === '') return '2021-09-10, 10-16 Sept 2021, Q3 2019, about 2020, since May 2021'
+  if (typed.trim() === '') return '10-16 Sept 2021, Q3 2019, about 2020'
   const reading = parseHappened(typed, { today })
   if (!reading.ok) return 'Not understood yet.'
   const { edtf, precision } = reading.happened

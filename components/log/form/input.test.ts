@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { changedInput, inputId, readForm } from '@/components/log/form/input'
+import { valuesFromCapture } from '@/components/log/form/from-capture'
 import {
   emptyValues,
   newActorRow,
   newCitationRow,
   newFigureRow,
   newLinkRow,
-  valuesFromCapture,
 } from '@/components/log/form/values'
 import type { FormValues } from '@/components/log/form/values'
 import { parseCapture } from '@/lib/developments/rules/capture'
@@ -122,7 +122,7 @@ describe('valuesFromCapture', () => {
   it('fills the form with all that the line says', () => {
     const line =
       '2021-09-10/16 Zapad-2021 #exercise RU>BY @Obuz-Lesnovsky 12800 troops declared:BY A2 https://example.org/z ~C-04+ C-07!3'
-    const values = valuesFromCapture(parseCapture(line).draft, 'BLR', {
+    const values = valuesFromCapture(parseCapture(line), 'BLR', {
       'C-04': 'It was held.',
       'C-07': 'So was this.',
     })
@@ -145,6 +145,20 @@ describe('valuesFromCapture', () => {
     expect(
       readForm(values, { ...known, actors: [...known.actors, { code: 'BY', name: 'Belarus' }] }).issues,
     ).toEqual([])
+  })
+})
+
+describe('a line that was not understood', () => {
+  it('goes into the form as it was typed', () => {
+    const vocabulary = { actors: ['RU'], claims: ['BLR-C-04'], today: '2026-11-24' }
+    const values = valuesFromCapture(
+      parseCapture('2021-13-40 Drill #nonsense XX>RU @"Brest https:/// ~C-99+', vocabulary),
+      'BLR',
+    )
+    expect(values.happened).toBe('2021-13-40')
+    expect(values.place).toBe('Brest')
+    const kept = [values.title, ...values.citations.map(({ url }) => url)].join(' ')
+    for (const word of ['Drill', '#nonsense', 'XX>RU', 'https:///', '~C-99+']) expect(kept).toContain(word)
   })
 })
 

@@ -94,7 +94,10 @@ function readLink(link: LinkValues, at: number, issues: FieldIssue[]) {
   if (link.relation === '')
     issues.push({ field: `${path}.relation`, message: 'Say how it bears on the claim.' })
   if (link.rationale.trim() === '')
-    issues.push({ field: `${path}.rationale`, message: 'Say in a sentence why it bears on the claim.' })
+    issues.push({
+      field: `${path}.rationale`,
+      message: `Say in a sentence why it bears on ${link.claim === '' ? 'the claim' : link.claim}.`,
+    })
   const { claim, relation, strength, rationale } = link
   return { claim, relation, strength, rationale: rationale.trim() }
 }

@@ -1,4 +1,3 @@
-import type { CaptureDraft } from '@/lib/developments/rules/capture-chips'
 import type { Development, DevelopmentFigure } from '@/lib/developments/contract'
 import { formatHappened } from '@/lib/developments/rules/dates'
 import type { Citation } from '@/lib/sources/contract'
@@ -143,7 +142,8 @@ export function emptyValues(): FormValues {
 
 const numeral = (value: number | null) => (value === null ? '' : String(value))
 
-function figureRow(figure: DevelopmentFigure): FigureValues {
+/** A figure as it is saved, as a row of the form. */
+export function figureRow(figure: DevelopmentFigure): FigureValues {
   return newFigureRow({
     metric: figure.metric,
     part: figure.part ?? '',
@@ -197,39 +197,5 @@ export function valuesOf(development: Development): FormValues {
     reviewState: development.reviewState,
     knownFrom: development.knownFrom ?? '',
     backfilled: development.backfilled,
-  }
-}
-
-/** The form filled from a capture line; `rationales` are the reasons typed under it, by claim. */
-export function valuesFromCapture(
-  draft: CaptureDraft,
-  dossierKey: string,
-  rationales: Record<string, string> = {},
-): FormValues {
-  return {
-    ...emptyValues(),
-    title: draft.title,
-    kind: draft.kind ?? '',
-    happened: draft.happened ?? '',
-    place: draft.place ?? '',
-    actors: draft.actors.map(newActorRow),
-    measurements: draft.measurements.map((figure) =>
-      figureRow({ ...figure, part: null, stockOrFlow: null, note: null, basis: figure.basis ?? 'declared' }),
-    ),
-    citations: draft.citations.map(({ url, grade }) =>
-      newCitationRow({
-        url: url ?? '',
-        reliability: grade?.reliability ?? '',
-        credibility: grade ? String(grade.credibility) : '',
-      }),
-    ),
-    links: draft.links.map(({ claim, relation, strength }) =>
-      newLinkRow({
-        claim: claim.startsWith(`${dossierKey}-`) ? claim : `${dossierKey}-${claim}`,
-        relation,
-        strength: strength ?? 2,
-        rationale: rationales[claim] ?? '',
-      }),
-    ),
   }
 }

@@ -20,7 +20,7 @@ function unitWords({ unit, currency, priceYear }: DevelopmentFigure): string {
 /** The figures of a record: lowest, best and highest as each source gave them, on what basis and by whom. */
 export function FigureTable({ figures }: { figures: DevelopmentFigure[] }) {
   return (
-    <TableFrame caption="Figures of this development" captionHidden minWidth={520}>
+    <TableFrame caption="Figures of this development" captionHidden minWidth={380}>
       <thead>
         <tr>
           <th scope="col">Figure</th>

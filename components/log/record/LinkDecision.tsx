@@ -52,7 +52,7 @@ export function LinkDecision({ dossierKey, id, state, claim }: LinkDecisionProps
         </>
       ) : null}
       {state === 'accepted' ? (
-        <Button size="compact-xs" variant="default" onClick={() => setAsking('withdrawn')}>
+        <Button size="compact-xs" variant="subtle" onClick={() => setAsking('withdrawn')}>
           Withdraw
         </Button>
       ) : null}

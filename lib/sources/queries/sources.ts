@@ -59,7 +59,8 @@ export async function getSource(caller: Caller, { id }: { id: string }): Promise
       Source[]
     >`SELECT ${columns(caller)} FROM ${tables(caller)} WHERE s.dossier_id = ${dossier.id} AND s.id = ${id}`,
     read<SourceWhole['developments']>`
-      SELECT d.ref, d.title, d.happened, d.starts_on, c.reliability, c.credibility, c.quote, d.retracted_at IS NOT NULL AS retracted
+      SELECT d.ref, d.title, d.happened, d.starts_on, c.reliability, c.credibility, c.quote, c.checked, c.check_note,
+        d.retracted_at IS NOT NULL AS retracted
       FROM citations c JOIN developments d ON d.dossier_id = c.dossier_id AND d.id = c.development_id
       WHERE c.dossier_id = ${dossier.id} AND c.source_id = ${id} ORDER BY d.starts_on DESC, d.id DESC LIMIT ${citingShown}`,
     read<SourceWhole['repeats']>`

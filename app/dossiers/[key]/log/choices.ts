@@ -2,8 +2,8 @@ import 'server-only'
 import { cache } from 'react'
 import type { FilterChoices } from '@/components/log/filters/labels'
 import { serverApi } from '@/lib/api/server'
-import { ask } from '../../../signed-in'
-import { getDossier } from '../dossier'
+import { ask } from '@/app/signed-in'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 /** Actors and places of the dossier, the first two hundred of each: more than a list to tick can hold. */
 export const partiesOf = cache(async (key: string) => {

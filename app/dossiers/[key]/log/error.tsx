@@ -3,8 +3,8 @@
 import { usePathname } from 'next/navigation'
 import { PageError } from '@/components/ui/PageError'
 
-export default function LogError({ error, reset }: { error: Error; reset: () => void }) {
+export default function LogError({ error, retry }: { error: unknown; retry: () => void }) {
   const pathname = usePathname()
   const home = pathname.replace(/(\/log)\/.*$/, '$1')
-  return <PageError error={error} retry={reset} home={{ label: 'Go to the log', href: home }} />
+  return <PageError error={error} retry={retry} home={{ label: 'Go to the log', href: home }} />
 }

@@ -2,8 +2,8 @@ import 'server-only'
 import type { FormChoices } from '@/components/log/form/choices'
 import { serverApi } from '@/lib/api/server'
 import { partiesOf } from './choices'
-import { ask } from '../../../signed-in'
-import { getDossier } from '../dossier'
+import { ask } from '@/app/signed-in'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 /** The names of series among the last developments: a new one is written the way the last was. */
 async function recentSeries(key: string): Promise<string[]> {

@@ -9,7 +9,7 @@ import { filterChoices } from './choices'
 import { formChoices } from './form-choices'
 import { findRecord } from './record'
 import { rowsOf } from './rows'
-import { getDossier } from '../dossier'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 type Props = { params: Promise<{ key: string }>; searchParams: Promise<SearchParams> }
 

@@ -4,7 +4,7 @@ import type { Clocks } from '@/components/frame/clocks'
 import type { LogView } from '@/components/log/filters/address'
 import { serverApi } from '@/lib/api/server'
 import type { DevelopmentRow } from '@/lib/developments/contract'
-import { ask } from '../../../signed-in'
+import { ask } from '@/app/signed-in'
 
 /** The API gives at most this many at a time. */
 const AT_ONCE = 200

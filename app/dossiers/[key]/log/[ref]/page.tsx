@@ -11,7 +11,7 @@ import { RecordView } from '@/components/log/record/RecordView'
 import { CopyButton } from '@/components/ui/CopyButton'
 import { RefMono } from '@/components/ui/RefMono'
 import { findRecord } from '../record'
-import { getDossier } from '../../dossier'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 type Props = { params: Promise<{ key: string; ref: string }>; searchParams: Promise<SearchParams> }
 

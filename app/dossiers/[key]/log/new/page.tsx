@@ -5,7 +5,7 @@ import { Page } from '@/components/frame/Page'
 import { LogForm } from '@/components/log/form/LogForm'
 import { PageHead } from '@/components/ui/PageHead'
 import { formChoices } from '../form-choices'
-import { getDossier } from '../../dossier'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 export const metadata: Metadata = { title: 'Log a development' }
 

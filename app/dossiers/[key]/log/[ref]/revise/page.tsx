@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/PageHead'
 import { RefMono } from '@/components/ui/RefMono'
 import { formChoices } from '../../form-choices'
 import { findRecord } from '../../record'
-import { getDossier } from '../../../dossier'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 type Props = { params: Promise<{ key: string; ref: string }> }
 
