@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core'
 import { Toasts } from '@/components/ui/Toasts'
 import { COLOR_MODE_KEY, cssVariables, theme } from '@/components/ui/theme'
+import '@/components/ui/withoutEval'
 
 const colorMode = localStorageColorSchemeManager({ key: COLOR_MODE_KEY })
 
