@@ -44,12 +44,16 @@ export async function listActors(caller: Caller, { limit, cursor, q }: Question)
     ? read`(${named(caller, q)} OR (t.dossier_id = ${dossier.id} AND lower(t.code) = lower(${q})))`
     : named(caller, q)
   const [rows, [count]] = await Promise.all([
+    // Counted along the actors' own index, less the few that are retracted: a join with every development takes seconds.
     read<Actor[]>`
+      WITH gone AS (
+        SELECT x.actor_id, count(DISTINCT x.development_id)::int AS n FROM developments d
+        JOIN development_actors x ON x.dossier_id = d.dossier_id AND x.development_id = d.id
+        WHERE d.dossier_id = ${dossier.id} AND d.retracted_at IS NOT NULL GROUP BY 1)
       SELECT t.id, t.code, t.name, t.other_names, t.type, t.iso3166, p.code AS parent,
-        (SELECT count(DISTINCT x.development_id)::int FROM development_actors x
-          JOIN developments d ON d.dossier_id = x.dossier_id AND d.id = x.development_id
-          WHERE x.dossier_id = t.dossier_id AND x.actor_id = t.id AND d.retracted_at IS NULL) AS developments
-      FROM actors t LEFT JOIN actors p ON p.dossier_id = t.dossier_id AND p.id = t.parent_id
+        (SELECT count(*)::int FROM (SELECT DISTINCT x.starts_on, x.development_id FROM development_actors x
+          WHERE x.dossier_id = t.dossier_id AND x.actor_id = t.id) AS involved) - coalesce(gone.n, 0) AS developments
+      FROM actors t LEFT JOIN actors p ON p.dossier_id = t.dossier_id AND p.id = t.parent_id LEFT JOIN gone ON gone.actor_id = t.id
       WHERE ${where} ${following(caller, cursor)} ORDER BY left(lower(t.name), 100), t.id LIMIT ${limit + 1}`,
     read<{ n: number }[]>`SELECT count(*)::int AS n FROM actors t WHERE ${where}`,
   ])

@@ -240,11 +240,11 @@ describe('another dossier', () => {
       url: 'https://example.org/zapad',
     }
     expect((await api.findSimilar(alike)).items).toEqual([])
-    for (const write of [
-      api.retractDevelopment({ key: other.key, ref: refs['zapad']!, reason: 'Mine.' }),
-      api.reviseDevelopment({ key: other.key, ref: refs['zapad']!, version: 1, title: 'Mine' }),
-    ])
-      expect((await refusalOf(write)).code).toBe('NOT_FOUND')
+    const ref = refs['zapad']!
+    const retracting = api.retractDevelopment({ key: other.key, ref, reason: 'Mine.' })
+    expect((await refusalOf(retracting)).code).toBe('NOT_FOUND')
+    const revising = api.reviseDevelopment({ key: other.key, ref, version: 1, title: 'Mine' })
+    expect((await refusalOf(revising)).code).toBe('NOT_FOUND')
   })
 })
 

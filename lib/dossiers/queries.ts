@@ -7,7 +7,7 @@ import type { DossierBrief, DossierWhole } from './contract'
 export async function listDossiers({ read, principal }: Person, { limit }: { limit: number }) {
   const items = await read<DossierBrief[]>`
     SELECT d.key, d.title, d.summary, d.marking, m.role,
-      (SELECT coalesce(sum(n), 0)::int FROM rollup_live r WHERE r.dossier_id = d.id) AS developments,
+      (SELECT coalesce(sum(n), 0)::int FROM rollup_month_live r WHERE r.dossier_id = d.id) AS developments,
       (SELECT count(*)::int FROM claims c WHERE c.dossier_id = d.id) AS claims
     FROM members m JOIN dossiers d ON d.id = m.dossier_id
     WHERE m.account_id = ${principal.accountId} ORDER BY d.title LIMIT ${limit}`
@@ -32,7 +32,7 @@ export async function getDossier({ read, dossier, role, can }: Caller): Promise<
       NonNullable<DossierWhole['baseline']>[]
     >`SELECT id, title, published_on FROM baselines WHERE dossier_id = ${dossier.id} ORDER BY published_on DESC LIMIT 1`,
     read<Counts[]>`SELECT
-      (SELECT coalesce(sum(n), 0)::int FROM rollup_live WHERE dossier_id = ${dossier.id}) AS developments,
+      (SELECT coalesce(sum(n), 0)::int FROM rollup_month_live WHERE dossier_id = ${dossier.id}) AS developments,
       (SELECT count(*)::int FROM claims WHERE dossier_id = ${dossier.id}) AS claims,
       (SELECT count(*)::int FROM reports WHERE dossier_id = ${dossier.id}) AS reports,
       (SELECT count(*)::int FROM actors WHERE dossier_id = ${dossier.id}) AS actors,

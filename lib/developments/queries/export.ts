@@ -5,8 +5,7 @@ import type { DevelopmentFilters } from '../rules/filters'
 import { afterCursor, cursorAfter, orderOf } from './cursor'
 import { exportColumns } from './export-columns'
 import { exportLines, type ExportFacts } from './export-lines'
-import { planText } from './text'
-import { everyOf, whereDevelopments, type Condition } from './where'
+import { everyOf, lookUp, whereDevelopments, type Condition } from './where'
 
 const linesPerQuery = 1_000
 
@@ -36,7 +35,7 @@ async function* linesOf(caller: Caller, where: Condition) {
 
 /** The filtered log as a CSV file, sent while it is read. */
 export async function exportDevelopments(caller: Caller, filters: DevelopmentFilters) {
-  const where = whereDevelopments(caller, filters, await planText(caller, filters.q))
+  const where = whereDevelopments(caller, filters, await lookUp(caller, filters))
   const day = new Date().toISOString().slice(0, 10)
   return {
     headers: {

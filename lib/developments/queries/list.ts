@@ -5,9 +5,9 @@ import type { DevelopmentRow } from '../contract'
 import type { DevelopmentFilters, Sort } from '../rules/filters'
 import { afterCursor, cursorAfter, offsetOf, orderOf } from './cursor'
 import { completeRows, factColumns } from './rows'
-import { commonHits, planText, queryOf } from './text'
+import { queryOf } from './text'
 import { countDevelopments } from './total'
-import { everyOf, whereDevelopments, type Condition } from './where'
+import { everyOf, lookUp, whereDevelopments, type Condition } from './where'
 
 type Question = DevelopmentFilters & { limit: number; cursor?: string | undefined; sort: Sort }
 type Facts = Parameters<typeof completeRows>[1][number]
@@ -60,11 +60,11 @@ export async function listDevelopments(caller: Caller, question: Question) {
       ['sort'],
       'Only a search can be sorted by relevance. Give a text, or choose another order.',
     )
-  const text = await planText(caller, question.q)
-  const where = whereDevelopments(caller, question, text)
+  const found = await lookUp(caller, question)
+  const where = whereDevelopments(caller, question, found)
   const [page, total] = await Promise.all([
     pageOf(caller, where, question),
-    countDevelopments(caller, question, where, text === 'walk' ? commonHits : null),
+    countDevelopments(caller, question, found),
   ])
   return { ...page, ...total }
 }

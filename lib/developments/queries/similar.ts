@@ -19,12 +19,12 @@ const alike = 0.35
 const apart = { exact: 14, coarse: 31 }
 
 /** The days around which to look; today's when no date is given. A date that cannot be read yet finds nothing. */
-function windowOf(happened: string | undefined) {
+function windowOf(happened: string | undefined, kind: string | undefined) {
   const today = new Date().toISOString().slice(0, 10)
   const reading = parseHappened(happened?.trim() || today, { today })
   if (!reading.ok || !reading.happened.start) return null
   const { start, end, precision } = reading.happened
-  return { start, end: end ?? start, days: precision === 'day' ? apart.exact : apart.coarse }
+  return { start, end: end ?? start, days: precision === 'day' || !kind ? apart.exact : apart.coarse }
 }
 
 const columns = ({ read }: Caller) =>
@@ -44,7 +44,7 @@ async function bySameAddress(caller: Caller, url: string, limit: number) {
 /** First the days and the kind, by index; then the titles of what is left, each looked up: a trigram search of everything takes half a second. */
 async function bySimilarTitle(caller: Caller, { title, kind, happened, limit }: Question) {
   const { read, dossier } = caller
-  const around = windowOf(happened)
+  const around = windowOf(happened, kind)
   if (!around || title.length < 4) return []
   return read<Likeness[]>`
     SELECT * FROM (

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Caller } from '@/lib/core/gate'
 import type { DevelopmentFilters } from '../rules/filters'
-import { textCondition, type TextPlan } from './text'
+import { planText, textCondition, type TextPlan } from './text'
 
 /** A condition on developments, which go by the alias `d`. */
 export type Condition = ReturnType<typeof condition>
@@ -19,15 +19,29 @@ export function orBetter<T extends string | number>(scale: readonly T[], worst: 
   return at === scale.length - 1 ? [worst] : scale.slice(0, at + 1)
 }
 
-function actorCondition({ read, dossier }: Caller, { actor, role }: DevelopmentFilters): Condition {
+/** What has to be looked up before a question is planned well; see `lookUp`. */
+export type Found = { text?: TextPlan; actorIds?: string[] | undefined }
+
+/** Rows of development_actors `x` of these actors. Of one, they lie in the order of the log and can be walked side by side with it. */
+export function ofActors(
+  { read, dossier }: Caller,
+  codes: readonly string[],
+  ids?: readonly string[],
+): Condition {
+  const [only, ...others] = ids ?? []
+  if (only && others.length === 0) return read`x.actor_id = ${only}`
+  if (ids) return read`x.actor_id = ANY (${[...ids]}::uuid[])`
+  const lower = codes.map((code) => code.toLowerCase())
+  return read`x.actor_id = ANY (ARRAY(SELECT id FROM actors WHERE dossier_id = ${dossier.id} AND lower(code) = ANY (${lower})))`
+}
+
+function actorCondition(caller: Caller, { actor, role }: DevelopmentFilters, { actorIds }: Found): Condition {
+  const { read, dossier } = caller
   const inRole = role ? read`AND x.role = ${role}` : read``
   if (!actor)
     return read`EXISTS (SELECT 1 FROM development_actors x WHERE x.dossier_id = ${dossier.id} AND x.development_id = d.id ${inRole})`
-  const codes = actor.map((code) => code.toLowerCase())
-  // By the whole primary key, so that one probe answers whatever the number of developments.
   return read`EXISTS (SELECT 1 FROM development_actors x WHERE x.dossier_id = ${dossier.id} AND x.starts_on = d.starts_on
-    AND x.development_id = d.id ${inRole}
-    AND x.actor_id = ANY (ARRAY(SELECT id FROM actors WHERE dossier_id = ${dossier.id} AND lower(code) = ANY (${codes}))))`
+    AND x.development_id = d.id ${inRole} AND ${ofActors(caller, actor, actorIds)})`
 }
 
 function linkCondition({ read, dossier }: Caller, { claim, relation }: DevelopmentFilters) {
@@ -78,14 +92,25 @@ function factConditions({ read, dossier }: Caller, filters: DevelopmentFilters):
   ])
 }
 
+/** Looks up the actors and how common the text is: with that known the database plans lists and counts far better. */
+export async function lookUp(caller: Caller, { actor, q }: DevelopmentFilters): Promise<Found> {
+  const { read, dossier } = caller
+  const codes = actor?.map((code) => code.toLowerCase())
+  const [text, actors] = await Promise.all([
+    planText(caller, q),
+    codes &&
+      read<
+        { id: string }[]
+      >`SELECT id FROM actors WHERE dossier_id = ${dossier.id} AND lower(code) = ANY (${codes})`,
+  ])
+  return { text, actorIds: actors?.map(({ id }) => id) }
+}
+
 /**
- * The filters as a condition on developments `d` of the caller's dossier. Not async on purpose: a fragment that is awaited runs.
+ * The filters as a condition on developments `d` of the caller's dossier. Not async on purpose: a fragment that is awaited runs. `found` is
+ * what `lookUp` gave; sums over everything do without.
  */
-export function whereDevelopments(
-  caller: Caller,
-  filters: DevelopmentFilters,
-  text: TextPlan = 'join',
-): Condition {
+export function whereDevelopments(caller: Caller, filters: DevelopmentFilters, found: Found = {}): Condition {
   const { read, dossier } = caller
   const conditions = [
     read`d.dossier_id = ${dossier.id}`,
@@ -93,8 +118,8 @@ export function whereDevelopments(
     ...facetConditions(caller, filters),
     ...factConditions(caller, filters),
   ]
-  if (filters.actor || filters.role) conditions.push(actorCondition(caller, filters))
+  if (filters.actor || filters.role) conditions.push(actorCondition(caller, filters, found))
   if (filters.claim || filters.relation) conditions.push(linkCondition(caller, filters))
-  if (filters.q) conditions.push(textCondition(caller, filters.q, text))
+  if (filters.q) conditions.push(textCondition(caller, filters.q, found.text ?? 'join'))
   return everyOf(caller, conditions)
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Caller } from '@/lib/core/gate'
-import { everyOf, facetConditions, whereDevelopments } from '@/lib/developments/queries/where'
+import { rollupFor } from '@/lib/developments/queries/rollup'
+import { whereDevelopments } from '@/lib/developments/queries/where'
 import type { DevelopmentFilters } from '@/lib/developments/rules/filters'
 import type { Count, CountsAnswer, steps } from '../contract'
 import { coarserThan } from '../rules/steps'
@@ -27,12 +28,12 @@ const beyondRollup = [
 
 /** From the roll-up: a few thousand rows whatever the size of the log. */
 function fromRollup(caller: Caller, { step, ...filters }: Question) {
-  const { read, dossier } = caller
-  const where = everyOf(caller, [read`d.dossier_id = ${dossier.id}`, ...facetConditions(caller, filters)])
+  const { read } = caller
+  const rollup = rollupFor(caller, filters)
   return read<Count[]>`
     SELECT date_trunc(${step}, d.month)::date AS start, d.kind_code AS kind, sum(d.n)::int AS n,
       coalesce(sum(d.n) FILTER (WHERE d.precision = ANY (${coarserThan(step)})), 0)::int AS coarse
-    FROM rollup_live d WHERE ${where} GROUP BY 1, 2 HAVING sum(d.n) <> 0 ORDER BY 1, 2`
+    FROM ${rollup.from} WHERE ${rollup.where} GROUP BY 1, 2 HAVING sum(d.n) <> 0 ORDER BY 1, 2`
 }
 
 /** From the facts, for filters that the roll-up does not keep apart. Days are grouped first: it is twice as fast. */
