@@ -41,7 +41,7 @@ export const stale = (yours: unknown, theirs: unknown) =>
   )
 
 const connectionTrouble =
-  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|terminating connection|Connection terminated|timeout exceeded when trying to connect|not yet accepting|the database system is|P1001|P1002|P1017|P2024/i
+  /ECONNREFUSED|ECONNRESET|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|terminating connection|Connection terminated|timeout exceeded when trying to connect|not yet accepting|the database system is|Unable to start a transaction in the given time|P1001|P1002|P1017|P2024/i
 
 /** Whether an error means that the database cannot be reached now, rather than that something is wrong. */
 export function isDatabaseDown(error: unknown): boolean {

@@ -40,8 +40,13 @@ export async function listSeries({ read, dossier }: Caller) {
   const [series, metrics] = await Promise.all([
     read<Named[]>`SELECT series AS name, count(*)::int AS developments FROM developments
       WHERE dossier_id = ${dossier.id} AND series IS NOT NULL AND retracted_at IS NULL GROUP BY 1 ORDER BY 2 DESC, 1`,
-    read<Measured[]>`SELECT metric, unit, currency, count(*)::int AS figures FROM measurements
-      WHERE dossier_id = ${dossier.id} GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1`,
+    // Few are retracted: taking theirs off is much quicker than asking each figure for its development.
+    read<Measured[]>`SELECT metric, unit, currency, sum(n)::int AS figures FROM (
+        SELECT metric, unit, currency, count(*) AS n FROM measurements WHERE dossier_id = ${dossier.id} GROUP BY 1, 2, 3
+        UNION ALL
+        SELECT m.metric, m.unit, m.currency, -count(*) FROM developments d JOIN measurements m ON m.dossier_id = d.dossier_id AND m.development_id = d.id
+        WHERE d.dossier_id = ${dossier.id} AND d.retracted_at IS NOT NULL GROUP BY 1, 2, 3) AS counted
+      GROUP BY 1, 2, 3 HAVING sum(n) > 0 ORDER BY 4 DESC, 1`,
   ])
   return { series: [...series], metrics: [...metrics] }
 }
