@@ -20,10 +20,7 @@ function tool(name, ...args) {
   return runQuietly(path.join(root, 'node_modules/.bin', name), args, {
     cwd: root,
     failure: `${name} found something.`,
-    env: {
-      NEXT_TELEMETRY_DISABLED: '1',
-      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
-    },
+    env: { NEXT_TELEMETRY_DISABLED: '1' },
     tailLines: 400,
   })
 }

@@ -13,7 +13,7 @@ const args = process.argv.slice(2)
 
 await runCommand(async () => {
   await begin({ root, continueWith: [self, ...args], isQuiet: true })
-  const { runningDatabase } = await import('./database/running.mjs')
+  const { runningDatabase } = await import('./database/launch.mjs')
   const url = runningDatabase(readOptions(process.env, [], root).dataDir)
   if (!url)
     throw new Problem(

@@ -19,8 +19,8 @@ import { noSpace, readJson } from './folder.mjs'
 import { majorOf } from './version.mjs'
 
 /**
- * @typedef {{ port?: number, superuser: string, owner: string, ready?: boolean }} Settings
- * `superuser` and `owner` are passwords; `ready` once the roles and the database have been made.
+ * @typedef {{ port?: number, superuser: string, owner: string, app: string, ready?: boolean }} Settings
+ * `superuser`, `owner` and `app` are the passwords of three logins; `ready` once the roles and the database have been made.
  */
 
 /** What suits a small machine; an administrator may change it in postgresql.conf. Terse: errors are logged without the values. */
@@ -42,6 +42,9 @@ const ACCESS = `# Plumbline: this machine only, and only with a password.
 host all all 127.0.0.1/32 scram-sha-256
 `
 
+/** 192 bits, in letters that need no escaping in an address or in SQL. */
+const newPassword = () => randomBytes(24).toString('base64url')
+
 /**
  * The passwords and the port, kept beside the data. Passwords are written before there is a cluster, so that no crash
  * leaves a cluster that nobody can enter.
@@ -50,16 +53,14 @@ host all all 127.0.0.1/32 scram-sha-256
  */
 export function readSettings(plan) {
   const kept = readJson(plan.settings)
-  if (kept) return kept
+  // Folders of the first days have no login for the app.
+  if (kept) return kept.app ? kept : { ...kept, app: newPassword(), ready: false }
   if (existsSync(plan.cluster)) {
     throw new Problem(
       `The database in ${plan.cluster} has lost its passwords: bring ${plan.settings} back from a backup, or set PLUMBLINE_DATA to a new folder.`,
     )
   }
-  const made = {
-    superuser: randomBytes(24).toString('base64url'),
-    owner: randomBytes(24).toString('base64url'),
-  }
+  const made = { superuser: newPassword(), owner: newPassword(), app: newPassword() }
   writeSettings(plan, made)
   return made
 }

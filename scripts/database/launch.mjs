@@ -2,22 +2,28 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { NOBODY, serverAccount } from './account.mjs'
 import { findBinaries } from './binaries.mjs'
-import { claimFolder } from './claim.mjs'
+import { APP_ROLE } from './access.mjs'
+import { claimFolder, ownerOf } from './claim.mjs'
 import { checkMajor, createCluster, readSettings, writeSettings } from './cluster.mjs'
-import { folderPlan, folderProblem, isFileFault, openFolder } from './folder.mjs'
+import { folderPlan, folderProblem, isFileFault, openFolder, readJson } from './folder.mjs'
 import { choosePort } from './port.mjs'
 import { folderName, startName } from './processes.mjs'
 import { runServer } from './server.mjs'
 import { stopServer } from './stop.mjs'
 import { startWatchdog } from './watchdog.mjs'
 
-/** The database and the role that owns it: not a superuser, so that the built-in server grants no more than a hosted one would. */
+/**
+ * The database, the login that owns it and migrates it, and the login of the app, which may only take on the app's role. Neither is a
+ * superuser, so that the built-in server grants no more than a hosted one would.
+ */
 const DATABASE = 'plumbline'
 const OWNER = 'plumbline'
+const APP = 'plumbline_login'
 
 /**
  * @typedef {object} Database
  * @property {string} url of the database, as the owner of its schema
+ * @property {string} appUrl of the database, for the app
  * @property {string} [adminUrl] as the superuser of the built-in server; absent for one that was given
  * @property {string} [version] of the built-in server
  * @property {() => Promise<void>} stop
@@ -35,7 +41,7 @@ const OWNER = 'plumbline'
  * @throws {import('../problem.mjs').Problem} one sentence on what a person can do
  */
 export async function startDatabase({ dataDir, log = () => {}, lost = () => {}, settings = {} }) {
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => {} }
+  if (process.env.DATABASE_URL) return given(process.env.DATABASE_URL)
   const plan = folderPlan(dataDir)
   openFolder(plan)
   const release = claimFolder(plan.claim)
@@ -52,12 +58,12 @@ export async function startDatabase({ dataDir, log = () => {}, lost = () => {}, 
     const stop = await runServer({ plan, binaries, account, name, port, settings, log, lost })
     const adminUrl = `postgresql://postgres:${kept.superuser}@127.0.0.1:${port}/postgres`
     if (!kept.ready) {
-      await makeDatabase(adminUrl, kept.owner)
+      await makeDatabase(adminUrl, kept)
       writeSettings(plan, { ...kept, port, ready: true })
     }
-    const url = ownerUrl(kept.owner, port)
     return {
-      url,
+      url: addressOf(OWNER, kept.owner, port),
+      appUrl: addressOf(APP, kept.app, port),
       adminUrl,
       version: binaries.version,
       stop: () => stop().finally(() => end(release, watchdog)),
@@ -68,11 +74,27 @@ export async function startDatabase({ dataDir, log = () => {}, lost = () => {}, 
   }
 }
 
+/** @param {string} url @returns {Database} */
+const given = (url) => ({ url, appUrl: url, stop: async () => {} })
+
 /**
+ * @param {string} login
  * @param {string} password
  * @param {number} port
  */
-export const ownerUrl = (password, port) => `postgresql://${OWNER}:${password}@127.0.0.1:${port}/${DATABASE}`
+const addressOf = (login, password, port) => `postgresql://${login}:${password}@127.0.0.1:${port}/${DATABASE}`
+
+/**
+ * Where the app reaches the database that runs now: the one in DATABASE_URL, or ours if a Plumbline runs from this data folder.
+ * @param {string} dataDir
+ * @returns {string | null}
+ */
+export function runningDatabase(dataDir) {
+  if (process.env.DATABASE_URL) return process.env.DATABASE_URL
+  const plan = folderPlan(dataDir)
+  const kept = readJson(plan.settings)
+  return ownerOf(plan.claim) && kept?.ready ? addressOf(APP, kept.app, kept.port) : null
+}
 
 /**
  * @param {() => void} release
@@ -97,21 +119,24 @@ function prepareCluster({ home, cluster }, password) {
 }
 
 /**
+ * Makes the roles and the database; what a start that was killed has made already is left as it is, but for the passwords.
  * @param {string} adminUrl
- * @param {string} password
+ * @param {import('./cluster.mjs').Settings} settings
  */
-async function makeDatabase(adminUrl, password) {
+async function makeDatabase(adminUrl, { owner, app }) {
   const { default: pg } = await import('pg') // only the first start needs it
   const admin = new pg.Client(adminUrl)
   await admin.connect()
   try {
-    const { rows } = await admin.query(
-      'SELECT (SELECT count(*) FROM pg_roles WHERE rolname = $1) AS roles, (SELECT count(*) FROM pg_database WHERE datname = $2) AS databases',
-      [OWNER, DATABASE],
-    )
-    if (rows[0].roles === '0')
-      await admin.query(`CREATE ROLE ${OWNER} LOGIN CREATEROLE PASSWORD '${password}'`)
-    if (rows[0].databases === '0') await admin.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`)
+    for (const role of [APP_ROLE, OWNER, APP]) {
+      const { rowCount } = await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [role])
+      if (rowCount === 0) await admin.query(`CREATE ROLE ${role}`)
+    }
+    await admin.query(`ALTER ROLE ${OWNER} LOGIN PASSWORD '${owner}'`)
+    await admin.query(`ALTER ROLE ${APP} LOGIN NOINHERIT PASSWORD '${app}'`)
+    await admin.query(`GRANT ${APP_ROLE} TO ${OWNER}, ${APP}`)
+    const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE])
+    if (rowCount === 0) await admin.query(`CREATE DATABASE ${DATABASE} OWNER ${OWNER}`)
   } finally {
     await admin.end()
   }

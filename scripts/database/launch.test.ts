@@ -33,7 +33,7 @@ async function startProcess() {
       say({ problem: error.message })
       process.exit(1)
     })
-    say({ url: database.url, adminUrl: database.adminUrl })
+    say(database)
   `
   const { DATABASE_URL: _, ...env } = process.env
   const start = spawn(process.execPath, ['--input-type=module', '-e', source], {
@@ -93,6 +93,13 @@ test(
       super: false,
     })
     expect(await ask(first.adminUrl, 'SHOW unix_socket_directories')).toEqual({ unix_socket_directories: '' })
+    expect(
+      await ask(first.appUrl, 'SELECT rolsuper, rolinherit FROM pg_roles WHERE rolname = current_user'),
+    ).toEqual({
+      rolsuper: false,
+      rolinherit: false,
+    })
+    await expect(ask(first.appUrl, 'SET ROLE plumbline')).rejects.toThrow(/permission denied/)
     const password = new URL(first.url).password
     await expect(ask(first.url.replace(password, 'guessed'), 'SELECT 1')).rejects.toThrow(
       /password authentication failed/,

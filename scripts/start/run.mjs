@@ -75,7 +75,7 @@ async function stayUp(options, signal, stops) {
   })
   signal.throwIfAborted()
   const seeded = await step('Sample', 'making accounts and the sample', async (told) => {
-    const result = isSeeded ? null : await seed({ root, url: database.url, signal })
+    const result = isSeeded ? null : await seed({ root, url: database.appUrl, signal })
     told(result?.password ? `${result.accounts.length} accounts made` : 'already there')
     return result
   })
@@ -86,7 +86,7 @@ async function stayUp(options, signal, stops) {
     )
   }
   const app = await step('Server', 'starting', async (told) => {
-    const started = await startApp({ root, options, databaseUrl: database.url, signal })
+    const started = await startApp({ root, options, databaseUrl: database.appUrl, signal })
     stops.push(started.stop)
     told('answers')
     return started

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeEach, expect, inject, test } from 'vitest'
+import { ensureAccess } from '@/scripts/database/access.mjs'
 import { migrate } from '@/scripts/migrate.mjs'
 import { Problem } from '@/scripts/problem.mjs'
 import { withDatabase } from './address'
@@ -120,6 +121,26 @@ test('a database that a newer version has changed is refused', async () => {
   await expect(run()).rejects.toThrow(/changed by a newer Plumbline \(9_future\)/)
 })
 
+test('a login that may create roles makes the one for the application and takes it on, however many do so at once', async () => {
+  const [login, role] = [`${name}_maker`, `${name}_role`]
+  await ask(`CREATE ROLE ${login} LOGIN CREATEROLE PASSWORD 'maker'`, adminUrl)
+  const maker = new URL(url)
+  Object.assign(maker, { username: login, password: 'maker' })
+  try {
+    const clients = Array.from({ length: 4 }, () => new pg.Client(maker.href))
+    await Promise.all(clients.map((client) => client.connect()))
+    await Promise.all(clients.map((client) => ensureAccess(client, 'no such file', role)))
+    const taken = await Promise.all(
+      clients.map(async (client) => (await client.query(`SET ROLE ${role}; SELECT current_user`)) as unknown),
+    )
+    expect(taken).toHaveLength(4)
+    await Promise.all(clients.map((client) => client.end()))
+  } finally {
+    await ask(`DROP ROLE IF EXISTS ${role}`, adminUrl)
+    await ask(`DROP ROLE ${login}`, adminUrl)
+  }
+})
+
 test('a login that may not create roles is told what to ask for', async () => {
   const login = `${name}_plain`
   await ask(`CREATE ROLE ${login} LOGIN PASSWORD 'plain'`, adminUrl)
@@ -128,7 +149,9 @@ test('a login that may not create roles is told what to ask for', async () => {
     const plain = new URL(url)
     Object.assign(plain, { username: login, password: 'plain' })
     await expect(migrate({ url: plain.href, folder })).rejects.toThrow(
-      new RegExp(`login ${login} may not create roles: .* GRANT plumbline_app TO ${login};`),
+      new RegExp(
+        `login ${login} may neither make nor take on the role plumbline_app: .* GRANT plumbline_app TO ${login};`,
+      ),
     )
   } finally {
     await ask(`DROP DATABASE ${name} WITH (FORCE)`, adminUrl)
