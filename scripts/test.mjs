@@ -14,6 +14,9 @@ const asked = process.argv.slice(2)
 async function test() {
   heading('Plumbline, tests')
   await begin({ root, continueWith: [self, ...asked] })
+  // Every part imports the database client, also when it runs alone.
+  const { generate } = await import('./generate.mjs')
+  await generate()
   const { parts } = await import('./test/parts.mjs')
   const { countsIn, sum } = await import('./test/counts.mjs')
   const names = asked.length > 0 ? asked : Object.keys(parts)
