@@ -165,6 +165,16 @@ const revision = z.strictObject({
   reason: line(1_000).optional(),
 })
 
+const outletRevision = z.strictObject({
+  key: dossierKey,
+  id,
+  name: line(200).optional(),
+  type: z.enum(outletTypes).optional(),
+  /** offered when one of its sources is cited; never taken without a look */
+  defaultReliability: reliability.nullable().optional(),
+})
+
+export type OutletRevision = z.output<typeof outletRevision>
 export type SourceRevision = z.output<typeof revision>
 
 const looking = { key: dossierKey, ...paging, q: z.string().trim().max(200).optional() }
@@ -204,5 +214,14 @@ export const sourcesContract = {
     summary: 'Who published the sources of a dossier, by name.',
     input: z.strictObject(looking),
     output: listOf(outlet),
+  }),
+  reviseOutlet: endpoint({
+    method: 'PATCH',
+    path: '/v1/dossiers/{key}/outlets/{id}',
+    permission: 'source.write',
+    audits: ['outlet.revised'],
+    summary: 'Changes who publishes: the name, the type, the reliability that is offered when it is cited.',
+    input: outletRevision,
+    output: outlet,
   }),
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { bind, reads, writes } from '@/lib/core/bind'
 import { sourcesContract } from './contract'
+import { reviseOutlet } from './mutations/outlets'
 import { reviseSource } from './mutations/revise'
 import { getSource, listOutlets, listSources } from './queries/sources'
 
@@ -9,4 +10,5 @@ export const sourcesRouter = bind(sourcesContract, {
   getSource: reads(getSource),
   reviseSource: writes(reviseSource),
   listOutlets: reads(listOutlets),
+  reviseOutlet: writes(reviseOutlet),
 })

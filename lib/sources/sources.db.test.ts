@@ -152,4 +152,20 @@ describe('outlets', () => {
     const { items } = await world.api('reader').sources.listOutlets({ key: world.key, q: 'wi' })
     expect(items).toMatchObject([{ name: 'Wire', type: 'wire', defaultReliability: null, sources: 2 }])
   })
+
+  it('are changed, under a name of their own', async () => {
+    const outlets = world.api('analyst').sources
+    const id = (await outlets.listOutlets({ key: world.key, q: 'wire' })).items[0]!.id
+    expect(await outlets.reviseOutlet({ key: world.key, id, defaultReliability: 'B' })).toEqual({
+      ...{ id, name: 'Wire', type: 'wire', defaultReliability: 'B', sources: 2 },
+    })
+    await log(world, {
+      citations: [{ title: 'Elsewhere', outlet: 'Elsewhere', reliability: 'C', credibility: 3 }],
+    })
+    const taken = outlets.reviseOutlet({ key: world.key, id, name: 'ELSEWHERE' })
+    expect((await refusalOf(taken)).code).toBe('CONFLICT')
+    const other = await makeWorld()
+    const foreign = other.api('owner').sources.reviseOutlet({ key: other.key, id, name: 'Mine' })
+    expect((await refusalOf(foreign)).code).toBe('NOT_FOUND')
+  })
 })
