@@ -1,8 +1,8 @@
 'use client'
 
-import { signIn } from 'next-auth/react'
 import { useRouter } from 'next/navigation'
 import { SignInCard } from '@/components/frame/SignInCard'
+import { openSession } from './session'
 
 const sentences: Record<string, string> = {
   throttled:
@@ -15,12 +15,9 @@ const sentences: Record<string, string> = {
 export function SignIn({ next, notice }: { next: string; notice?: string }) {
   const router = useRouter()
   const submit = async (credentials: { email: string; password: string }) => {
-    const answer = await signIn('credentials', { ...credentials, redirect: false })
-    if (!answer) return sentences['failed']
-    if (answer.error)
-      return (
-        sentences[answer.error] ?? 'This address and password do not fit together. Check both and try again.'
-      )
+    const refused = await openSession(credentials)
+    if (refused)
+      return sentences[refused] ?? 'This address and password do not fit together. Check both and try again.'
     router.replace(next)
     router.refresh()
     return undefined

@@ -1,8 +1,9 @@
 'use client'
 
-import { signOut } from 'next-auth/react'
 import type { ReactNode } from 'react'
 import { Frame, type FrameProps } from '@/components/frame/Frame'
+import { toast } from '@/components/ui/toast'
+import { endSession } from './session'
 
 type Me = { name: string; email: string; role?: string }
 
@@ -13,8 +14,16 @@ export function SignedInFrame({
   ...frame
 }: Omit<FrameProps, 'who' | 'signOut'> & { me: Me; children: ReactNode }) {
   const leave = async () => {
-    await signOut({ redirect: false })
-    window.location.assign('/sign-in')
+    try {
+      await endSession()
+      window.location.assign('/sign-in')
+    } catch {
+      void toast({
+        title: 'You are still signed in',
+        message: 'The server did not answer. Try again in a moment.',
+        tone: 'failed',
+      })
+    }
   }
   return (
     <Frame {...frame} who={{ name: me.name, detail: me.email, role: me.role }} signOut={leave}>
