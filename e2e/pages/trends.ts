@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The trends room. */
+export class TrendsPage {
+  readonly page: Page
+  readonly subtitle: Locator
+  readonly charts: Locator
+  readonly tables: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.subtitle = page.getByText('Every mark opens its records.')
+    this.charts = page.getByRole('group', { name: / per (month|quarter|year): \d+ in all$/ })
+    this.tables = page.locator('details')
+  }
+
+  async open(key: string, query: string) {
+    await this.page.goto(`/dossiers/${key}/trends${query ? `?${query}` : ''}`)
+    await expect(this.page.getByRole('heading', { name: 'Trends', level: 1 })).toBeVisible()
+  }
+
+  filter(label: string) {
+    return this.page.getByRole('search', { name: 'What the trends show' }).getByLabel(label, { exact: true })
+  }
+
+  /** Chooses in one of the filters and waits until the page shows it. */
+  async choose(label: string, option: string) {
+    await this.filter(label).selectOption(option)
+    await expect(this.page.getByRole('search', { name: 'What the trends show' })).toHaveAttribute(
+      'aria-busy',
+      'false',
+    )
+  }
+
+  /** The bars of one kind, oldest first. */
+  bars(kind: string) {
+    return this.page.getByRole('group', { name: new RegExp(`^${kind} per `) }).getByRole('link')
+  }
+
+  /** The numbers in the cells of the table of counts. */
+  async countCells() {
+    const links = this.page
+      .getByRole('region', { name: /^Developments per/ })
+      .getByRole('cell')
+      .getByRole('link')
+    return (await links.allTextContents()).map(Number)
+  }
+}
