@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ClaimPage } from '@/components/claims/claim/ClaimPage'
+import { readClocks } from '@/components/frame/clocks'
+import { serverApi } from '@/lib/api/server'
+import { ask } from '../../../../signed-in'
+import { allThreads } from '../../baseline/threads'
+import { getDossier } from '../../dossier'
+
+type Params = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ key: string; ref: string }>; searchParams: Promise<Params> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await params).ref }
+}
+
+export default async function OneClaimPage({ params, searchParams }: Props) {
+  const { key, ref } = await params
+  if (!/^[A-Z][A-Z0-9]{1,7}-C-\d{2,6}$/.test(ref)) notFound()
+  const clocks = readClocks(await searchParams)
+  const api = serverApi()
+  const asked = { key, ref, world: clocks.world ?? undefined, known: clocks.known ?? undefined }
+  const [dossier, claim, me] = await Promise.all([
+    getDossier(key),
+    ask(api.claims.getClaim(asked)),
+    ask(api.team.getMe({})),
+  ])
+  const threads = await ask(allThreads(key, { targetType: 'claim', targetId: claim.id }))
+  return (
+    <ClaimPage
+      dossierKey={key}
+      claim={claim}
+      threads={threads}
+      clocks={clocks}
+      can={dossier.can}
+      me={me.accountId}
+    />
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { Button } from '@mantine/core'
+import { undoLast } from '@/components/annotations/undo'
+import { useShortcuts } from '@/components/frame/ShortcutKeys'
+import type { Driver } from './StandingSheet'
+import type { ReviseSheetProps } from './ReviseSheet'
+import type { Standing } from '@/lib/claims/rules/standing'
+
+const LinkSheet = dynamic(() => import('./LinkSheet').then((module) => module.LinkSheet), { ssr: false })
+const StandingSheet = dynamic(() => import('./StandingSheet').then((module) => module.StandingSheet), {
+  ssr: false,
+})
+const ReviseSheet = dynamic(() => import('./ReviseSheet').then((module) => module.ReviseSheet), {
+  ssr: false,
+})
+const NoteSheet = dynamic(
+  () => import('@/components/annotations/NoteSheet').then((module) => module.NoteSheet),
+  {
+    ssr: false,
+  },
+)
+
+export type ClaimActionsProps = {
+  dossierKey: string
+  claim: ReviseSheetProps['claim'] & {
+    id: string
+    drift: number | null
+    suggested: Standing
+    suggestion: string
+  }
+  linked: string[]
+  drivers: Driver[]
+  today: string
+  can: readonly string[]
+}
+
+type Open = 'link' | 'standing' | 'revise' | 'note' | null
+
+function useActions(can: readonly string[], open: (next: Open) => void) {
+  const all = [
+    { key: 'l', name: 'link', label: 'Link a development', permission: 'link.propose' },
+    { key: 'd', name: 'standing', label: 'Decide its standing', permission: 'standing.decide' },
+    { key: 'e', name: 'revise', label: 'Revise', permission: 'claim.write' },
+    { key: 'a', name: 'note', label: 'Annotate', permission: 'annotation.place' },
+  ] as const
+  const mine = all.filter(({ permission }) => can.includes(permission))
+  useShortcuts([
+    ...mine.map(({ key, name, label }) => ({ keys: key, label, group: 'Claim', run: () => open(name) })),
+    ...(mine.length > 0
+      ? [{ keys: 'z', label: 'Undo the last step', group: 'Claim', run: () => void undoLast() }]
+      : []),
+  ])
+  return mine
+}
+
+/** What may be done with a claim; each opens a sheet that is fetched when it is first asked for. */
+export function ClaimActions({ dossierKey, claim, linked, drivers, today, can }: ClaimActionsProps) {
+  const [shown, setShown] = useState<Open>(null)
+  const actions = useActions(can, setShown)
+  const onClose = () => setShown(null)
+  return (
+    <>
+      {actions.map(({ name, label }, at) => (
+        <Button key={name} variant={at === 0 ? 'filled' : 'default'} onClick={() => setShown(name)}>
+          {label}
+        </Button>
+      ))}
+      {shown === 'link' ? (
+        <LinkSheet {...{ dossierKey, claim, linked, onClose }} canDecide={can.includes('link.decide')} />
+      ) : null}
+      {shown === 'standing' ? <StandingSheet {...{ dossierKey, claim, drivers, today, onClose }} /> : null}
+      {shown === 'revise' ? <ReviseSheet {...{ dossierKey, claim, onClose }} /> : null}
+      {shown === 'note' ? (
+        <NoteSheet
+          dossierKey={dossierKey}
+          target={{ type: 'claim', id: claim.id }}
+          quote={claim.statement}
+          onClose={onClose}
+          onSaved={onClose}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,134 @@
+import { Thread } from '@/components/annotations/Thread'
+import { ClaimActions } from '@/components/claims/actions/ClaimActions'
+import { StandingTag } from '@/components/drift/marks'
+import { withClocks, type Clocks } from '@/components/frame/clocks'
+import { Page } from '@/components/frame/Page'
+import { CopyButton } from '@/components/ui/CopyButton'
+import { dateInWords } from '@/components/ui/dates'
+import { PageHead } from '@/components/ui/PageHead'
+import { RefMono } from '@/components/ui/RefMono'
+import { Section } from '@/components/ui/Section'
+import type { AnnotationThread } from '@/lib/annotations/contract'
+import type { ClaimWhole } from '@/lib/claims/contract'
+import { STANDING } from '@/lib/claims/rules/standing'
+import { ClaimFacts } from './ClaimFacts'
+import { ClaimLinks } from './ClaimLinks'
+import { ClaimStrip } from './ClaimStrip'
+import { Judgement } from './Judgement'
+import { Standings } from './Standings'
+import { TermsTable } from './TermsTable'
+import { TimeAxis } from './TimeAxis'
+import { axisTitle } from './sentences'
+import styles from './Claim.module.css'
+
+export type ClaimPageProps = {
+  dossierKey: string
+  claim: ClaimWhole
+  threads: AnnotationThread[]
+  clocks: Clocks
+  can: readonly string[]
+  me: string
+}
+
+/** What was decided, and what the links suggest where that is something else. */
+function Standing({ claim }: { claim: ClaimWhole }) {
+  const suggested = STANDING[claim.suggestion.standing].word.toLowerCase()
+  return (
+    <span className={styles.decided}>
+      <StandingTag standing={claim.standing?.standing ?? null} look="tinted" />
+      {claim.standing ? <span>from {dateInWords(claim.standing.worldDate)}</span> : null}
+      {claim.differs || !claim.standing ? (
+        <span className={claim.standing ? styles.differs : undefined} title={claim.suggestion.sentence}>
+          The links suggest {suggested}.
+        </span>
+      ) : null}
+    </span>
+  )
+}
+
+function Actions({ dossierKey, claim, can }: Pick<ClaimPageProps, 'dossierKey' | 'claim' | 'can'>) {
+  const inForce = claim.evidence.filter(({ endedAt, state }) => endedAt === null && state !== 'rejected')
+  const { suggestion } = claim
+  const { id, ref, version, drift, statement, type, role, horizon, likelihood } = claim
+  const { weight, weightReason, confirms, falsifier } = claim
+  return (
+    <ClaimActions
+      dossierKey={dossierKey}
+      claim={{
+        ...{ id, ref, version, drift, statement, type, role, horizon, likelihood },
+        ...{ weight, weightReason, confirms, falsifier },
+        ...{ suggested: suggestion.standing, suggestion: suggestion.sentence },
+      }}
+      linked={inForce.map(({ development }) => development.ref)}
+      drivers={inForce
+        .filter(({ state }) => state === 'accepted')
+        .map(({ id: linkId, development }) => ({
+          id: linkId,
+          title: development.title,
+          when: dateInWords(development.happened),
+        }))}
+      today={claim.clocks.world}
+      can={can}
+    />
+  )
+}
+
+/** One claim with everything behind it. */
+export function ClaimPage({ dossierKey, claim, threads, clocks, can, me }: ClaimPageProps) {
+  const ledger = withClocks(`/dossiers/${dossierKey}/claims`, clocks)
+  const seen = { claim, dossierKey, clocks }
+  return (
+    <Page strip={<ClaimStrip claim={claim} />}>
+      <PageHead
+        kicker={
+          <>
+            <a href={ledger}>Claims</a> / <RefMono weight="strong">{claim.ref}</RefMono>{' '}
+            <CopyButton text={claim.ref} label={`Copy ${claim.ref}`} />
+          </>
+        }
+        title={claim.statement}
+        subtitle={<Standing claim={claim} />}
+        actions={<Actions dossierKey={dossierKey} claim={claim} can={can} />}
+      />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Judgement judgement={claim.judgement} dossierKey={dossierKey} clocks={clocks} />
+          <Section
+            title={axisTitle(claim)}
+            subtitle="For above the line, against or beyond below it; the larger, the more it weighs"
+            ground="sheet"
+            foot="Pale: known when it was written. Under the axis: the standings as decided."
+          >
+            <TimeAxis {...seen} />
+          </Section>
+          {claim.tested ? (
+            <Section
+              title="The terms that sum to this drift"
+              subtitle="Weight is strength / 3 × grade × stage. Points are shares of 100, the baseline’s own word included."
+            >
+              <TermsTable {...seen} />
+            </Section>
+          ) : null}
+          <ClaimLinks {...seen} can={can} me={me} />
+          <Section title="Standings as they were decided">
+            <Standings {...seen} />
+          </Section>
+          {threads.length > 0 ? (
+            <Section title="Notes">
+              {threads.map((thread) => (
+                <Thread
+                  key={thread.id}
+                  dossierKey={dossierKey}
+                  thread={thread}
+                  canPlace={can.includes('annotation.place')}
+                  canModerate={can.includes('annotation.moderate')}
+                />
+              ))}
+            </Section>
+          ) : null}
+        </div>
+        <ClaimFacts {...seen} />
+      </div>
+    </Page>
+  )
+}
