@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 // A layer rule that matches nothing passes for ever: each is tried on a file that breaks it.
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-lint-'))

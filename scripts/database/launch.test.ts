@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { folderName, processesOf } from './processes.mjs'
 import { stopServer } from './stop.mjs'
+
+// Servers take their time on a machine that does other things too.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 // The folder lies under one that only its owner may enter, as a checkout of root does.
 const closed = mkdtempSync(path.join(tmpdir(), 'plumbline-launch-'))
@@ -73,43 +76,39 @@ async function ask(url: string, sql: string) {
   }
 }
 
-test(
-  'a server on loopback with a password, UTF-8, UTC and fsync, whose owner is no superuser',
-  { timeout: 30_000 },
-  async () => {
-    const { start, first } = await startProcess()
-    expect(
-      await ask(
-        first.url,
-        `SELECT lower('ŁÓDŹ Учения') AS lower, current_setting('timezone') AS zone, current_setting('fsync') AS fsync,
+test('a server on loopback with a password, UTF-8, UTC and fsync, whose owner is no superuser', async () => {
+  const { start, first } = await startProcess()
+  expect(
+    await ask(
+      first.url,
+      `SELECT lower('ŁÓDŹ Учения') AS lower, current_setting('timezone') AS zone, current_setting('fsync') AS fsync,
          current_setting('listen_addresses') AS listens,
          (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS super`,
-      ),
-    ).toEqual({
-      lower: 'łódź учения',
-      zone: 'UTC',
-      fsync: 'on',
-      listens: '127.0.0.1',
-      super: false,
-    })
-    expect(await ask(first.adminUrl, 'SHOW unix_socket_directories')).toEqual({ unix_socket_directories: '' })
-    expect(
-      await ask(first.appUrl, 'SELECT rolsuper, rolinherit FROM pg_roles WHERE rolname = current_user'),
-    ).toEqual({
-      rolsuper: false,
-      rolinherit: false,
-    })
-    await expect(ask(first.appUrl, 'SET ROLE plumbline')).rejects.toThrow(/permission denied/)
-    const password = new URL(first.url).password
-    await expect(ask(first.url.replace(password, 'guessed'), 'SELECT 1')).rejects.toThrow(
-      /password authentication failed/,
-    )
-    expect(statSync(path.join(dataDir, 'postgres.json')).mode & 0o777).toBe(0o600)
-    start.kill('SIGTERM')
-    expect(await once(start, 'exit')).toEqual([0, null])
-    expect(processesOf(folderName(cluster))).toEqual({ postmasters: [], children: [] })
-  },
-)
+    ),
+  ).toEqual({
+    lower: 'łódź учения',
+    zone: 'UTC',
+    fsync: 'on',
+    listens: '127.0.0.1',
+    super: false,
+  })
+  expect(await ask(first.adminUrl, 'SHOW unix_socket_directories')).toEqual({ unix_socket_directories: '' })
+  expect(
+    await ask(first.appUrl, 'SELECT rolsuper, rolinherit FROM pg_roles WHERE rolname = current_user'),
+  ).toEqual({
+    rolsuper: false,
+    rolinherit: false,
+  })
+  await expect(ask(first.appUrl, 'SET ROLE plumbline')).rejects.toThrow(/permission denied/)
+  const password = new URL(first.url).password
+  await expect(ask(first.url.replace(password, 'guessed'), 'SELECT 1')).rejects.toThrow(
+    /password authentication failed/,
+  )
+  expect(statSync(path.join(dataDir, 'postgres.json')).mode & 0o777).toBe(0o600)
+  start.kill('SIGTERM')
+  expect(await once(start, 'exit')).toEqual([0, null])
+  expect(processesOf(folderName(cluster))).toEqual({ postmasters: [], children: [] })
+})
 
 test('a second start on the same folder is refused while the first runs', async () => {
   const { start, first } = await startProcess()
@@ -122,56 +121,44 @@ test('a second start on the same folder is refused while the first runs', async 
   await once(start, 'exit')
 })
 
-test(
-  'a killed server is started again on the same port and keeps what was committed',
-  { timeout: 20_000 },
-  async () => {
-    const { start, first, next } = await startProcess()
-    await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
-    const before = postmaster()
-    process.kill(before, 'SIGKILL')
-    expect(await next()).toMatch(/runs again after/)
-    expect(postmaster()).not.toBe(before)
-    expect((await ask(first.url, 'SELECT answer FROM kept')).answer).toBe(42)
-    start.kill('SIGTERM')
-    await once(start, 'exit')
-  },
-)
+test('a killed server is started again on the same port and keeps what was committed', async () => {
+  const { start, first, next } = await startProcess()
+  await ask(first.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
+  const before = postmaster()
+  process.kill(before, 'SIGKILL')
+  expect(await next()).toMatch(/runs again after/)
+  expect(postmaster()).not.toBe(before)
+  expect((await ask(first.url, 'SELECT answer FROM kept')).answer).toBe(42)
+  start.kill('SIGTERM')
+  await once(start, 'exit')
+})
 
-test(
-  'the server stops when the start process is killed, and a start right after it is left alone',
-  { timeout: 20_000 },
-  async () => {
-    const { start } = await startProcess()
-    start.kill('SIGKILL')
-    await once(start, 'exit')
-    const after = await startProcess()
-    expect(processesOf(folderName(cluster)).postmasters).toEqual([postmaster()])
-    after.start.kill('SIGKILL')
-    await once(after.start, 'exit')
-    await expect
-      .poll(() => processesOf(folderName(cluster)), { timeout: 10_000 })
-      .toEqual({ postmasters: [], children: [] })
-  },
-)
+test('the server stops when the start process is killed, and a start right after it is left alone', async () => {
+  const { start } = await startProcess()
+  start.kill('SIGKILL')
+  await once(start, 'exit')
+  const after = await startProcess()
+  expect(processesOf(folderName(cluster)).postmasters).toEqual([postmaster()])
+  after.start.kill('SIGKILL')
+  await once(after.start, 'exit')
+  await expect
+    .poll(() => processesOf(folderName(cluster)), { timeout: 10_000 })
+    .toEqual({ postmasters: [], children: [] })
+})
 
-test(
-  'a server left by a start that was killed together with its watchdog is replaced',
-  { timeout: 20_000 },
-  async () => {
-    const { start } = await startProcess()
-    const orphan = postmaster()
-    for (const pid of watchdogs()) process.kill(pid, 'SIGKILL')
-    start.kill('SIGKILL')
-    await once(start, 'exit')
-    expect(processesOf(folderName(cluster)).postmasters).toEqual([orphan])
-    const after = await startProcess()
-    expect(processesOf(folderName(cluster)).postmasters).toEqual([postmaster()])
-    expect(postmaster()).not.toBe(orphan)
-    after.start.kill('SIGTERM')
-    await once(after.start, 'exit')
-  },
-)
+test('a server left by a start that was killed together with its watchdog is replaced', async () => {
+  const { start } = await startProcess()
+  const orphan = postmaster()
+  for (const pid of watchdogs()) process.kill(pid, 'SIGKILL')
+  start.kill('SIGKILL')
+  await once(start, 'exit')
+  expect(processesOf(folderName(cluster)).postmasters).toEqual([orphan])
+  const after = await startProcess()
+  expect(processesOf(folderName(cluster)).postmasters).toEqual([postmaster()])
+  expect(postmaster()).not.toBe(orphan)
+  after.start.kill('SIGTERM')
+  await once(after.start, 'exit')
+})
 
 test('data of another major version is refused with what to do', async () => {
   const file = path.join(cluster, 'PG_VERSION')

@@ -98,7 +98,7 @@ test('a start that is killed in the middle of a migration leaves nothing, and th
   await expect
     .poll(
       () => ask(`SELECT pid FROM pg_stat_activity WHERE datname = '${name}' AND wait_event = 'PgSleep'`),
-      { timeout: 10_000 },
+      { timeout: 25_000 },
     )
     .toHaveLength(1)
   start.kill('SIGKILL')

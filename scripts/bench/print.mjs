@@ -1,0 +1,26 @@
+import { cpus } from 'node:os'
+import { say } from '../output.mjs'
+import { goals } from './goals.mjs'
+
+/** @param {number | null} value */
+const figure = (value) => (value === null ? '–' : value.toLocaleString('en-GB', { maximumFractionDigits: 3 }))
+
+/**
+ * @param {Record<string, ReturnType<typeof import('./goals.mjs').judged>>} results
+ * @param {number} rows
+ */
+export function printTable(results, rows) {
+  say()
+  say(`  ${figure(rows)} developments in one dossier, 200 small ones beside it; ${cpus().length} processors`)
+  say()
+  for (const [name, { value, unit, goal, ratioTo, ratio, ok }] of Object.entries(results)) {
+    const { what, atLeast } = goals[name] ?? { what: name }
+    const sign = ok === null ? ' ' : ok ? '✓' : '✗'
+    const asked = goal === null ? '' : `${atLeast ? '≥' : '≤'} ${figure(goal)}`
+    const against = ratio === null ? '' : `${figure(ratio)} x ${ratioTo}`
+    say(
+      `  ${sign} ${what.padEnd(50)}${`${figure(value)} ${unit}`.padStart(16)}${asked.padStart(12)}   ${against}`.trimEnd(),
+    )
+  }
+  say()
+}

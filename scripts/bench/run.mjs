@@ -1,0 +1,72 @@
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import postgres from 'postgres'
+import { runningDatabase } from '../database/launch.mjs'
+import { generate } from '../generate.mjs'
+import { Problem } from '../problem.mjs'
+import { build } from '../start/build.mjs'
+import { memoryMiB, startPlumbline } from './app.mjs'
+import { apiClient } from './client.mjs'
+import { measureClients } from './clients.mjs'
+import { measureExport } from './export.mjs'
+import { judged } from './goals.mjs'
+import { measurePages, measureSearch, measureSimilar } from './log.mjs'
+import { buildRows } from './rows.mjs'
+import { measureDrift, measureTrends } from './trends.mjs'
+import { measureCreate, tidy } from './writes.mjs'
+
+const SETTLE_MS = 3_000
+
+/**
+ * Builds the rows if they are not there, starts the app on them, measures everything once, stops it.
+ * @param {{ root: string, rows: number, told: (line: string) => void }} order
+ * @returns {Promise<Record<string, ReturnType<typeof judged>>>}
+ */
+export async function runBench({ root, rows, told }) {
+  const dataDir = path.join(root, '.plumbline-bench', String(rows))
+  delete process.env.DATABASE_URL // it brings its own
+  told('building the app, if it has changed')
+  await generate()
+  await build({ root })
+  await buildRows({ root, dataDir, rows, told })
+  told('starting')
+  const app = await startPlumbline({ root, dataDir })
+  /** @type {Record<string, ReturnType<typeof judged>>} */
+  const results = {}
+  const record = (/** @type {string} */ name, /** @type {import('./goals.mjs').Measured} */ measured) => {
+    results[name] = judged(name, measured)
+    told(`${name} ${results[name].value} ${results[name].unit}`)
+  }
+  const url = runningDatabase(dataDir)
+  if (!url) throw new Problem('The benchmark’s database is not there: start again.')
+  const sql = postgres(url, {
+    max: 4,
+    onnotice: () => {},
+    connection: { role: 'plumbline_app', TimeZone: 'UTC' },
+  })
+  try {
+    record('ready', { value: app.readyS })
+    const api = apiClient(app.base, await app.token())
+    const [dossier] = await sql`SELECT id FROM dossiers WHERE key = 'BENCH'`
+    const bench = { api, sql, id: dossier?.id, path: '/v1/dossiers/BENCH', rows, record, pid: app.pid }
+    await tidy(bench)
+    await api.call('/v1/me')
+    await wait(SETTLE_MS)
+    record('memory_at_rest', { value: memoryMiB(app.pid) })
+    await measurePages(bench)
+    await measureSearch(bench)
+    await measureSimilar(bench)
+    await measureTrends(bench)
+    await measureDrift(bench)
+    await measureCreate(bench)
+    await measureExport(bench)
+    await measureClients(bench)
+    await wait(SETTLE_MS)
+    record('memory_after', { value: memoryMiB(app.pid) })
+    api.close()
+    return results
+  } finally {
+    await sql.end()
+    await app.stop()
+  }
+}
