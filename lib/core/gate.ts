@@ -9,6 +9,7 @@ import type { Tx } from './db/prisma'
 import { notFound, refuse, unexpected } from './errors'
 import { answerOnce } from './idempotency'
 import { isForeignWrite } from './origin'
+import { checkText } from './text'
 import { inTransaction } from './transaction'
 
 /** What comes in with a call: the request's headers, or a principal that one of our own scripts has vouched for. */
@@ -93,6 +94,7 @@ export async function runRead<C, T>(
   query: (caller: C, input: never) => Promise<T>,
 ): Promise<T> {
   try {
+    checkText(call.input)
     return await query((await admit(call, kind)) as C, call.input as never)
   } catch (error) {
     throw unexpected(error)
@@ -123,6 +125,7 @@ export async function runWrite<A, T>(
   mutation: (act: A, input: never) => Promise<T>,
 ): Promise<T> {
   try {
+    checkText(call.input)
     if (call.context.http && isForeignWrite(call.context.headers))
       throw refuse('FORBIDDEN', 'This change came from another site and was refused.')
     const caller = (await admit(call, kind)) as Caller
