@@ -4,7 +4,7 @@ import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
 import type { Passage } from '@/prisma/generated/client'
 import type { BaselineBlock } from '../contract'
-import { selectorOf } from './cut'
+import { makeSelector } from '../rules/selector'
 
 /** A version's text in blocks, as frozen. */
 export type FrozenText = { id: string; blocks: BaselineBlock[] }
@@ -46,7 +46,7 @@ export async function passageIn(
   path: (string | number)[],
 ): Promise<Passage> {
   const { block, start, end } = stretch
-  const { exact, prefix, suffix } = selectorOf(blockOf(version, stretch, path), start, end)
+  const { exact, prefix, suffix } = makeSelector(blockOf(version, stretch, path).text, start, end)
   if (exact.trim() === '') throw badField([...path, 'end'], 'Select at least a word.')
   const dossierId = act.dossier.id
   const place = { dossierId, versionId: version.id, block, start, end }
