@@ -85,7 +85,9 @@ test('BALTOPS and Zapad have marks with ranges, each leading to its record', asy
   await expect(figures.getByRole('heading')).toContainText(/Zapad went from.*BALTOPS went from/)
   await expect(figures.getByText('baseline', { exact: true })).toBeVisible()
   await expect(figures.getByText(/Vienna Document/).first()).toBeVisible()
-  const zapad = figures.getByRole('link', { name: /Zapad-2017.*claimed from [\d,]+ to [\d,]+\. Open the record$/ })
+  const zapad = figures.getByRole('link', {
+    name: /Zapad-2017.*claimed from [\d,]+ to [\d,]+\. Open the record$/,
+  })
   await expect(zapad).toHaveCount(1)
   const href = (await zapad.getAttribute('href'))!
   await zapad.click()
