@@ -40,6 +40,7 @@ export async function startApp({ root, options, databaseUrl, signal }) {
       stdio: ['ignore', output, output, 'pipe'],
       env: {
         ...process.env,
+        PLUMBLINE_LIFELINE: '3',
         PLUMBLINE_PASSWORD: undefined, // for the seed only
         DATABASE_URL: databaseUrl,
         NEXTAUTH_URL: options.publicUrl,

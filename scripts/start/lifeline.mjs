@@ -4,11 +4,18 @@ import { Socket } from 'node:net'
 
 const DEADLINE_MS = 10_000
 
-const lifeline = new Socket({ fd: 3, readable: true })
-lifeline.on('error', () => {})
-lifeline.on('close', () => {
-  process.kill(process.pid, 'SIGTERM')
-  setTimeout(() => process.kill(process.pid, 'SIGKILL'), DEADLINE_MS).unref()
-})
-lifeline.resume()
-lifeline.unref()
+// Whatever the app forks is started with the same options as itself and loads this too, but has something else on descriptor 3 or nothing:
+// the variable is for one process only.
+const isMeant = process.env.PLUMBLINE_LIFELINE === '3'
+delete process.env.PLUMBLINE_LIFELINE
+
+if (isMeant) {
+  const lifeline = new Socket({ fd: 3, readable: true })
+  lifeline.on('error', () => {})
+  lifeline.on('close', () => {
+    process.kill(process.pid, 'SIGTERM')
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), DEADLINE_MS).unref()
+  })
+  lifeline.resume()
+  lifeline.unref()
+}

@@ -114,7 +114,7 @@ function sayWelcome(options, seeded) {
     sayPair('Sign in', `the first accounts and their password are in ${signInFile(options.dataName)}`)
   if (options.isAddressGuessed)
     remark('Set NEXTAUTH_URL to the address that people open, or they cannot sign in.')
-  sayPair('Log', path.join(options.dataName, 'app.log'))
+  if (!options.dev) sayPair('Log', path.join(options.dataName, 'app.log'))
   sayPair('Stop', 'Ctrl+C')
   say()
 }
