@@ -26,6 +26,7 @@ async function happenMore({ key, claims }: FreshDossier, script: Script, title: 
     kind: 'military-exercise',
     happened: '2023-09',
     links,
+    citations: [{ url: `https://example.org/${title.length}`, title, reliability: 'B', credibility: 2 }],
   })
 }
 

@@ -60,11 +60,9 @@ export function ReportActions({ dossier, report, baselines, offered }: Props) {
           offered={offered}
           verb="Save"
           initial={{ title: report.title, marking: report.marking, settings: report.settings }}
-          onSave={(draft) => revise(draft)}
-          onRefused={(refusal) =>
-            refusal.stale ? (
-              <StaleReport stale={refusal.stale} onReplace={(yours, version) => revise(yours, version)} />
-            ) : null
+          onSave={revise}
+          onRefused={(refusal, saveOver) =>
+            refusal.stale ? <StaleReport stale={refusal.stale} onReplace={saveOver} /> : null
           }
         />
       </Sheet>

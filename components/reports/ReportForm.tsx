@@ -16,9 +16,10 @@ type Props = {
   offered: Offered
   verb: string
   initial?: ReportDraft
-  onSave(draft: ReportDraft): Promise<void>
-  /** What to show for a stale save, below the form. */
-  onRefused?(refusal: ReadRefusal): ReactNode
+  /** Saves what is in the form; over a version named when the first try was stale. */
+  onSave(draft: ReportDraft, over?: number): Promise<void>
+  /** What to show for a stale save, below the form, with the way to save again. */
+  onRefused?(refusal: ReadRefusal, saveOver: (version: number) => void): ReactNode
 }
 
 /** What a report is made of, as a form. What was typed stays when the server refuses it. */
@@ -30,11 +31,11 @@ export function ReportForm({ dossier, baselines, offered, verb, initial, onSave,
   const set = (change: Partial<Fields>) => setFields((now) => ({ ...now, ...change }))
   const wrong = (field: string) =>
     refusal?.issues.find((issue) => issue.field === field || issue.field.endsWith(`.${field}`))?.message
-  const save = async () => {
+  const save = async (over?: number) => {
     setBusy(true)
     setRefusal(null)
     try {
-      await onSave(draftOf(fields))
+      await onSave(draftOf(fields), over)
     } catch (error) {
       setRefusal(readRefusal(error))
     } finally {
@@ -94,7 +95,7 @@ export function ReportForm({ dossier, baselines, offered, verb, initial, onSave,
           {verb}
         </Button>
       </div>
-      {refusal && onRefused ? onRefused(refusal) : null}
+      {refusal && onRefused ? onRefused(refusal, (version) => void save(version)) : null}
     </form>
   )
 }

@@ -5,10 +5,7 @@ import { TableFrame } from '@/components/ui/TableFrame'
 import type { ReportDraft } from './draft'
 
 type Version = ReportDraft & { version: number }
-type Props = {
-  stale: { yours: unknown; theirs: unknown }
-  onReplace(yours: ReportDraft, version: number): Promise<void>
-}
+type Props = { stale: { yours: unknown; theirs: unknown }; onReplace(version: number): void }
 
 const said = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 
@@ -46,7 +43,7 @@ export function StaleReport({ stale, onReplace }: Props) {
         </tbody>
       </TableFrame>
       <div>
-        <Button variant="default" onClick={() => void onReplace(yours, theirs.version)}>
+        <Button variant="default" onClick={() => onReplace(theirs.version)}>
           Save mine over it
         </Button>
       </div>
