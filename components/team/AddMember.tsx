@@ -44,7 +44,7 @@ export function AddMember({ dossierKey, onAdded }: { dossierKey: string; onAdded
       />
       <TextInput
         type="email"
-        label="E-mail"
+        label="Email"
         required
         data-autofocus
         value={fields.email}

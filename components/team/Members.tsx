@@ -62,7 +62,7 @@ export function Members({ dossierKey, members, me, mayManage }: Props) {
         <thead>
           <tr>
             <th scope="col">Name</th>
-            <th scope="col">E-mail</th>
+            <th scope="col">Email</th>
             <th scope="col">Role</th>
             <th scope="col">May</th>
             <th scope="col">Since</th>
