@@ -1,0 +1,131 @@
+import { codePointLength, toCodePoints, toUtf16 } from './code-points'
+import { comparer, prepareAll, type Comparer } from './compare'
+import { locate, type Located } from './locate'
+import { findExact, type Place, type PlacedSelector } from './selector'
+import type { Block } from './text'
+import { wordsOf } from './words'
+
+/**
+ * Where a passage is in a text, and how that was found. `score` is how much of it is still the same (1 is all). `review`
+ * asks a person to look: the words changed. An orphan is never put anywhere: its passage is gone, or stands in two places.
+ */
+export type Resolution =
+  | (Place & { method: 'exact' | 'diff' | 'quote' | 'fuzzy'; score: number; review: boolean })
+  | { method: 'orphan'; reason: 'gone' | 'ambiguous' }
+
+/**
+ * What a place found by comparing has to keep of the passage. The limits were set on edited texts like those of
+ * anchor-trial.test.ts, with other seeds.
+ */
+const LEAST = {
+  /** part of the letters of a passage, and of a short one (the word may be misspelt; what is beside it decides) */
+  kept: 0.42,
+  keptOfShort: 0.4,
+  /** likeness as a whole; a passage with a sentence put into it is less alike but all there */
+  score: 0.45,
+  keptOfStretched: 0.8,
+  /** likeness from which a little context, a neighbour or so many letters are enough */
+  sureScore: 0.7,
+  sureLetters: 24,
+  /** part of the words around it: with a sure likeness, and without */
+  context: 0.3,
+  wideContext: 0.5,
+}
+/** A quote of fewer letters is a word or two that stand elsewhere too. */
+const SHORT = 12
+/** By how much the best place has to be better than the next, or there are two and a person decides. */
+const MARGIN = 0.1
+function holds({ kept, score, context, neighbours, letters }: Located, leastContext: number): boolean {
+  if (letters / kept < SHORT)
+    return kept > LEAST.keptOfShort && neighbours > 0 && context >= LEAST.wideContext
+  if (kept < LEAST.kept) return false
+  if (score >= LEAST.sureScore)
+    return context >= leastContext || letters >= LEAST.sureLetters || neighbours > 0
+  if (score < LEAST.score && kept < LEAST.keptOfStretched) return false
+  return neighbours === 2 || (neighbours === 1 && context >= LEAST.wideContext)
+}
+
+function throughDiff(compare: Comparer, selector: PlacedSelector, method: 'diff' | 'fuzzy'): Resolution {
+  const compared = compare(selector.block)
+  if (!compared) return { method: 'orphan', reason: 'gone' }
+  const { old, candidates } = compared
+  const from = toUtf16(old.block.text, selector.start)
+  const to = toUtf16(old.block.text, selector.end)
+  const [best, second] = candidates
+    .flatMap(({ now, pairs }) => {
+      const found = locate(from, to, old.words, now.words, pairs)
+      return found && holds(found, method === 'diff' ? LEAST.context : LEAST.wideContext)
+        ? [{ ...found, block: now.block, rank: found.score + found.context }]
+        : []
+    })
+    .toSorted((a, b) => b.rank - a.rank)
+  if (!best) return { method: 'orphan', reason: 'gone' }
+  if (second && best.rank - second.rank < MARGIN) return { method: 'orphan', reason: 'ambiguous' }
+  const { id, text } = best.block
+  const changed = text.slice(best.start, best.end) !== selector.exact
+  // its words are the same, but little else is: a person should look
+  const alone = best.context < LEAST.context && best.neighbours < 2
+  const place = { block: id, start: toCodePoints(text, best.start), end: toCodePoints(text, best.end) }
+  return { ...place, method, score: best.score, review: changed || alone || method === 'fuzzy' }
+}
+
+/** Three words and as many letters as no phrase of small words has. */
+const LEAST_QUOTE = { words: 3, letters: 12 }
+
+/** A quote that stands once in the text, and stood once in the old one: it was moved, or all around it was rewritten. */
+function byQuote(
+  blocks: readonly Block[],
+  { exact }: PlacedSelector,
+  previous?: readonly Block[],
+): Resolution | null {
+  const words = wordsOf(exact).filter(({ text }) => /\p{L}/u.test(text))
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0)
+  if (words.length < LEAST_QUOTE.words || letters < LEAST_QUOTE.letters) return null
+  const standing = (list: readonly Block[]) =>
+    findExact(list, { exact, prefix: '', suffix: '', start: 0, end: 0 }, false)
+  const [only, another] = standing(blocks)
+  if (!only || another || (previous && standing(previous).length !== 1)) return null
+  return { ...only, method: 'quote', score: 1, review: true }
+}
+
+/** Without the earlier version, all that is left of it are the quote and the words around it. */
+function contextOf({ block, prefix, exact, suffix }: PlacedSelector): [Block, PlacedSelector] {
+  const start = codePointLength(prefix)
+  const text = prefix + exact + suffix
+  const selector = { block, prefix, exact, suffix, start, end: start + codePointLength(exact) }
+  return [{ id: block, kind: 'paragraph', text }, selector]
+}
+
+/**
+ * Where passages made on one version of a text are in another, in this order: the quote with the words around it, if that
+ * stands in one place only; through the comparison with the version it was made on (`previous`); without that version,
+ * by the words of the selector alone, always for review; by the quote alone where it is long and stands once, for review;
+ * else an orphan. The selectors themselves are never changed.
+ */
+export function resolveSelectors(
+  blocks: readonly Block[],
+  selectors: readonly PlacedSelector[],
+  previous?: readonly Block[],
+): Resolution[] {
+  const after = prepareAll(blocks)
+  const compare = previous ? comparer(previous, after) : null
+  return selectors.map((selector) => {
+    const exact = findExact(blocks, selector)
+    const [only] = exact
+    if (only && exact.length === 1) return { ...only, method: 'exact', score: 1, review: false }
+    const [context, placed] = contextOf(selector)
+    const found = compare
+      ? throughDiff(compare, selector, 'diff')
+      : throughDiff(comparer([context], after), placed, 'fuzzy')
+    return found.method === 'orphan' ? (byQuote(blocks, selector, previous) ?? found) : found
+  })
+}
+
+/** `resolveSelectors` for one passage. */
+export function resolveSelector(
+  blocks: readonly Block[],
+  selector: PlacedSelector,
+  previous?: readonly Block[],
+): Resolution {
+  return resolveSelectors(blocks, [selector], previous)[0] ?? { method: 'orphan', reason: 'gone' }
+}
