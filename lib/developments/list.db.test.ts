@@ -222,29 +222,64 @@ describe('an order', () => {
 })
 
 describe('another dossier', () => {
-  it('sees nothing of this one, by list, ref, search or likeness', async () => {
+  it('sees nothing of this one, whatever it asks', async () => {
     const other = await makeWorld()
     const api = other.api('owner').developments
-    expect((await api.listDevelopments({ key: other.key, q: 'zapad' })).items).toEqual([])
-    expect(
-      (await api.listDevelopments({ key: other.key, actor: ['RU'], place: 'Obuz-Lesnovsky' })).total,
-    ).toBe(0)
-    const foreign = await refusalOf(api.getDevelopment({ key: other.key, ref: refs['zapad']! }))
-    const missing = await refusalOf(api.getDevelopment({ key: other.key, ref: `${other.key}-D-9999` }))
-    expect(foreign).toEqual(missing)
-    expect(foreign.code).toBe('NOT_FOUND')
+    const questions: Question[] = [
+      {},
+      { sort: 'oldest' },
+      { sort: 'recorded' },
+      { include: 'retracted' },
+      { kind: 'military-exercise' },
+      { from: '2021-09-02', to: '2021-09-20' },
+      { known: '2021-12-31' },
+      { q: 'zapad' },
+      { q: 'zapad', sort: 'relevance' },
+      { q: refs['zapad']! },
+      { actor: 'RU' },
+      { role: 'host' },
+      { place: 'Obuz-Lesnovsky' },
+      { series: 'Zapad' },
+      { claim },
+      { relation: 'exceeds' },
+    ]
+    for (const question of questions) {
+      const { items, total } = await api.listDevelopments({ key: other.key, ...question })
+      expect([question, items, total]).toEqual([question, [], 0])
+    }
+    const { body } = await api.exportDevelopments({ key: other.key })
+    expect((await new Response(body).text()).trim().split('\n')).toHaveLength(1)
     const alike = {
-      key: other.key,
       title: 'Exercise Zapad-2021 begins',
       happened: '2021-09-10',
       url: 'https://example.org/zapad',
     }
-    expect((await api.findSimilar(alike)).items).toEqual([])
+    expect((await api.findSimilar({ key: other.key, ...alike })).items).toEqual([])
+  })
+
+  it('finds and changes nothing by ref, as if it did not exist', async () => {
+    const other = await makeWorld()
+    const api = other.api('owner').developments
     const ref = refs['zapad']!
+    const foreign = await refusalOf(api.getDevelopment({ key: other.key, ref }))
+    const missing = await refusalOf(api.getDevelopment({ key: other.key, ref: `${other.key}-D-9999` }))
+    expect(foreign).toEqual(missing)
+    expect(foreign.code).toBe('NOT_FOUND')
     const retracting = api.retractDevelopment({ key: other.key, ref, reason: 'Mine.' })
     expect((await refusalOf(retracting)).code).toBe('NOT_FOUND')
+    const restoring = api.restoreDevelopment({ key: other.key, ref: refs['gone']! })
+    expect((await refusalOf(restoring)).code).toBe('NOT_FOUND')
     const revising = api.reviseDevelopment({ key: other.key, ref, version: 1, title: 'Mine' })
     expect((await refusalOf(revising)).code).toBe('NOT_FOUND')
+  })
+
+  it('shows its own neighbours only', async () => {
+    const other = await makeWorld()
+    const { ref } = await log(other, { happened: '2021-09-09' })
+    expect(await other.api('reader').developments.getDevelopment({ key: other.key, ref })).toMatchObject({
+      newer: null,
+      older: null,
+    })
   })
 })
 

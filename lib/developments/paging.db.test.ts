@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bulk } from '@/tests/harness/bulk'
+import { bulk, clear } from '@/tests/harness/bulk'
 import { makeWorld, type Api, type World } from '@/tests/harness/world'
 
 type Question = Omit<Parameters<Api['developments']['listDevelopments']>[0], 'key'>
@@ -22,10 +22,11 @@ const day = fc.integer({ min: 1, max: 28 }).map((date) => `2021-02-${String(date
 
 describe('pages', () => {
   it('visit every row once, in every order, whatever their size and however many share a day', async () => {
+    const world = await makeWorld()
     const few = fc.array(day, { minLength: 0, maxLength: 40 })
     await fc.assert(
       fc.asyncProperty(few, fc.integer({ min: 1, max: 9 }), async (days, limit) => {
-        const world = await makeWorld()
+        await clear(world)
         const ids = await bulk(
           world,
           days.map((startsOn) => ({ startsOn })),

@@ -59,8 +59,8 @@ function liveCondition({ read }: Caller, { include, known }: DevelopmentFilters)
     : read`d.retracted_at IS NULL`
 }
 
-const present = (conditions: (Condition | undefined | '' | 0)[]) =>
-  conditions.filter((each) => !!each) as Condition[]
+const present = (conditions: (Condition | undefined | '' | 0)[]): Condition[] =>
+  conditions.flatMap((each) => each || [])
 
 /** What the roll-up keeps apart too: `d` may be developments or rollup_live. */
 export function facetConditions({ read }: Caller, filters: DevelopmentFilters): Condition[] {

@@ -124,7 +124,7 @@ function joined(left: string, right: string): Words {
 }
 
 function range(text: string): Words {
-  const between = /^between /.test(text)
+  const between = text.startsWith('between ')
   const body = text.replace(/^(?:between|from) /, '')
   let problem: Words = null
   for (const match of body.matchAll(between ? BETWEEN : SEPARATOR)) {
