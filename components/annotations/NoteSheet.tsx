@@ -94,7 +94,14 @@ export function NoteSheet({ dossierKey, target, quote, onClose, onSaved }: NoteS
         ) : null}
         <KeptNotice kept={kept} onDiscard={discard} />
         <blockquote className={styles.quote}>{quote}</blockquote>
-        <NoteFields draft={draft} error={problem ?? undefined} onChange={change} />
+        <NoteFields
+          draft={draft}
+          error={problem ?? undefined}
+          onChange={(next) => {
+            setProblem(null)
+            change(next)
+          }}
+        />
       </form>
     </Sheet>
   )

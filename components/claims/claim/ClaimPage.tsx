@@ -88,8 +88,10 @@ export function ClaimPage({ dossierKey, claim, threads, clocks, can, me }: Claim
         }
         title={claim.statement}
         subtitle={<Standing claim={claim} />}
-        actions={<Actions dossierKey={dossierKey} claim={claim} can={can} />}
       />
+      <div className={styles.actions} data-screen-only>
+        <Actions dossierKey={dossierKey} claim={claim} can={can} />
+      </div>
       <div className={styles.columns}>
         <div className={styles.main}>
           <Judgement judgement={claim.judgement} dossierKey={dossierKey} clocks={clocks} />

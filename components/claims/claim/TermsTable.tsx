@@ -39,7 +39,7 @@ function TermRow({ term, dossierKey, clocks }: { term: ShownTerm } & Omit<TermsT
         <RelationTag relation={relation} />
       </td>
       <td data-number>{term.strength}</td>
-      <td data-number>
+      <td data-number className={styles.nowrap}>
         <GradeCell term={term} />
       </td>
       <td data-number title={development.stage}>

@@ -3,8 +3,8 @@ import { AddBaselinePage } from '@/components/baseline/add/AddBaselinePage'
 import { BaselineRoom } from '@/components/baseline/BaselineRoom'
 import { readClocks } from '@/components/frame/clocks'
 import { serverApi } from '@/lib/api/server'
-import { ask } from '../../../signed-in'
-import { getDossier } from '../dossier'
+import { ask } from '@/app/signed-in'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 import { allThreads } from './threads'
 
 export const metadata: Metadata = { title: 'Baseline' }

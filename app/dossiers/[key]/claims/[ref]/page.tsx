@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { ClaimPage } from '@/components/claims/claim/ClaimPage'
 import { readClocks } from '@/components/frame/clocks'
 import { serverApi } from '@/lib/api/server'
-import { ask } from '../../../../signed-in'
-import { allThreads } from '../../baseline/threads'
-import { getDossier } from '../../dossier'
+import { ask } from '@/app/signed-in'
+import { allThreads } from '@/app/dossiers/[key]/baseline/threads'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 type Params = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ key: string; ref: string }>; searchParams: Promise<Params> }

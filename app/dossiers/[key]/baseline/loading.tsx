@@ -1,0 +1,5 @@
+import { BaselineLoading } from '@/components/baseline/BaselineLoading'
+
+export default function Loading() {
+  return <BaselineLoading />
+}
