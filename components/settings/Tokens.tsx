@@ -99,7 +99,9 @@ export function Tokens({ tokens }: { tokens: Token[] }) {
       ) : null}
       <p className={styles.hint}>
         Send it as <code>Authorization: Bearer …</code>.{' '}
-        <a href="/api/v1/openapi.json">The API’s description</a>
+        <a href="/api/v1/openapi.json" target="_blank" rel="noreferrer">
+          The API’s description
+        </a>
       </p>
     </>
   )

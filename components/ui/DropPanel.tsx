@@ -1,7 +1,6 @@
 'use client'
 
 import { useId, useRef, useState } from 'react'
-import type { CSSProperties, ReactNode } from 'react'
 import styles from './DropPanel.module.css'
 
 export type DropPanelProps = {
@@ -50,7 +49,7 @@ export function DropPanel(props: DropPanelProps) {
         title={buttonTitle}
         aria-expanded={open}
         popoverTarget={id}
-        style={{ anchorName: anchor } as CSSProperties}
+        style={{ anchorName: anchor }}
       >
         {button}
       </button>
@@ -62,7 +61,7 @@ export function DropPanel(props: DropPanelProps) {
         aria-label={label}
         className={styles.panel}
         data-align={align}
-        style={{ '--panel-width': `${width}px`, positionAnchor: anchor } as CSSProperties}
+        style={{ '--panel-width': `${width}px`, positionAnchor: anchor }}
         onBeforeToggle={(toggle) => setOpen(toggle.newState === 'open')}
         onToggle={(toggle) => {
           if (toggle.newState === 'open')

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { parseCapture } from './capture'
-import { tokensOf } from './capture-chips'
 import { matchKinds } from './kind-match'
 import { kinds } from './kinds'
 

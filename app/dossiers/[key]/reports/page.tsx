@@ -18,12 +18,7 @@ export default async function ReportsPage({ params }: { params: Promise<{ key: s
   ])
   return (
     <Page>
-      <ReportList
-        dossier={dossier}
-        reports={reports.items}
-        baselines={baselines.items}
-        offered={offered}
-      />
+      <ReportList dossier={dossier} reports={reports.items} baselines={baselines.items} offered={offered} />
     </Page>
   )
 }

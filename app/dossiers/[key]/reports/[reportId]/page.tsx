@@ -31,13 +31,7 @@ export default async function ReportPage(props: Props) {
   ])
   return (
     <Page>
-      <Report
-        dossier={dossier}
-        report={report}
-        model={model}
-        baselines={baselines.items}
-        offered={offered}
-      />
+      <Report dossier={dossier} report={report} model={model} baselines={baselines.items} offered={offered} />
     </Page>
   )
 }

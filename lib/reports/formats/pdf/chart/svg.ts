@@ -4,7 +4,7 @@ type Attributes = Record<string, string | number>
 
 /** An SVG element with its attributes; text becomes a text node, so nothing in it can turn into markup. */
 export function shape(name: string, attributes: Attributes, text?: string): SVGElement {
-  const element = document.createElementNS(namespace, name) as SVGElement
+  const element = document.createElementNS(namespace, name)
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
   if (text !== undefined) element.textContent = text
   return element

@@ -5,8 +5,8 @@ import { Page } from '@/components/frame/Page'
 import { ReviseForm } from '@/components/log/form/ReviseForm'
 import { PageHead } from '@/components/ui/PageHead'
 import { RefMono } from '@/components/ui/RefMono'
-import { formChoices } from '../../form-choices'
-import { findRecord } from '../../record'
+import { formChoices } from '@/app/dossiers/[key]/log/form-choices'
+import { findRecord } from '@/app/dossiers/[key]/log/record'
 import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 type Props = { params: Promise<{ key: string; ref: string }> }
