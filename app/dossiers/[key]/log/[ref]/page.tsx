@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { readClocks } from '@/components/frame/clocks'
 import { Page } from '@/components/frame/Page'
@@ -8,6 +7,7 @@ import { readLogView } from '@/components/log/filters/read'
 import type { SearchParams } from '@/components/log/filters/read'
 import { Neighbours } from '@/components/log/record/Neighbours'
 import { RecordView } from '@/components/log/record/RecordView'
+import { Trail } from '@/components/log/record/Trail'
 import { CopyButton } from '@/components/ui/CopyButton'
 import { RefMono } from '@/components/ui/RefMono'
 import { findRecord } from '../record'
@@ -35,10 +35,10 @@ export default async function RecordPage({ params, searchParams }: Props) {
         record={record}
         clocks={clocks}
         kicker={
-          <>
-            <Link href={logHref(key, view, clocks)}>Log</Link> / <RefMono weight="strong">{ref}</RefMono>{' '}
+          <Trail logHref={logHref(key, view, clocks)}>
+            <RefMono weight="strong">{ref}</RefMono>
             <CopyButton text={ref} label={`Copy ${ref}`} />
-          </>
+          </Trail>
         }
         foot={<Neighbours dossierKey={key} development={record.development} view={view} clocks={clocks} />}
       />

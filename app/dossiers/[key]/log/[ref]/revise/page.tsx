@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound, redirect } from 'next/navigation'
 import { Page } from '@/components/frame/Page'
 import { ReviseForm } from '@/components/log/form/ReviseForm'
+import { Trail } from '@/components/log/record/Trail'
 import { PageHead } from '@/components/ui/PageHead'
 import { RefMono } from '@/components/ui/RefMono'
 import { formChoices } from '@/app/dossiers/[key]/log/form-choices'
@@ -28,12 +28,11 @@ export default async function RevisePage({ params }: Props) {
     <Page>
       <PageHead
         kicker={
-          <>
-            <Link href={`/dossiers/${key}/log`}>Log</Link> /{' '}
+          <Trail logHref={`/dossiers/${key}/log`}>
             <RefMono weight="strong" href={back}>
               {ref}
             </RefMono>
-          </>
+          </Trail>
         }
         title={`Revise ${record.development.title}`}
         face="sans"
