@@ -19,7 +19,9 @@ function createRegistry(): Registry {
   const listeners = new Set<() => void>()
   let flat: Shortcut[] = []
   const refresh = () => {
-    flat = [...groups.values()].flat()
+    const all = [...groups.values()].flat()
+    // A page may give a key of the frame its own meaning: the last one counts, and only it is listed.
+    flat = all.filter((shortcut, place) => all.findLastIndex(({ keys }) => keys === shortcut.keys) === place)
     for (const listener of listeners) listener()
   }
   return {

@@ -10,12 +10,18 @@ export type FormError = {
   inputId?: string
 }
 
-/** The list of what keeps a form from being saved. It takes the focus when it appears or changes, so that it is heard. */
+/**
+ * The list of what keeps a form from being saved. It takes the focus when something new stands in it, so that it is heard; not when
+ * something is put right, since then somebody is typing.
+ */
 export function FormErrors({ errors, title }: { errors: FormError[]; title?: string }) {
   const box = useRef<HTMLDivElement>(null)
+  const before = useRef<string[]>([])
   const said = errors.map((error) => error.message).join('\n')
   useEffect(() => {
-    if (said) box.current?.focus()
+    const messages = said === '' ? [] : said.split('\n')
+    if (messages.some((message) => !before.current.includes(message))) box.current?.focus()
+    before.current = messages
   }, [said])
   if (errors.length === 0) return null
   const count = errors.length === 1 ? 'One thing needs' : `${errors.length} things need`
