@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import styles from './DropPanel.module.css'
 
 export type DropPanelProps = {
