@@ -55,6 +55,12 @@ export default defineConfig({
       ],
     },
   },
+  // The main job writes into the sample, so it comes last: everything before reads the sample or writes into a dossier of its own.
+  // Alone: playwright test -c e2e/playwright.config.ts --no-deps main-flow.spec.ts
+  projects: [
+    { name: 'rooms', testIgnore: 'main-flow.spec.ts' },
+    { name: 'main job', testMatch: 'main-flow.spec.ts', dependencies: ['rooms'] },
+  ],
   webServer: running
     ? undefined
     : {
