@@ -5,6 +5,7 @@ import { CaptureLine } from '@/components/log/capture/CaptureLine'
 import { logHref } from '@/components/log/filters/address'
 import type { LogView } from '@/components/log/filters/address'
 import { FilterBar } from '@/components/log/filters/FilterBar'
+import { filtersLine } from '@/components/log/filters/labels'
 import type { FilterChoices } from '@/components/log/filters/labels'
 import type { Refused } from '@/components/log/filters/read'
 import type { FormChoices } from '@/components/log/form/choices'
@@ -72,6 +73,7 @@ export function LogRoom({ dossier, view, clocks, choices, list, refused, capture
                 atLeast={list.atLeast}
                 all={counts.developments}
                 canExport={can.includes('export.take')}
+                said={filtersLine(view.filters, choices)}
               />
             </FilterBar>
             {list.rows.length === 0 ? (

@@ -67,3 +67,14 @@ export function chipLabels(filters: LogFilters, choices: FilterChoices) {
     more: moreLabel(filters),
   }
 }
+
+/** All filters in one line, as a printed list needs it: "Kind Sanction · Period since 18 Jul 2019 · “air base”". */
+export function filtersLine(filters: LogFilters, choices: FilterChoices): string {
+  const chips = Object.entries(chipLabels(filters, choices))
+  const named = chips.flatMap(([name, label]) =>
+    label === null
+      ? []
+      : [name === 'more' ? label : `${name.charAt(0).toUpperCase()}${name.slice(1)} ${label}`],
+  )
+  return [...named, filters.q ? `“${filters.q}”` : null].filter(Boolean).join(' · ')
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { conflictsOf, firstChoice, merged } from '@/components/log/form/merge'
+import { conflictsOf, firstChoice, merged, saidLines } from '@/components/log/form/merge'
 import { emptyValues, newActorRow, newFigureRow } from '@/components/log/form/values'
 import type { FormValues } from '@/components/log/form/values'
 
@@ -39,6 +39,19 @@ describe('two versions of a record', () => {
     const theirs = { ...base(), measurements: [{ ...figure, best: 'half' }] }
     expect(conflictsOf(base(), yours, theirs, kinds)).toMatchObject([
       { yours: ['Commitment: USD 500 million, declared'], theirs: ['Commitment: half, declared'] },
+    ])
+  })
+
+  it('show every figure at its size', () => {
+    const personnel = newFigureRow({
+      metric: 'personnel',
+      unit: 'head',
+      low: '8600',
+      best: '9000',
+      high: '9,500',
+    })
+    expect(saidLines('measurements', { ...base(), measurements: [personnel] }, kinds)).toEqual([
+      'Personnel: 8,600-9,500 troops, best 9,000, declared',
     ])
   })
 

@@ -47,7 +47,9 @@ function sameField(name: FieldName, one: FormValues, other: FormValues): boolean
 }
 
 function figureLine(figure: FigureValues): string {
-  const [low = null, best = null, high = null] = [figure.low, figure.best, figure.high].map(parseNumber)
+  const [low = null, best = null, high = null] = [figure.low, figure.best, figure.high].map((typed) =>
+    parseNumber(typed),
+  )
   const label = findMetric(figure.metric)?.label ?? figure.metric
   const words =
     low === null && best === null && high === null

@@ -8,13 +8,14 @@ import styles from './Record.module.css'
 
 const number = (value: number | null) => (value === null ? '–' : formatNumber(value))
 
+/** What a unit is called where its code says nothing, or too much. */
+const UNITS: Record<string, string> = { head: 'people', count: '', states: '' }
+
 function unitWords({ unit, currency, priceYear }: DevelopmentFigure): string {
   const money = unit.startsWith('money')
     ? `${currency ?? 'currency unknown'}${unit.slice(5).replace('/', ' a ')}`
     : null
-  return [money ?? (unit === 'count' ? '' : unit), priceYear ? `${priceYear} prices` : '']
-    .filter(Boolean)
-    .join(', ')
+  return [money ?? UNITS[unit] ?? unit, priceYear ? `${priceYear} prices` : ''].filter(Boolean).join(', ')
 }
 
 /** The figures of a record: lowest, best and highest as each source gave them, on what basis and by whom. */

@@ -37,7 +37,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
         kicker={
           <Trail logHref={logHref(key, view, clocks)}>
             <RefMono weight="strong">{ref}</RefMono>
-            <CopyButton text={ref} label={`Copy ${ref}`} />
+            <span data-screen-only>
+              <CopyButton text={ref} label={`Copy ${ref}`} />
+            </span>
           </Trail>
         }
         foot={<Neighbours dossierKey={key} development={record.development} view={view} clocks={clocks} />}
