@@ -7,7 +7,23 @@ import type { ReportDraft } from './draft'
 type Version = ReportDraft & { version: number }
 type Props = { stale: { yours: unknown; theirs: unknown }; onReplace(version: number): void }
 
-const said = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+const labels: Record<keyof ReportDraft['settings'], string> = {
+  baselineId: 'Measured against',
+  world: 'The world as of',
+  known: 'With what was known on',
+  claims: 'Claims',
+  chart: 'Chart',
+  notes: 'Notes',
+}
+
+/** A setting in words; the empty date is the day of reading. */
+function said(name: string, value: ReportDraft['settings'][keyof ReportDraft['settings']]): string {
+  if (value === null) return name === 'chart' ? 'no chart' : 'the day of reading'
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.join(' ¶ ')
+  const named = value.type === 'figures' ? [value.metric, ...value.series] : value.kinds
+  return [value.type === 'figures' ? 'figures' : 'developments per quarter', ...named].join(', ')
+}
 
 /** Somebody saved first: both versions side by side, and the choice. */
 export function StaleReport({ stale, onReplace }: Props) {
@@ -16,10 +32,10 @@ export function StaleReport({ stale, onReplace }: Props) {
   const rows = [
     ['Title', yours.title, theirs.title],
     ['Marking', yours.marking, theirs.marking],
-    ...Object.keys(yours.settings).map((name) => [
-      name,
-      said(yours.settings[name as keyof ReportDraft['settings']]),
-      said(theirs.settings[name as keyof ReportDraft['settings']]),
+    ...(Object.keys(labels) as (keyof typeof labels)[]).map((name) => [
+      labels[name],
+      said(name, yours.settings[name]),
+      said(name, theirs.settings[name]),
     ]),
   ].filter(([, mine, other]) => mine !== other)
   return (

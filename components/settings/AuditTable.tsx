@@ -4,22 +4,29 @@ import type { AuditEntry } from '@/lib/audit/contract'
 
 type Props = { entries: AuditEntry[]; next: string | null; dossierKey: string }
 
-const plain = (value: unknown): string => {
+const idLike = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** What a change left behind, in a line: its number or title where it has one, else what was set to what. */
+function plain(value: unknown): string {
   if (value === null || value === undefined) return ''
-  const text =
-    typeof value === 'object'
-      ? ((value as { ref?: string; title?: string }).ref ??
-        (value as { title?: string }).title ??
-        JSON.stringify(value))
-      : String(value)
-  return text.length > 140 ? `${text.slice(0, 140)}…` : text
+  if (typeof value !== 'object') return cut(String(value))
+  const { ref, title, ...rest } = value as Record<string, unknown>
+  if (typeof ref === 'string' || typeof title === 'string')
+    return cut([ref, title].filter((part) => typeof part === 'string').join(' '))
+  const said = Object.entries(rest).filter(
+    ([name, one]) =>
+      ['string', 'number', 'boolean'].includes(typeof one) && name !== 'version' && !idLike.test(String(one)),
+  )
+  return cut(said.map(([name, one]) => `${name} ${String(one)}`).join(', '))
 }
+
+const cut = (text: string) => (text.length > 140 ? `${text.slice(0, 140)}…` : text)
 
 /** Who changed what and when, newest first. */
 export function AuditTable({ entries, next, dossierKey }: Props) {
   return (
     <>
-      <TableFrame caption="Audit entries, newest first" captionHidden>
+      <TableFrame caption="Audit entries, newest first" captionHidden minWidth={860}>
         <thead>
           <tr>
             <th scope="col" data-number>
@@ -36,7 +43,7 @@ export function AuditTable({ entries, next, dossierKey }: Props) {
           {entries.map((entry) => (
             <tr key={entry.id}>
               <td data-number>{entry.seq}</td>
-              <td>
+              <td style={{ whiteSpace: 'nowrap' }}>
                 {dateInWords(entry.at.slice(0, 10))}, {timeInWords(entry.at)}
               </td>
               <td>{entry.by ?? 'the installation'}</td>

@@ -58,7 +58,7 @@ export function Members({ dossierKey, members, me, mayManage }: Props) {
         subtitle="Who sees this dossier, and what they may do in it. A change holds from their next click."
         actions={mayManage ? <Button onClick={() => setAdding(true)}>Add a member</Button> : undefined}
       />
-      <TableFrame caption="Members" captionHidden>
+      <TableFrame caption="Members" captionHidden minWidth={820}>
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -82,6 +82,7 @@ export function Members({ dossierKey, members, me, mayManage }: Props) {
                   <NativeSelect
                     aria-label={`Role of ${member.name}`}
                     size="xs"
+                    miw={124}
                     value={member.role}
                     data={[...roles]}
                     onChange={(choice) => void change(member, choice.target.value as Role)}

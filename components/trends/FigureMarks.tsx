@@ -23,6 +23,11 @@ const shapes = {
   triangle: (x: number, y: number) => <path data-drawn d={`M${x} ${y - 6}L${x + 6} ${y + 5}H${x - 6}Z`} />,
 }
 
+/** A plot under this width, in px, has no room for long words. */
+const narrow = 300
+/** Of the series' names, in px; generous, for capitals. */
+const letterWidth = 8.5
+
 type Place = { x(at: number): number; y(value: number): number }
 
 /** The range of all claims and the best value of one record, leading to it. */
@@ -45,6 +50,28 @@ function LinkedMark({ mark, look, place }: { mark: Mark; look: Look; place: Plac
       ) : null}
       {mark.best === null ? null : <g fill={look.colour}>{shapes[look.shape](x, place.y(mark.best))}</g>}
     </MarkLink>
+  )
+}
+
+type NameProps = { name: string; ink: string; x: number; y: number; plot: { x: number; width: number } }
+
+/** The name of a series at its last mark: right of it, or over it where the plot ends too soon. */
+function SeriesName({ name, ink, x, y, plot }: NameProps) {
+  const fits = x + 10 + name.length * letterWidth <= plot.x + plot.width
+  return (
+    <text
+      x={fits ? x + 10 : x}
+      y={fits ? y + 4 : y - 11}
+      textAnchor={fits ? 'start' : 'end'}
+      fontSize={12}
+      fontWeight={650}
+      fill={ink}
+      stroke="var(--paper)"
+      strokeWidth={3}
+      paintOrder="stroke"
+    >
+      {name}
+    </text>
   )
 }
 
@@ -78,7 +105,8 @@ export function FigureMarks({ series, axes, scale, named, thresholds }: Props) {
             strokeWidth={3}
             paintOrder="stroke"
           >
-            {label} from {value.toLocaleString('en-GB')} ({authority})
+            {label} from {value.toLocaleString('en-GB')}
+            {plot.width < narrow ? '' : ` (${authority})`}
           </text>
         </g>
       ))}
@@ -91,18 +119,13 @@ export function FigureMarks({ series, axes, scale, named, thresholds }: Props) {
               <LinkedMark key={mark.href} mark={mark} look={look} place={place} />
             ))}
             {named && last ? (
-              <text
-                x={place.x(last.at) + 10}
-                y={place.y(last.best!) + 4}
-                fontSize={12}
-                fontWeight={650}
-                fill={look.ink}
-                stroke="var(--paper)"
-                strokeWidth={3}
-                paintOrder="stroke"
-              >
-                {name}
-              </text>
+              <SeriesName
+                name={name}
+                ink={look.ink}
+                x={place.x(last.at)}
+                y={place.y(last.best!)}
+                plot={plot}
+              />
             ) : null}
           </g>
         )
