@@ -33,7 +33,7 @@ async function listen(context: BrowserContext, complaints: string[]) {
   context.on('weberror', (error) => complaints.push(String(error.error())))
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      console.error(`Security policy: ${violatedDirective} refuses ${blockedURI}`),
+      reportError(new Error(`Security policy: ${violatedDirective} refuses ${blockedURI}`)),
     )
   })
 }

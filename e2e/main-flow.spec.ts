@@ -98,7 +98,8 @@ test('a newcomer logs what happened, sees the trend move, ties it to a sentence,
     await page.goto('/dossiers/BLR/baseline')
     expect(await driftOn(page)).toBeGreaterThan(baselineBefore)
     await page.goto(`/dossiers/BLR/baseline?world=2019-07-18`)
-    await expect(page.getByText('nothing tested yet')).toBeVisible()
+    await expect(page.getByRole('main').getByRole('definition').first()).toHaveText(/^(0|–)$/)
+    await expect(page.getByRole('main').getByRole('definition').nth(1)).toHaveText('0 %')
   })
 
   await test.step('takes the report and the table along', async () => {
