@@ -67,6 +67,7 @@ export function BaselineRoom({
             clocks={clocks}
             canPlace={can.includes('annotation.place')}
             canModerate={can.includes('annotation.moderate')}
+            mayDraw={can.includes('claim.write')}
           />
         }
       />

@@ -5,6 +5,7 @@ import { Button, Textarea, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useDraft } from '@/components/claims/form/draft'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
+import { stillWrong } from '@/components/claims/form/stillWrong'
 import { callApi } from '@/components/log/call'
 import { FormErrors, type FormError } from '@/components/ui/FormErrors'
 import { toast } from '@/components/ui/toast'
@@ -80,7 +81,11 @@ export function AddBaseline({ dossierKey }: { dossierKey: string }) {
   const [busy, setBusy] = useState(false)
   const text = useDeferredValue(draft.text)
   const blocks = blocksOf(text)
-  const set = (changes: Partial<BaselineDraft>) => change({ ...draft, ...changes })
+  const set = (changes: Partial<BaselineDraft>) => {
+    const next = { ...draft, ...changes }
+    setProblem({ errors: stillWrong(problem.errors, draft, next), all: null })
+    change(next)
+  }
   const save = async () => {
     const read = readBaseline(dossierKey, draft)
     if (!read.ok) return setProblem({ errors: read.errors, all: null })

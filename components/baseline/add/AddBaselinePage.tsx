@@ -15,6 +15,7 @@ export function AddBaselinePage({ dossierKey, mayAdd, first }: AddBaselinePagePr
   if (!mayAdd) {
     return (
       <Page width="text">
+        <PageHead title="Baseline" />
         <EmptyState title="No baseline yet">
           Nothing can be measured before there is an article to hold the log against. An editor of the dossier
           adds it.

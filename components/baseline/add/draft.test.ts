@@ -25,9 +25,9 @@ describe('a baseline being added', () => {
     expect(read).toEqual({
       ok: false,
       errors: {
-        title: 'Fill this in.',
+        title: 'Give the article a title, or begin its text with a heading.',
         text: 'Paste the text.',
-        publishedOn: 'Write the date as YYYY-MM-DD.',
+        publishedOn: 'Give the day it was published.',
       },
     })
   })

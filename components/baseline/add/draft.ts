@@ -33,6 +33,12 @@ export function countWords(blocks: readonly Block[]): string {
   return parts.join(', ') || 'Nothing yet'
 }
 
+const MISSING: BaselineErrors = {
+  title: 'Give the article a title, or begin its text with a heading.',
+  publishedOn: 'Give the day it was published.',
+  text: 'Paste the text.',
+}
+
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
 
 const input = baselinesContract.addBaseline['~orpc'].inputSchema
@@ -52,6 +58,9 @@ export function readBaseline(key: string, draft: BaselineDraft) {
   const read = input?.safeParse(asked)
   if (!read || read.success) return { ok: true as const, asked }
   const errors: BaselineErrors = {}
-  for (const { path, message } of read.error.issues) errors[path[0] as keyof BaselineDraft] ??= message
+  for (const { path, message } of read.error.issues) {
+    const field = path[0] as keyof BaselineDraft
+    errors[field] ??= draft[field] === '' ? (MISSING[field] ?? message) : message
+  }
   return { ok: false as const, errors }
 }

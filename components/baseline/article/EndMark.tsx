@@ -13,7 +13,7 @@ export function EndMark({ passage }: { passage: Marked }) {
           <a key={ref} href={`?claim=${ref}`} className={marks.ref} data-claim={ref}>
             <ShapeMark tone={tone} shape={shape} size={7} />
             {short}
-            <span className="visually-hidden">, {word.toLowerCase()}</span>
+            <span className="visually-hidden">{word.toLowerCase()}</span>
           </a>
         )
       })}

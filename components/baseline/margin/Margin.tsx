@@ -1,4 +1,5 @@
 import { Thread } from '@/components/annotations/Thread'
+import { EmptyState } from '@/components/ui/EmptyState'
 import type { Clocks } from '@/components/frame/clocks'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { BaselineWhole } from '@/lib/baselines/contract'
@@ -14,11 +15,33 @@ export type MarginProps = {
   clocks: Clocks
   canPlace: boolean
   canModerate: boolean
+  /** May draw claims from the text. */
+  mayDraw: boolean
+}
+
+/** The margin of a text from which nothing is drawn yet. */
+function NoCards({ mayDraw }: { mayDraw: boolean }) {
+  return (
+    <EmptyState title="No claims yet">
+      {mayDraw
+        ? 'Select a sentence that can be tested, with the mouse or with j and Enter, and make a claim of it.'
+        : 'Claims will stand here beside their lines once somebody has drawn them from the text.'}
+    </EmptyState>
+  )
 }
 
 /** Every claim and note of the text, each beside its lines. */
-export function Margin({ baseline, threads, dossierKey, clocks, canPlace, canModerate }: MarginProps) {
+export function Margin({
+  baseline,
+  threads,
+  dossierKey,
+  clocks,
+  canPlace,
+  canModerate,
+  mayDraw,
+}: MarginProps) {
   const cards = marginCards({ passages: baseline.passages, claims: baseline.claims, threads })
+  if (cards.length === 0) return <NoCards mayDraw={mayDraw} />
   return (
     <>
       <h2 className={styles.title}>Claims</h2>

@@ -8,6 +8,7 @@ import { useDraft } from '@/components/claims/form/draft'
 import { draftOfClaim, readDraft, type ClaimDraft, type DraftErrors } from '@/components/claims/form/fields'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import { errorsOfRefusal, listOfErrors } from '@/components/claims/form/refused'
+import { stillWrong } from '@/components/claims/form/stillWrong'
 import { callApi } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
@@ -98,7 +99,11 @@ function useRevision({ dossierKey, claim, onClose }: ReviseSheetProps) {
     onClose()
     router.refresh()
   }
-  return { draft, kept, change, discard, problem, theirs, busy, save }
+  const edit = (next: ClaimDraft) => {
+    setProblem({ errors: stillWrong(problem.errors, draft, next), refusal: null })
+    change(next)
+  }
+  return { draft, kept, change: edit, discard, problem, theirs, busy, save }
 }
 
 /** Changes a claim. When somebody saved first, both versions are shown and nothing typed is lost. */

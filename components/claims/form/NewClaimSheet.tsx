@@ -13,6 +13,7 @@ import { useDraft } from './draft'
 import { draftOfQuote, readDraft, type DraftErrors } from './fields'
 import { KeptNotice } from './KeptNotice'
 import { errorsOfRefusal, listOfErrors } from './refused'
+import { stillWrong } from './stillWrong'
 import styles from './ClaimForm.module.css'
 
 export type NewClaimSheetProps = {
@@ -87,7 +88,14 @@ export function NewClaimSheet(props: NewClaimSheetProps) {
         <FormErrors errors={listOfErrors(errors, refusal)} />
         <KeptNotice kept={kept} onDiscard={discard} />
         <blockquote className={styles.quote}>{quote}</blockquote>
-        <ClaimFields draft={draft} errors={errors} onChange={change} />
+        <ClaimFields
+          draft={draft}
+          errors={errors}
+          onChange={(next) => {
+            setProblem({ errors: stillWrong(errors, draft, next), refusal: null })
+            change(next)
+          }}
+        />
       </form>
     </Sheet>
   )
