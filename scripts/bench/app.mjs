@@ -11,9 +11,9 @@ const READY_WITHIN_MS = 180_000
 
 /**
  * Starts Plumbline as a person would and returns when it answers.
- * @param {{ root: string, dataDir: string }} order
+ * @param {{ root: string, dataDir: string, env?: NodeJS.ProcessEnv }} order `env` is added to ours
  */
-export async function startPlumbline({ root, dataDir }) {
+export async function startPlumbline({ root, dataDir, env: added = {} }) {
   const port = await choosePort(undefined)
   const base = `http://127.0.0.1:${port}`
   const env = {
@@ -23,6 +23,7 @@ export async function startPlumbline({ root, dataDir }) {
     NEXTAUTH_URL: base,
     PLUMBLINE_DATA: dataDir,
     DATABASE_URL: '',
+    ...added,
   }
   const began = performance.now()
   const start = spawn(process.execPath, [path.join(root, 'scripts/start.mjs')], {

@@ -20,7 +20,7 @@ const SETTLE_MS = 3_000
 /**
  * Builds the rows if they are not there, starts the app on them, measures everything once, stops it.
  * @param {{ root: string, rows: number, told: (line: string) => void }} order
- * @returns {Promise<Record<string, ReturnType<typeof judged>>>}
+ * @returns {Promise<{ results: Record<string, ReturnType<typeof judged>>, wrong: string[] }>} `wrong`: where the answer was not raw SQL’s
  */
 export async function runBench({ root, rows, told }) {
   const dataDir = path.join(root, '.plumbline-bench', String(rows))
@@ -33,9 +33,12 @@ export async function runBench({ root, rows, told }) {
   const app = await startPlumbline({ root, dataDir })
   /** @type {Record<string, ReturnType<typeof judged>>} */
   const results = {}
+  /** @type {string[]} */
+  const wrong = []
   const record = (/** @type {string} */ name, /** @type {import('./goals.mjs').Measured} */ measured) => {
     results[name] = judged(name, measured)
     told(`${name} ${results[name].value} ${results[name].unit}`)
+    if (measured.isRight === false) wrong.push(name)
   }
   const url = runningDatabase(dataDir)
   if (!url) throw new Problem('The benchmark’s database is not there: start again.')
@@ -64,7 +67,7 @@ export async function runBench({ root, rows, told }) {
     await wait(SETTLE_MS)
     record('memory_after', { value: memoryMiB(app.pid) })
     api.close()
-    return results
+    return { results, wrong }
   } finally {
     await sql.end()
     await app.stop()

@@ -70,7 +70,7 @@ const precisions = sqlArray(['day', 'day', 'day', 'day', 'day', 'day', 'day', 'm
 export const developments = (which, { from, to }, rows) => `
   INSERT INTO developments (dossier_id, id, ref, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, significance, place_id, review_state,
     reliability, credibility, content_hash, created_at, created_by_id, updated_at, retracted_at)
-  SELECT dossier_id, pg_temp.recorded(h), key || '-D-' || lpad(g::text, 4, '0'),
+  SELECT dossier_id, pg_temp.recorded(h), key || '-D-' || lpad(g::text, greatest(4, length(g::text)), '0'),
     left('Place ' || ${draw('h', 1, `${PLACES}, 1.5`)} || ': ' || a.short || ' ' || replace(kind, '-', ' '), 60),
     b.long || '; ' || c.long || '; ' || d.long || '; ' || e.long || CASE WHEN g % greatest(${rows} / 12, 1) = 5 THEN ' ${RARE}' ELSE '' END,
     kind, CASE precision WHEN 'day' THEN to_char(day, 'YYYY-MM-DD') WHEN 'month' THEN to_char(day, 'YYYY-MM') ELSE to_char(day, 'YYYY') END,
