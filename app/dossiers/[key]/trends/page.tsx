@@ -4,8 +4,8 @@ import { Page } from '@/components/frame/Page'
 import { readTrendChoice } from '@/components/trends/choice'
 import { Trends } from '@/components/trends/Trends'
 import { serverApi } from '@/lib/api/server'
-import { ask } from '../../../signed-in'
-import { getDossier } from '../dossier'
+import { ask } from '@/app/signed-in'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 export const metadata: Metadata = { title: 'Trends' }
 
