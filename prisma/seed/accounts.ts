@@ -26,14 +26,14 @@ const people = {
   empty: [{ email: 'lead@plumbline.test', name: 'Lead analyst', role: 'owner' }],
 }
 
-/** Makes the first accounts. The only accounts that do not come in through the door: before them there is nobody to open it. */
+/** Makes the first accounts; after a start that was cut off, gives them the password that is printed now. The only accounts that do not come in through the door: before them there is nobody to open it. */
 export async function makeAccounts(sample: boolean): Promise<Made> {
   await sealingSecret()
   const password = process.env['PLUMBLINE_PASSWORD'] || randomPassword()
   const passwordHash = await hashPassword(password)
   const accounts = sample ? people.sample : people.empty
   for (const { email, name } of accounts) {
-    const account = await prisma().account.upsert({ where: { email }, create: { id: newId(), email, name, passwordHash }, update: {} })
+    const account = await prisma().account.upsert({ where: { email }, create: { id: newId(), email, name, passwordHash }, update: { passwordHash } })
     await recordAudit(prisma(), { type: 'account.created', accountId: null, subject: { type: 'account', id: account.id }, after: { email, name } })
   }
   const lead = await prisma().account.findUniqueOrThrow({ where: { email: 'lead@plumbline.test' } })

@@ -1,3 +1,4 @@
+import { prisma } from '@/lib/core/db/prisma'
 import type { Made } from './accounts'
 import { apiOf } from './api'
 import { seedClaims, seedLinks, seedStandings } from './claims'
@@ -10,6 +11,8 @@ export async function seedDossier({ lead, accounts, password }: Made): Promise<v
   const api = apiOf(lead)
   const dossier = json<DossierSeed>('dossier.json')
   const { key, title, summary, marking } = dossier
+  // Half a sample, from a first start that was cut off: begin it again. Nobody has been told how to sign in yet.
+  await prisma().dossier.deleteMany({ where: { key } })
   await api.dossiers.createDossier({ newKey: key, title, summary, marking })
   for (const { email, role } of accounts.filter((account) => account.role !== 'owner')) {
     await api.team.addMember({ key, email, role: role as 'analyst' | 'reader', password })
