@@ -54,6 +54,15 @@ export class BaselinePage {
     return this.text.locator('[data-sentence]').filter({ hasText: words })
   }
 
+  /** Goes to a sentence by key, as far as it takes. */
+  async goTo(words: string) {
+    const sentence = this.sentence(words)
+    await expect(async () => {
+      await this.page.keyboard.press('j')
+      await expect(sentence).toBeFocused({ timeout: 50 })
+    }).toPass({ intervals: [0] })
+  }
+
   get toolbar(): Locator {
     return this.page.getByRole('toolbar', { name: 'Selected passage' })
   }
