@@ -46,8 +46,3 @@ export function Section({
     </section>
   )
 }
-
-/** A hairline between two things that belong to the same page. */
-export function Hairline() {
-  return <hr className={styles.hairline} />
-}
