@@ -1,12 +1,13 @@
 // `npm run pictures`: takes the README's pictures from the running app, on the sample, in a data folder that is gone afterwards.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommand } from './command.mjs'
 import { Problem } from './problem.mjs'
 import { step } from './output.mjs'
+import { withPalette } from './pictures/palette.mjs'
 import { begin } from './start/begin.mjs'
 
 const self = fileURLToPath(import.meta.url)
@@ -14,8 +15,8 @@ const root = path.resolve(path.dirname(self), '..')
 const folder = path.join(root, 'docs/pictures')
 const size = { width: 1440, height: 900 }
 const LARGEST_BYTES = 250_000
-const ADDRESS =
-  '2021-09-10/16 Zapad-2021 #military-exercise RU>BY @Baranavichy 12800 troops declared:BY A2 https://example.org/zapad'
+const LINE =
+  '2026-09-10/16 Joint patrols over Grodno #military-exercise RU>BY 12800 troops declared:BY A2 https://example.org/patrols ~C-04+'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -27,13 +28,20 @@ const pictures = {
   baseline: { at: 'baseline' },
   'baseline-dark': { at: 'baseline', dark: true },
   log: { at: 'log' },
-  capture: {
-    at: 'log/new',
-    first: (page) => page.getByLabel('One line is enough').pressSequentially(ADDRESS),
-  },
+  capture: { at: 'log', first: capture },
   trends: { at: 'trends' },
-  claim: { at: 'claims/BLR-C-09' },
+  claim: { at: 'claims/BLR-C-30' },
   report: { at: 'reports', first: compose },
+}
+
+/** @param {Page} page */
+async function capture(page) {
+  const line = page.getByLabel('One line is enough')
+  for (let tries = 0; tries < 20 && !(await line.isVisible()); tries += 1) {
+    await page.keyboard.press('n') // a page that was only just drawn does not hear keys yet
+    await line.waitFor({ timeout: 500 }).catch(() => {})
+  }
+  await line.pressSequentially(LINE)
 }
 
 /** @param {Page} page */
@@ -89,7 +97,8 @@ async function take(base, password) {
       if (first) await first(page)
       await page.waitForLoadState('networkidle')
       await page.evaluate('document.fonts.ready')
-      await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
+      const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+      writeFileSync(path.join(folder, `${name}.png`), withPalette(picture))
     }
   } finally {
     await browser.close()
