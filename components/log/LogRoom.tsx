@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Clocks } from '@/components/frame/clocks'
 import { ButtonLink } from '@/components/log/ButtonLink'
-import { CaptureLine } from '@/components/log/capture/CaptureLine'
+import { CaptureSlot } from '@/components/log/capture/CaptureSlot'
 import { logHref } from '@/components/log/filters/address'
 import type { LogView } from '@/components/log/filters/address'
 import { FilterBar } from '@/components/log/filters/FilterBar'
@@ -53,8 +53,8 @@ export function LogRoom({ dossier, view, clocks, choices, list, refused, capture
           ) : null
         }
       />
-      {capture ? (
-        <CaptureLine choices={capture} closeHref={logHref(key, { ...view, capture: false }, clocks)} />
+      {canLog ? (
+        <CaptureSlot choices={capture} closeHref={logHref(key, { ...view, capture: false }, clocks)} />
       ) : null}
       <RefusedNotice refused={refused} />
       <LogSurface
