@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { coarserThan, endOfStep, startOfStep, stepName, stepsBetween, type Step } from './steps'
+import { coarserThan, endOfStep, startOfStep, stepName, stepsBetween, wholeMonths, type Step } from './steps'
 
 const step = fc.constantFrom<Step>('month', 'quarter', 'year')
 const day = fc
@@ -47,4 +47,34 @@ it('calls a date coarse when it does not say the step', () => {
   expect(coarserThan('month')).toContain('quarter')
   expect(coarserThan('quarter')).not.toContain('quarter')
   expect(coarserThan('year')).not.toContain('year')
+})
+
+it.each([
+  [undefined, undefined, null, null],
+  ['2021-02-01', undefined, '2021-02-01', null],
+  ['2021-02-02', '2021-04-30', '2021-03-01', '2021-05-01'],
+  ['2021-02-01', '2021-04-29', '2021-02-01', '2021-04-01'],
+  ['2023-12-31', '2024-02-29', '2024-01-01', '2024-03-01'],
+  ['2021-02-15', '2021-03-15', '2021-03-01', '2021-03-01'],
+])('from %s to %s the whole months begin on %s and end before %s', (from, to, first, after) => {
+  expect(wholeMonths(from, to)).toEqual({ first, after })
+})
+
+it('finds no whole month within one, or in a stretch that ends before it begins', () => {
+  expect(wholeMonths('2021-02-02', '2021-02-27')).toBeNull()
+  expect(wholeMonths('2021-05-02', '2021-02-27')).toBeNull()
+})
+
+it('leaves less than a month at either end', () => {
+  fc.assert(
+    fc.property(day, day, (from, to) => {
+      const found = wholeMonths(from, to)
+      if (!found) return
+      const { first, after } = found
+      expect([first!.slice(8), after!.slice(8)]).toEqual(['01', '01'])
+      expect(from <= first!).toBe(true)
+      expect(Date.parse(first!) - Date.parse(from)).toBeLessThan(31 * 86_400_000)
+      expect(Date.parse(to) - Date.parse(after!)).toBeLessThan(31 * 86_400_000)
+    }),
+  )
 })

@@ -45,3 +45,24 @@ export function stepName(start: string, step: Step): string {
   if (step === 'quarter') return `Q${Math.floor(month / 3) + 1} ${year}`
   return `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month]} ${year}`
 }
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+
+/**
+ * The whole months of a stretch of days, both included: from `first` up to but without `after`, null where the stretch is open. Null for a
+ * stretch that holds no end of one month and beginning of the next.
+ */
+export function wholeMonths(
+  from: string | undefined,
+  to: string | undefined,
+): { first: string | null; after: string | null } | null {
+  const first =
+    from === undefined
+      ? null
+      : from.endsWith('-01')
+        ? from
+        : dayAfter(endOfStep(startOfStep(from, 'month'), 'month'))
+  const month = to === undefined ? null : startOfStep(to, 'month')
+  const after = month === null ? null : endOfStep(month, 'month') === to ? dayAfter(to) : month
+  return first !== null && after !== null && first > after ? null : { first, after }
+}
