@@ -75,7 +75,7 @@ function Mark({ mark, x, y, href }: { mark: DrawnMark; x: number; y: number; hre
       href={href}
       className={styles.mark}
       data-known={mark.known}
-      aria-label={`${mark.when}: ${mark.title}. ${word}.`}
+      aria-label={`${mark.when}: ${mark.title}. ${word}${mark.known ? ', known when it was written' : ''}.`}
     >
       <title>{`${mark.when} · ${mark.title}\n${word}${mark.known ? ', known when it was written' : ''}`}</title>
       <g transform={`translate(${x - radius} ${y - radius})`}>
