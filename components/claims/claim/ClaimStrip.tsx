@@ -13,7 +13,7 @@ const DIRECTIONS = {
 
 /** The drift of one claim, by how much it was tested, and the 100 points it is made of. */
 export function ClaimStrip({ claim }: { claim: ClaimWhole }) {
-  const tests = claim.terms.filter(({ linkId }) => linkId !== null).length
+  const tests = new Set(claim.terms.flatMap(({ linkId }) => linkId ?? [])).size
   return (
     <div className={styles.strip}>
       <Figures>

@@ -52,7 +52,7 @@ function LinkEntry({ entry, ...list }: { entry: SortedLink } & Omit<LinkListProp
             {remark}
           </p>
         ) : null}
-        <p className={styles.provenance}>
+        <div className={styles.provenance}>
           {decidedWords(link)}
           <LinkActions
             dossierKey={list.dossierKey}
@@ -62,7 +62,7 @@ function LinkEntry({ entry, ...list }: { entry: SortedLink } & Omit<LinkListProp
             can={list.can}
             own={link.proposedById === list.me}
           />
-        </p>
+        </div>
       </div>
       <span className={styles.bears}>
         <RelationTag relation={relation} />

@@ -79,7 +79,9 @@ function SumRow({
 export function TermsTable({ claim, dossierKey, clocks }: TermsTableProps) {
   const { drift, total, held, heldTotal, ownWord } = shownTerms(claim, claim.terms)
   const rows = (terms: ShownTerm[]) =>
-    terms.map((term) => <TermRow key={term.linkId} term={term} dossierKey={dossierKey} clocks={clocks} />)
+    terms.map((term) => (
+      <TermRow key={`${term.linkId} ${term.bucket}`} term={term} dossierKey={dossierKey} clocks={clocks} />
+    ))
   return (
     <TableFrame caption="The terms that sum to the drift of this claim" captionHidden minWidth={760}>
       <thead>

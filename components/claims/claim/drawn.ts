@@ -27,11 +27,22 @@ const SIDE: Record<Relation, AxisMark['side'] | null> = {
 /** From 4 px for a link that hardly weighs to 7.5 px for one at full weight. */
 const radiusOf = (weight: number) => 4 + 3.5 * Math.min(1, weight)
 
+/** A link that qualifies stands in the sum twice, half on each side; it is one development all the same, with its whole weight. */
+function onePerLink(terms: ClaimWhole['terms']): ClaimWhole['terms'] {
+  const links = new Map<string, ClaimWhole['terms'][number]>()
+  for (const term of terms) {
+    const key = term.linkId ?? ''
+    const other = links.get(key)
+    links.set(key, other ? { ...other, weight: other.weight + term.weight } : term)
+  }
+  return [...links.values()]
+}
+
 /** The developments behind a claim as marks: those in the sum by their weight, those known when written small, corrections too. */
 export function drawnMarks(
   claim: Pick<ClaimWhole, 'terms' | 'knownWhenWritten' | 'corrections'>,
 ): DrawnMark[] {
-  const counting = claim.terms.map((term) => ({ ...term, known: false }))
+  const counting = onePerLink(claim.terms).map((term) => ({ ...term, known: false }))
   const known = claim.knownWhenWritten.map((line) => ({ ...line, weight: 0.2, from: null, known: true }))
   const errors = claim.corrections.map((line) => ({
     ...line,

@@ -17,7 +17,7 @@ describe('the links of a claim', () => {
   ]
   const parts = {
     evidence,
-    terms: [{ linkId: 'a' }, { linkId: 'b' }, { linkId: null }],
+    terms: [{ linkId: 'a' }, { linkId: 'b' }, { linkId: 'a' }, { linkId: null }],
     corrections: [],
     knownWhenWritten: [{ linkId: 'old', overlooked: true, certain: false }],
     leftOut: [
@@ -28,7 +28,7 @@ describe('the links of a claim', () => {
   const sorted = sortEvidence(parts)
   const ids = (links: { link: Link }[]) => links.map((each) => each.link.id)
 
-  it('are listed newest first, without the baseline’s own word', () => {
+  it('are listed once each, newest first, without the baseline’s own word', () => {
     expect(ids(sorted.counting)).toEqual(['b', 'a'])
   })
 

@@ -55,7 +55,10 @@ export function sortEvidence({
       .filter(waiting)
       .map((link) => ({ link, remark: '', flagged: false }))
       .toSorted(newestFirst),
-    counting: terms.flatMap(({ linkId }) => pick(linkId)).toSorted(newestFirst),
+    // a link that qualifies is in the sum twice, half for and half against
+    counting: [...new Set(terms.map(({ linkId }) => linkId))]
+      .flatMap((linkId) => pick(linkId))
+      .toSorted(newestFirst),
     corrections: corrections.flatMap(({ linkId }) => pick(linkId)).toSorted(newestFirst),
     known: knownWhenWritten
       .flatMap(({ linkId, overlooked, certain }) =>

@@ -7,7 +7,8 @@ const BOTH = new Set<Relation>(['qualifies'])
 
 /** The sentence over the time axis: true of the terms at these clocks, whatever they are. */
 export function axisTitle({ terms }: Pick<ClaimWhole, 'terms'>): string {
-  const relations = terms.flatMap(({ relation }) => relation ?? [])
+  const byLink = new Map(terms.map(({ linkId, relation }) => [linkId, relation]))
+  const relations = [...byLink.values()].flatMap((relation) => relation ?? [])
   if (relations.length === 0) return 'Nothing that happened since has tested this claim'
   const held = relations.filter((relation) => FOR.has(relation)).length
   const both = relations.filter((relation) => BOTH.has(relation)).length
