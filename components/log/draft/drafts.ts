@@ -18,7 +18,12 @@ function parse(stored: string | null): StoredDraft | null {
   try {
     const found = JSON.parse(stored ?? 'null') as Partial<StoredDraft> | null
     if (!found || typeof found.id !== 'string' || typeof found.savedAt !== 'string') return null
-    return { id: found.id, savedAt: found.savedAt, name: String(found.name ?? ''), values: found.values }
+    return {
+      id: found.id,
+      savedAt: found.savedAt,
+      name: typeof found.name === 'string' ? found.name : '',
+      values: found.values,
+    }
   } catch {
     return null
   }

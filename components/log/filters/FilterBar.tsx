@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useOptimistic, useTransition } from 'react'
+import { useOptimistic, useTransition } from 'react'
 import type { ReactNode } from 'react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
@@ -55,14 +55,13 @@ export function FilterBar({ dossierKey, view, clocks, choices, children }: Filte
       else router.push(hrefOf(next), { scroll: false })
     })
   }
-  const search = useCallback(set, [dossierKey, view, clocks])
   const labels = chipLabels(filters, choices)
   return (
     <div data-pending={pending} aria-busy={pending}>
       <div className={styles.bar} role="group" aria-label="Filters" data-screen-only>
         <SearchField
           q={view.filters.q ?? ''}
-          onSearch={(q, typing) => search({ q: q || undefined }, typing && Boolean(view.filters.q))}
+          onSearch={(q, typing) => set({ q: q || undefined }, typing && Boolean(view.filters.q))}
         />
         <FilterMenu name="Kind" chosen={labels.kind} clearHref={without({ kind: undefined })}>
           <CheckList

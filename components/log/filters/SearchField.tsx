@@ -14,6 +14,7 @@ export const SEARCH_ID = 'log-search'
 export function SearchField({ q, onSearch }: SearchFieldProps) {
   const [typed, setTyped] = useState(q)
   const asked = useRef(q)
+  const latest = useRef(onSearch)
   const [given, setGiven] = useState(q)
   if (given !== q) {
     // The address changed from outside (a chip cleared, back pressed): what is typed now gives way to it.
@@ -24,14 +25,17 @@ export function SearchField({ q, onSearch }: SearchFieldProps) {
     asked.current = q
   }, [q])
   useEffect(() => {
+    latest.current = onSearch
+  })
+  useEffect(() => {
     const wanted = typed.trim()
     if (wanted === asked.current) return
     const timer = setTimeout(() => {
       asked.current = wanted
-      onSearch(wanted, true)
+      latest.current(wanted, true)
     }, 350)
     return () => clearTimeout(timer)
-  }, [typed, onSearch])
+  }, [typed])
   return (
     <form
       role="search"

@@ -1,7 +1,7 @@
 import { developmentFilters, sorts } from '@/lib/developments/rules/filters'
 import { developmentRef } from '@/lib/developments/rules/terms'
 import { MANY, MOST_ROWS, ONE, STEP } from '@/components/log/filters/address'
-import type { LogFilters, LogView } from '@/components/log/filters/address'
+import type { LogView } from '@/components/log/filters/address'
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
@@ -44,7 +44,7 @@ export function readLogView(params: SearchParams): { view: LogView; refused: Ref
   const [open] = list(params['open'])
   const wanted = Number(rows ?? STEP)
   const view: LogView = {
-    filters: filters as LogFilters,
+    filters,
     sort: sorts.find((each) => each === sort) ?? 'newest',
     rows: Number.isInteger(wanted) ? Math.min(Math.max(wanted, STEP), MOST_ROWS) : STEP,
     capture: list(params['capture'])[0] === '1',

@@ -85,11 +85,32 @@ function MeasureFields({ form, choices, at, figure }: RowProps) {
   )
 }
 
+const FLAG = [
+  { value: '', label: 'Choose' },
+  { value: '1', label: 'Yes' },
+  { value: '0', label: 'No' },
+]
+
 function NumberFields({ form, at, figure }: RowProps) {
+  const metric = findMetric(figure.metric)
   const money = figure.unit.startsWith('money')
+  if (metric?.type === 'flag') {
+    return (
+      <NativeSelect
+        id={inputId(`measurements.${at}.best`)}
+        className={styles.sixth}
+        label="Yes or no"
+        data={FLAG}
+        value={figure.best}
+        error={form.errorOf(`measurements.${at}.best`)}
+        onChange={(change) => form.setRow('measurements', at, { best: change.currentTarget.value })}
+      />
+    )
+  }
+  const scale = metric?.range ? ` (${metric.range[0]} to ${metric.range[1]})` : ''
   const names = [
     ['low', 'Lowest'],
-    ['best', 'Best'],
+    ['best', `Best${scale}`],
     ['high', 'Highest'],
     ...(money
       ? ([

@@ -20,7 +20,7 @@ export function useSimilar(dossierKey: string, question: SimilarQuestion, except
   useEffect(() => {
     if (!enough) return
     let left = false
-    const timer = setTimeout(async () => {
+    const lookUp = async () => {
       const outcome = await callApi((api) =>
         api.developments.findSimilar({
           key: dossierKey,
@@ -31,7 +31,8 @@ export function useSimilar(dossierKey: string, question: SimilarQuestion, except
         }),
       )
       if (!left && outcome.ok) setFound(outcome.value.items)
-    }, REST_MS)
+    }
+    const timer = setTimeout(() => void lookUp(), REST_MS)
     return () => {
       left = true
       clearTimeout(timer)

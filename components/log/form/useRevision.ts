@@ -29,6 +29,16 @@ async function lastSavedBy(dossierKey: string, { id, updatedAt }: Development): 
   return `${by ?? 'Somebody'} saved it on ${dateInWords(updatedAt)}, ${timeInWords(updatedAt)}`
 }
 
+/** What somebody saved meanwhile, or a sentence where it cannot be merged with. */
+async function findRival(key: string, ref: string): Promise<Rival | string> {
+  const fresh = await callApi((api) => api.developments.getDevelopment({ key, ref }))
+  if (!fresh.ok) return fresh.refusal.message
+  if (fresh.value.retractedAt)
+    return `${ref} was retracted meanwhile. Restore it before you save; what you typed is still here.`
+  const by = await lastSavedBy(key, fresh.value)
+  return { version: fresh.value.version, values: valuesOf(fresh.value), by }
+}
+
 /** Saves a revision: only what changed goes out, with the version it was changed from. */
 export function useRevision(choices: FormChoices, development: Development, form: Form, opened: FormValues) {
   const { key } = choices
@@ -41,20 +51,6 @@ export function useRevision(choices: FormChoices, development: Development, form
   const [duplicate, setDuplicate] = useState<Duplicate | null>(null)
   const [busy, setBusy] = useState(false)
 
-  const fetchRival = async () => {
-    const fresh = await callApi((api) => api.developments.getDevelopment({ key, ref }))
-    if (!fresh.ok) return setMessage(fresh.refusal.message)
-    if (fresh.value.retractedAt)
-      return setMessage(
-        `${ref} was retracted meanwhile. Restore it before you save; what you typed is still here.`,
-      )
-    setRival({
-      version: fresh.value.version,
-      values: valuesOf(fresh.value),
-      by: await lastSavedBy(key, fresh.value),
-    })
-  }
-
   const send = async (changes: Record<string, unknown>, reason: string) => {
     const why = reason.trim() === '' ? {} : { reason: reason.trim() }
     const given = revising.parse({ key, ref, version, ...changes, ...why })
@@ -65,7 +61,10 @@ export function useRevision(choices: FormChoices, development: Development, form
       router.refresh()
       return void toast({ message: `${ref} is saved.`, tone: 'done' })
     }
-    if (outcome.refusal.stale) return fetchRival()
+    if (outcome.refusal.stale) {
+      const found = await findRival(key, ref)
+      return typeof found === 'string' ? setMessage(found) : setRival(found)
+    }
     const refused = sortRefusal(outcome.refusal)
     form.setIssues(refused.issues)
     setMessage(refused.message)

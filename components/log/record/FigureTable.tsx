@@ -6,10 +6,16 @@ import { findMetric } from '@/lib/developments/rules/metrics'
 import { formatNumber } from '@/lib/developments/rules/numbers'
 import styles from './Record.module.css'
 
-const number = (value: number | null) => (value === null ? '–' : formatNumber(value))
+/** A year has no thousands, and a yes is no 1. */
+function written(value: number | null, { metric }: DevelopmentFigure): string {
+  if (value === null) return '–'
+  const type = findMetric(metric)?.type
+  if (type === 'flag') return value === 0 ? 'no' : 'yes'
+  return type === 'year' ? String(value) : formatNumber(value)
+}
 
 /** What a unit is called where its code says nothing, or too much. */
-const UNITS: Record<string, string> = { head: 'people', count: '', states: '' }
+const UNITS: Record<string, string> = { head: 'people', count: '', states: '', year: '', 'yes or no': '' }
 
 function unitWords({ unit, currency, priceYear }: DevelopmentFigure): string {
   const money = unit.startsWith('money')
@@ -48,11 +54,11 @@ export function FigureTable({ figures }: { figures: DevelopmentFigure[] }) {
                 {figure.part ? `, ${figure.part}` : ''}
                 <span className={styles.aside}>{[unit, flow].filter(Boolean).join(' · ')}</span>
               </th>
-              <td data-number>{number(figure.low)}</td>
+              <td data-number>{written(figure.low, figure)}</td>
               <td data-number>
-                <strong>{number(figure.best)}</strong>
+                <strong>{written(figure.best, figure)}</strong>
               </td>
-              <td data-number>{number(figure.high)}</td>
+              <td data-number>{written(figure.high, figure)}</td>
               <td>
                 {labelOf(bases, figure.basis)}
                 {figure.attributedTo ? ` by ${figure.attributedTo}` : ''}

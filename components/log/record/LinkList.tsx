@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { RelationTag } from '@/components/drift/marks'
 import type { Clocks } from '@/components/frame/clocks'
 import { withClocks } from '@/components/frame/clocks'

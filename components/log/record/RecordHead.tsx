@@ -69,7 +69,7 @@ export function RecordHead({ dossier, development, kind, kicker, narrow }: Recor
           not come.
         </p>
       ) : null}
-      {reviewState === 'accepted' || reviewState === 'candidate' ? null : (
+      {reviewState === 'accepted' ? null : (
         <p className={styles.warning}>
           <strong>{REVIEW[reviewState]}.</strong> This record has not been accepted by the team.
         </p>
