@@ -46,7 +46,9 @@ function MeasureFields({ form, choices, at, figure }: RowProps) {
     setOwn(metric === OWN)
     const usual = choices.kinds.flatMap(({ measures }) => measures).find((each) => each.metric === metric)
     const unit = findMetric(metric)?.unit ?? usual?.unit ?? ''
-    set(metric === OWN ? { metric: '', unit: '' } : { metric, unit })
+    // A yes or no has one value; what stood beside it would be saved unseen.
+    const alone = findMetric(metric)?.type === 'flag' ? { low: '', best: '', high: '' } : {}
+    set(metric === OWN ? { metric: '', unit: '' } : { metric, unit, ...alone })
   }
   return (
     <>
@@ -125,7 +127,6 @@ function NumberFields({ form, at, figure }: RowProps) {
       id={inputId(`measurements.${at}.${name}`)}
       className={styles.sixth}
       label={label}
-      inputMode={name === 'currency' ? 'text' : 'decimal'}
       placeholder={name === 'currency' ? 'USD' : undefined}
       autoComplete="off"
       value={figure[name]}
