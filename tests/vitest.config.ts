@@ -11,6 +11,9 @@ export default defineConfig({
   resolve: { alias: { '@': root } },
   ssr: { resolve: { conditions: ['react-server'] } },
   test: {
+    // A limit for what hangs, not for what is slow: the machine may be busy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -28,8 +31,6 @@ export default defineConfig({
           globalSetup: ['tests/database/global.ts'],
           setupFiles: ['tests/database/worker.ts'],
           maxWorkers: 2,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
         },
       },
     ],
