@@ -70,7 +70,11 @@ export function ClaimsRoom({ dossierKey, baseline, drift, all, rows, view, clock
         title="Claims"
         subtitle={
           <>
-            Drawn from <a href={withClocks(`/dossiers/${dossierKey}/baseline`, clocks)}>{baseline.title}</a>.
+            Drawn from{' '}
+            <span className="running">
+              <a href={withClocks(`/dossiers/${dossierKey}/baseline`, clocks)}>{baseline.title}</a>
+            </span>
+            .
             {differing > 0
               ? ` For ${differing} of ${all.length} the links suggest another standing than the one decided.`
               : ''}

@@ -69,7 +69,9 @@ export function DevelopmentField({ id, dossierKey, value, error, linked, onChang
       searchValue={typed}
       onSearchChange={setTyped}
       error={error}
-      maxDropdownHeight={300}
+      // The list itself scrolls: a scrolling box around it would be a stop that no key can reach.
+      withScrollArea={false}
+      styles={{ options: { maxHeight: 300, overflowY: 'auto' } }}
       nothingFoundMessage="Nothing in the log has these words."
       onChange={(ref) => {
         setKept(offered.find((each) => each.ref === ref) ?? null)

@@ -82,7 +82,10 @@ export function ClaimPage({ dossierKey, claim, threads, clocks, can, me }: Claim
       <PageHead
         kicker={
           <>
-            <a href={ledger}>Claims</a> / <RefMono weight="strong">{claim.ref}</RefMono>{' '}
+            <span className="running">
+              <a href={ledger}>Claims</a>
+            </span>{' '}
+            / <RefMono weight="strong">{claim.ref}</RefMono>{' '}
             <CopyButton text={claim.ref} label={`Copy ${claim.ref}`} />
           </>
         }
