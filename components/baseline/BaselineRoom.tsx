@@ -47,6 +47,7 @@ export function BaselineRoom({
   return (
     <Page width="full" strip={strip}>
       <Chooser
+        room="baseline"
         dossierKey={dossierKey}
         baselines={baselines}
         shown={baseline.id}

@@ -4,24 +4,26 @@ import type { BaselineRow } from '@/lib/baselines/contract'
 import styles from './Baseline.module.css'
 
 export type ChooserProps = {
+  /** The room that the choice stays in. */
+  room: 'baseline' | 'claims'
   dossierKey: string
   baselines: BaselineRow[]
   shown: string
   clocks: Clocks
-  mayAdd: boolean
+  mayAdd?: boolean
 }
 
 /** The other texts of the dossier; nothing where there is only one. */
-export function Chooser({ dossierKey, baselines, shown, clocks, mayAdd }: ChooserProps) {
+export function Chooser({ room, dossierKey, baselines, shown, clocks, mayAdd = false }: ChooserProps) {
   if (baselines.length < 2) return null
-  const room = `/dossiers/${dossierKey}/baseline`
+  const path = `/dossiers/${dossierKey}/${room}`
   return (
-    <nav className={styles.chooser} aria-label="Baselines" data-screen-only>
+    <nav className={styles.chooser} data-room={room} aria-label="Baselines" data-screen-only>
       <ul className={styles.choices}>
         {baselines.map(({ id, title, publishedOn }) => (
           <li key={id}>
             <a
-              href={withClocks(`${room}?baseline=${id}`, clocks)}
+              href={withClocks(`${path}?baseline=${id}`, clocks)}
               aria-current={id === shown ? 'page' : undefined}
             >
               {title} <span className={styles.when}>{dateInWords(publishedOn)}</span>
@@ -29,7 +31,7 @@ export function Chooser({ dossierKey, baselines, shown, clocks, mayAdd }: Choose
           </li>
         ))}
       </ul>
-      {mayAdd ? <a href={`${room}?add=1`}>Add a baseline</a> : null}
+      {mayAdd ? <a href={`${path}?add=1`}>Add a baseline</a> : null}
     </nav>
   )
 }

@@ -6,6 +6,8 @@ import { Page } from '@/components/frame/Page'
 import { dateInWords } from '@/components/ui/dates'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { PageHead } from '@/components/ui/PageHead'
+import { Chooser } from '@/components/baseline/Chooser'
+import type { BaselineRow } from '@/lib/baselines/contract'
 import type { ClaimRow } from '@/lib/claims/contract'
 import { STANDING, STANDINGS } from '@/lib/claims/rules/standing'
 import type { BaselineShares } from '@/lib/drift/contract'
@@ -15,7 +17,8 @@ import { isNarrowed, ledgerHref, sorted, type LedgerView } from './ledger/view'
 
 export type ClaimsRoomProps = {
   dossierKey: string
-  baseline: { title: string; publishedOn: string }
+  baselines: BaselineRow[]
+  baseline: BaselineRow
   drift: BaselineShares
   /** All claims, for what can be filtered by. */
   all: ClaimRow[]
@@ -61,18 +64,30 @@ function NoRows({
 }
 
 /** The ledger of the claims. */
-export function ClaimsRoom({ dossierKey, baseline, drift, all, rows, view, clocks }: ClaimsRoomProps) {
+export function ClaimsRoom({
+  dossierKey,
+  baselines,
+  baseline,
+  drift,
+  all,
+  rows,
+  view,
+  clocks,
+}: ClaimsRoomProps) {
   const differing = all.filter(({ differs }) => differs).length
   const count = isNarrowed(view) ? `${rows.length} of ${all.length} claims` : `${all.length} claims`
   return (
     <Page strip={<DriftStrip numbers={drift} since={dateInWords(baseline.publishedOn)} />}>
+      <Chooser {...{ room: 'claims', dossierKey, baselines, shown: baseline.id, clocks }} />
       <PageHead
         title="Claims"
         subtitle={
           <>
             Drawn from{' '}
             <span className="running">
-              <a href={withClocks(`/dossiers/${dossierKey}/baseline`, clocks)}>{baseline.title}</a>
+              <a href={withClocks(`/dossiers/${dossierKey}/baseline?baseline=${baseline.id}`, clocks)}>
+                {baseline.title}
+              </a>
             </span>
             .
             {differing > 0

@@ -1,5 +1,5 @@
 import { ClaimBar } from '@/components/drift/ClaimBar'
-import { directionOf } from '@/components/drift/claimWords'
+import { directionOf, driftWords } from '@/components/drift/claimWords'
 import { StandingTag } from '@/components/drift/marks'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { dateInWords } from '@/components/ui/dates'
@@ -76,6 +76,10 @@ function Row({ row, dossierKey, clocks }: { row: ClaimRow; dossierKey: string; c
             .filter(Boolean)
             .join(' · ')}
         </span>
+        <span className={styles.narrow}>
+          <StandingCell row={row} />
+          <span>{driftWords(row)}</span>
+        </span>
       </th>
       <td>
         <StandingCell row={row} />
@@ -120,32 +124,34 @@ function SortHead({
 /** The claims one below the other: what was decided, what the links say, and how far each has drifted. */
 export function Ledger({ dossierKey, rows, view, clocks }: LedgerProps) {
   return (
-    <TableFrame caption="The claims with their standing and drift" captionHidden minWidth={940}>
-      <thead>
-        <tr>
-          <SortHead name="ref" {...{ view, dossierKey, clocks }}>
-            Ref
-          </SortHead>
-          <th scope="col">Statement</th>
-          <th scope="col">Standing</th>
-          <SortHead name="drift" {...{ view, dossierKey, clocks }}>
-            Drift
-          </SortHead>
-          <th scope="col" data-number title="Accepted links for, and against or beyond">
-            For : against
-          </th>
-          <th scope="col" data-number>
-            Weight
-          </th>
-          <th scope="col">Horizon</th>
-          <th scope="col">Last tested</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.ref} row={row} dossierKey={dossierKey} clocks={clocks} />
-        ))}
-      </tbody>
-    </TableFrame>
+    <div className={styles.ledger}>
+      <TableFrame caption="The claims with their standing and drift" captionHidden minWidth={940}>
+        <thead>
+          <tr>
+            <SortHead name="ref" {...{ view, dossierKey, clocks }}>
+              Ref
+            </SortHead>
+            <th scope="col">Statement</th>
+            <th scope="col">Standing</th>
+            <SortHead name="drift" {...{ view, dossierKey, clocks }}>
+              Drift
+            </SortHead>
+            <th scope="col" data-number title="Accepted links for, and against or beyond">
+              For : against
+            </th>
+            <th scope="col" data-number>
+              Weight
+            </th>
+            <th scope="col">Horizon</th>
+            <th scope="col">Last tested</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.ref} row={row} dossierKey={dossierKey} clocks={clocks} />
+          ))}
+        </tbody>
+      </TableFrame>
+    </div>
   )
 }

@@ -84,6 +84,7 @@ export function LedgerFilters({ dossierKey, view, standings, count }: LedgerFilt
           </option>
         ))}
       </select>
+      {view.baseline ? <input type="hidden" name="baseline" value={view.baseline} /> : null}
       {view.sort === 'drift' ? <input type="hidden" name="sort" value="drift" /> : null}
       <button type="submit" className={styles.apply}>
         Search

@@ -8,6 +8,8 @@ export type LedgerView = {
   type: (typeof claimTypes)[number] | null
   q: string
   sort: 'ref' | 'drift'
+  /** Which baseline's claims; null for the newest. */
+  baseline: string | null
 }
 
 type Params = Record<string, string | string[] | undefined>
@@ -26,12 +28,14 @@ export function readLedger(params: Params): LedgerView {
     type,
     q: one(params, 'q').trim().slice(0, 200),
     sort: one(params, 'sort') === 'drift' ? 'drift' : 'ref',
+    baseline: one(params, 'baseline') || null,
   }
 }
 
 /** The address of the ledger as a view and at its dates. */
 export function ledgerHref(dossierKey: string, view: LedgerView, clocks: Clocks): string {
   const params = new URLSearchParams()
+  if (view.baseline) params.set('baseline', view.baseline)
   if (view.standing) params.set('standing', view.standing)
   if (view.type) params.set('type', view.type)
   if (view.q) params.set('q', view.q)

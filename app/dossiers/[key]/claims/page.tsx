@@ -18,8 +18,11 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
   const query = await searchParams
   const clocks = readClocks(query)
   const view = readLedger(query)
-  const dossier = await getDossier(key)
-  const { baseline } = dossier
+  const [dossier, { items: baselines }] = await Promise.all([
+    getDossier(key),
+    ask(serverApi().baselines.listBaselines({ key })),
+  ])
+  const baseline = baselines.find(({ id }) => id === view.baseline) ?? baselines[0]
   if (!baseline)
     return <ClaimsWithoutBaseline dossierKey={key} mayAdd={dossier.can.includes('baseline.write')} />
   const at = { world: clocks.world ?? undefined, known: clocks.known ?? undefined }
@@ -39,6 +42,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
   return (
     <ClaimsRoom
       dossierKey={key}
+      baselines={baselines}
       baseline={baseline}
       drift={drift}
       all={all}
