@@ -54,13 +54,20 @@ export class BaselinePage {
     return this.text.locator('[data-sentence]').filter({ hasText: words })
   }
 
-  /** Goes to a sentence by key, as far as it takes. */
+  /** Goes to a sentence by key, as far as it takes; each step is seen to have arrived before the next. */
   async goTo(words: string) {
-    const sentence = this.sentence(words)
-    await expect(async () => {
-      await this.page.keyboard.press('j')
-      await expect(sentence).toBeFocused({ timeout: 50 })
-    }).toPass({ intervals: [0] })
+    const focused = () =>
+      this.page.evaluate(() =>
+        document.activeElement?.hasAttribute('data-sentence')
+          ? (document.activeElement.textContent ?? '')
+          : '',
+      )
+    for (let before = await focused(); !before.includes(words); before = await focused()) {
+      await expect(async () => {
+        await this.page.keyboard.press('j')
+        await expect.poll(focused, { timeout: 5_000 }).not.toBe(before)
+      }).toPass()
+    }
   }
 
   get toolbar(): Locator {

@@ -18,7 +18,10 @@ export function useWorld(stops: readonly Stop[], clocks: Clocks) {
   const [busy, startTransition] = useTransition()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const shown = stopAt(stops, clocks.world)
-  useEffect(() => setMoved(null), [clocks.world])
+  // The page has caught up when nothing is on its way: a step that waits must not be lost to an answer for an earlier one.
+  useEffect(() => {
+    if (!busy && timer.current === undefined) setMoved(null)
+  }, [busy, clocks.world])
   useEffect(() => () => clearTimeout(timer.current), [])
   const show = (at: number) => {
     const world = at === stops.length - 1 ? null : (stops[at]?.on ?? null)
@@ -28,7 +31,10 @@ export function useWorld(stops: readonly Stop[], clocks: Clocks) {
   const move = (at: number) => {
     setMoved(at)
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => show(at), PAUSE_MS)
+    timer.current = setTimeout(() => {
+      timer.current = undefined
+      show(at)
+    }, PAUSE_MS)
   }
   return { at: moved ?? shown, exact: moved === null, busy, move }
 }
