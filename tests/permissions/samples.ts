@@ -73,6 +73,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'sources.getSource': { id: nobody },
   'sources.reviseSource': { id: nobody, title: 'Another title' },
   'sources.listOutlets': {},
+  'sources.reviseOutlet': { id: nobody, name: 'Another name' },
   'team.getMe': {},
   'team.listTokens': {},
   'team.mintToken': {},
