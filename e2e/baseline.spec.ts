@@ -110,7 +110,7 @@ test.describe('accessible, in every state', () => {
     const room = new BaselinePage(lead, 'BLR')
     await room.open('?claim=BLR-C-11')
     await expectAccessible(lead)
-    await room.goTo('It was not enough for Moscow')
+    await room.goTo('Could Russia simply take the country')
     await lead.keyboard.press('Enter')
     await expect(room.toolbar).toBeVisible()
     await expectAccessible(lead)
