@@ -72,7 +72,8 @@ export function DevelopmentField({ id, dossierKey, value, error, linked, onChang
       // The list itself scrolls: a scrolling box around it would be a stop that no key can reach.
       withScrollArea={false}
       styles={{ options: { maxHeight: 300, overflowY: 'auto' } }}
-      nothingFoundMessage="Nothing in the log has these words."
+      // Without words there is nothing to say yet, and an empty list is no list to a screen reader.
+      nothingFoundMessage={typed.trim() === '' ? undefined : 'Nothing in the log has these words.'}
       onChange={(ref) => {
         setKept(offered.find((each) => each.ref === ref) ?? null)
         onChange(ref)
