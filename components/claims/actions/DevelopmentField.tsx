@@ -18,10 +18,12 @@ export type DevelopmentFieldProps = {
 type Found = { ref: string; title: string; when: string }
 
 const PAUSE_MS = 180
+/** An option that cannot be chosen: a list of options may hold nothing else. */
+const NOTHING = 'Nothing in the log has these words.'
 
-/** The developments that fit what is typed, the best first; the newest while nothing is typed. */
-function useFound(dossierKey: string, typed: string): Found[] {
-  const [found, setFound] = useState<Found[]>([])
+/** The developments that fit what is typed, the best first; the newest while nothing is typed. null before the first answer. */
+function useFound(dossierKey: string, typed: string): Found[] | null {
+  const [found, setFound] = useState<Found[] | null>(null)
   useEffect(() => {
     let left = false
     const timer = setTimeout(() => {
@@ -50,7 +52,8 @@ export function DevelopmentField({ id, dossierKey, value, error, linked, onChang
   const [kept, setKept] = useState<Found | null>(null)
   // What is chosen stands in the field as its whole label, which is nothing to search for.
   const found = useFound(dossierKey, kept && typed === labelOf(kept) ? '' : typed)
-  const offered = kept && !found.some(({ ref }) => ref === kept.ref) ? [kept, ...found] : found
+  const offered =
+    kept && !found?.some(({ ref }) => ref === kept.ref) ? [kept, ...(found ?? [])] : (found ?? [])
   return (
     <Select
       id={id}
@@ -59,11 +62,15 @@ export function DevelopmentField({ id, dossierKey, value, error, linked, onChang
       searchable
       clearable
       data-autofocus
-      data={offered.map((each) => ({
-        value: each.ref,
-        label: labelOf(each),
-        disabled: linked.includes(each.ref),
-      }))}
+      data={
+        offered.length > 0
+          ? offered.map((each) => ({
+              value: each.ref,
+              label: labelOf(each),
+              disabled: linked.includes(each.ref),
+            }))
+          : [{ value: '', label: found ? NOTHING : 'Searching the log…', disabled: true }]
+      }
       filter={({ options }) => options}
       value={value}
       searchValue={typed}
