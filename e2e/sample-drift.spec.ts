@@ -10,6 +10,10 @@ test('the table of the sample in the docs is what its links imply', async ({ scr
   const text = readFileSync(page, 'utf8')
   const [written] = /^\|[^]*\|$/m.exec(text) ?? ['']
   const table = await sampleTable(script)
-  if (process.env['PLUMBLINE_WRITE_DOCS']) writeFileSync(page, text.replace(written, () => table))
+  if (process.env['PLUMBLINE_WRITE_DOCS'])
+    writeFileSync(
+      page,
+      text.replace(written, () => table),
+    )
   else expect(table).toBe(written)
 })
