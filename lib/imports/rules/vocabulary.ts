@@ -1,0 +1,15 @@
+/** What the dossier knows, for reading a file against it. Names are compared without case and accents. */
+export type Vocabulary = {
+  kinds: readonly {
+    code: string
+    label: string
+    aliases?: readonly string[]
+    measures?: readonly { metric: string; unit: string }[]
+  }[]
+  actors: readonly { code: string; name: string; otherNames?: readonly string[] }[]
+  places: readonly { name: string; otherNames?: readonly string[] }[]
+  /** refs of the claims that rows may link to */
+  claims: readonly string[]
+  /** 'YYYY-MM-DD': dates after it are warned about */
+  today: string
+}
