@@ -1,17 +1,28 @@
 import { z } from 'zod'
 import { dossierKey, endpoint } from '@/lib/api/endpoint'
 import { developmentFilters } from '@/lib/developments/contract'
+import type { Step } from './rules/steps'
 
 /** The length of a time step. */
-export const steps = ['month', 'quarter', 'year'] as const
+export const steps = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies Step[]
+
+/** By which clock developments are counted: when they happened, or when the team knew of them. */
+export const countClocks = ['happened', 'recorded'] as const
+
+/**
+ * Where developments count whose date does not say the step: where their period begins, or in all steps that it covers, each with its share of
+ * the days.
+ */
+export const coarseDates = ['begin', 'spread'] as const
 
 const count = z.object({
   /** first day of the step */
   start: z.string(),
   kind: z.string(),
-  n: z.number().int(),
-  /** how many of them are dated less precisely than the step: they are counted where their period begins */
-  coarse: z.number().int(),
+  /** whole unless coarse dates are spread */
+  n: z.number(),
+  /** how many of them are dated less precisely than the step */
+  coarse: z.number(),
 })
 export type Count = z.infer<typeof count>
 
@@ -43,14 +54,27 @@ const frame = z.object({
   baselineOn: z.string().nullable(),
 })
 
+const cubeAnswer = z.object({
+  status: z.number().int(),
+  headers: z.record(z.string(), z.string()),
+  body: z.instanceof(ReadableStream).optional(),
+})
+export type CubeAnswer = z.infer<typeof cubeAnswer>
+
 export const trendsContract = {
   seriesCounts: endpoint({
     method: 'GET',
     path: '/v1/dossiers/{key}/trends/counts',
     permission: 'dossier.read',
     summary:
-      'Developments per month, quarter or year by kind. Empty steps are left out; a step with nothing logged is not a zero.',
-    input: z.strictObject({ key: dossierKey, step: z.enum(steps).default('quarter'), ...developmentFilters }),
+      'Developments per day, week (from Monday), month, quarter or year by kind, by when they happened or by when the team knew of them. Empty steps are left out; a step with nothing logged is not a zero. Dates less precise than the step count where their period begins, or with dates=spread by days over all of it.',
+    input: z.strictObject({
+      key: dossierKey,
+      step: z.enum(steps).default('quarter'),
+      clock: z.enum(countClocks).default('happened'),
+      dates: z.enum(coarseDates).default('begin'),
+      ...developmentFilters,
+    }),
     output: frame.extend({
       step: z.enum(steps),
       counts: z.array(count),
@@ -76,6 +100,16 @@ export const trendsContract = {
         z.object({ metric: z.string(), value: z.number(), label: z.string(), authority: z.string() }),
       ),
     }),
+  }),
+  getCube: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/trends/cube',
+    permission: 'dossier.read',
+    summary:
+      'The facets of all developments that fit as columns of numbers, to be counted by the reader: one row per development up to 20,000, else by month. Send the ETag as If-None-Match: 304 while nothing has changed. The format is described in lib/trends/rules/cube.ts.',
+    input: z.strictObject({ key: dossierKey, ...developmentFilters }),
+    output: cubeAnswer,
+    file: true,
   }),
   listSeries: endpoint({
     method: 'GET',

@@ -2,10 +2,12 @@ import 'server-only'
 import { bind, reads } from '@/lib/core/bind'
 import { trendsContract } from './contract'
 import { seriesCounts } from './queries/counts'
+import { getCube } from './queries/cube'
 import { listSeries, seriesFigures } from './queries/figures'
 
 export const trendsRouter = bind(trendsContract, {
   seriesCounts: reads(seriesCounts),
+  getCube: reads(getCube),
   seriesFigures: reads(seriesFigures),
   listSeries: reads(listSeries),
 })

@@ -9,8 +9,8 @@ export function apiClient(base, token) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 16 })
   const headers = { authorization: `Bearer ${token}` }
 
-  /** @param {string} path @param {{ method?: string, body?: unknown }} [more] @returns {Promise<http.IncomingMessage>} */
-  const open = (path, { method = 'GET', body } = {}) =>
+  /** @param {string} path @param {{ method?: string, body?: unknown, headers?: Record<string, string> }} [more] @returns {Promise<http.IncomingMessage>} */
+  const open = (path, { method = 'GET', body, headers: more = {} } = {}) =>
     new Promise((resolve, reject) => {
       const sent = body === undefined ? undefined : JSON.stringify(body)
       const request = http.request(`${base}/api${path}`, {
@@ -18,8 +18,13 @@ export function apiClient(base, token) {
         agent,
         headers:
           sent === undefined
-            ? headers
-            : { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(sent) },
+            ? { ...headers, ...more }
+            : {
+                ...headers,
+                ...more,
+                'content-type': 'application/json',
+                'content-length': Buffer.byteLength(sent),
+              },
       })
       request.once('error', reject)
       request.once('response', resolve)

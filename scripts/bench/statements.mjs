@@ -113,4 +113,12 @@ export const counts = [
   `INSERT INTO rollup_facets SELECT dossier_id, date_trunc('month', starts_on)::date, kind_code, stage, polarity, precision, review_state, coalesce(reliability, ''), coalesce(credibility, 0), count(*)
     FROM developments WHERE retracted_at IS NULL AND dossier_id IN (SELECT dossier_id FROM bench) GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`,
   `INSERT INTO rollup_months SELECT dossier_id, month, kind_code, precision, sum(n) FROM rollup_facets WHERE dossier_id IN (SELECT dossier_id FROM bench) GROUP BY 1, 2, 3, 4`,
+  `INSERT INTO rollup_days SELECT dossier_id, starts_on, kind_code, precision, count(*) FROM developments
+    WHERE retracted_at IS NULL AND dossier_id IN (SELECT dossier_id FROM bench) GROUP BY 1, 2, 3, 4`,
+  `INSERT INTO rollup_recorded SELECT dossier_id, date_trunc('month', known_on(backfilled, known_from, created_at))::date, date_trunc('month', starts_on)::date, kind_code, count(*)
+    FROM developments WHERE retracted_at IS NULL AND dossier_id IN (SELECT dossier_id FROM bench) GROUP BY 1, 2, 3, 4`,
+  `INSERT INTO rollup_actors SELECT d.dossier_id, x.actor_id, x.role, date_trunc('month', d.starts_on)::date, d.kind_code, d.precision, count(*)
+    FROM developments d JOIN (SELECT dossier_id, development_id, actor_id, role FROM development_actors UNION SELECT dossier_id, development_id, actor_id, '' FROM development_actors) AS x
+      ON x.dossier_id = d.dossier_id AND x.development_id = d.id
+    WHERE d.retracted_at IS NULL AND d.dossier_id IN (SELECT dossier_id FROM bench) GROUP BY 1, 2, 3, 4, 5, 6`,
 ]

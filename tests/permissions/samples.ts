@@ -82,6 +82,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'team.addMember': { email: 'nobody@example.test', role: 'reader' },
   'team.changeRole': { accountId: nobody, role: 'reader' },
   'team.removeMember': { accountId: nobody },
+  'trends.getCube': {},
   'trends.seriesCounts': {},
   'trends.seriesFigures': {},
   'trends.listSeries': {},

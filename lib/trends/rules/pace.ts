@@ -1,4 +1,4 @@
-import { endOfStep, stepsBetween, type Step } from './steps'
+import { endOfStep, stepsBetween, stepsPerYear, type Step } from './steps'
 
 /** Yearly means of one kind on either side of a day; null where that side is shorter than a year. */
 export type Pace = { kind: string; total: number; before: number | null; after: number | null }
@@ -6,7 +6,7 @@ export type Pace = { kind: string; total: number; before: number | null; after: 
 type Counted = { start: string; kind: string; n: number }
 type Span = { from: string; to: string; step: Step; split: string | null }
 
-const years = (steps: number, step: Step) => steps / { month: 12, quarter: 4, year: 1 }[step]
+const years = (steps: number, step: Step) => steps / stepsPerYear(step)
 
 /** How often each kind was logged per year before and after the split, most frequent kind first. The split's own step counts as after. */
 export function pacesOf(counts: Counted[], { from, to, step, split }: Span): Pace[] {

@@ -1,7 +1,9 @@
-/** The length of a time step. */
-export type Step = 'month' | 'quarter' | 'year'
+/** The length of a time step. Weeks begin on Monday. */
+export type Step = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 const coarser: Record<Step, string[]> = {
+  day: ['month', 'quarter', 'season', 'year', 'decade', 'century'],
+  week: ['month', 'quarter', 'season', 'year', 'decade', 'century'],
   month: ['quarter', 'season', 'year', 'decade', 'century'],
   quarter: ['season', 'year', 'decade', 'century'],
   year: ['decade', 'century'],
@@ -10,43 +12,88 @@ const coarser: Record<Step, string[]> = {
 /** The precisions of a date that do not say in which step it falls. */
 export const coarserThan = (step: Step): string[] => coarser[step]
 
-const months: Record<Step, number> = { month: 1, quarter: 3, year: 12 }
+const dayMs = 86_400_000
+const monday = Date.UTC(1970, 0, 5) / dayMs
+const months = { month: 1, quarter: 3, year: 12 }
+
+const isDays = (step: Step): step is 'day' | 'week' => step === 'day' || step === 'week'
+const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / dayMs)
+const dayOf = (number: number): string => new Date(number * dayMs).toISOString().slice(0, 10)
 
 const parts = (day: string): [number, number] => [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1]
 const firstOf = (count: number): string =>
   `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}-01`
 
-/** The first day of the step that a day falls in. */
-export function startOfStep(day: string, step: Step): string {
+/** Steps are numbered without gaps, so that they can be counted and walked. */
+function numberOf(day: string, step: Step): number {
+  if (step === 'day') return dayNumber(day)
+  if (step === 'week') return Math.floor((dayNumber(day) - monday) / 7)
   const [year, month] = parts(day)
-  return firstOf(year * 12 + Math.floor(month / months[step]) * months[step])
+  return Math.floor((year * 12 + month) / months[step])
 }
+
+function startOf(number: number, step: Step): string {
+  if (step === 'day') return dayOf(number)
+  return step === 'week' ? dayOf(number * 7 + monday) : firstOf(number * months[step])
+}
+
+/** The first day of the step that a day falls in. */
+export const startOfStep = (day: string, step: Step): string => startOf(numberOf(day, step), step)
+
+/** The first day of the step that is `count` steps after the one that a day falls in; before it where `count` is negative. */
+export const stepAfter = (day: string, step: Step, count = 1): string =>
+  startOf(numberOf(day, step) + count, step)
 
 /** The first days of all steps from the one of `from` to the one of `to`, both included. */
 export function stepsBetween(from: string, to: string, step: Step): string[] {
-  const [fromYear, fromMonth] = parts(startOfStep(from, step))
-  const [toYear, toMonth] = parts(startOfStep(to, step))
-  const first = fromYear * 12 + fromMonth
-  const count = Math.floor((toYear * 12 + toMonth - first) / months[step]) + 1
-  return Array.from({ length: Math.max(0, count) }, (_, at) => firstOf(first + at * months[step]))
+  const first = numberOf(from, step)
+  const count = numberOf(to, step) - first + 1
+  return Array.from({ length: Math.max(0, count) }, (_, at) => startOf(first + at, step))
 }
 
 /** The last day of the step that begins on `start`. */
-export function endOfStep(start: string, step: Step): string {
-  const [year, month] = parts(start)
-  const next = new Date(Date.UTC(year, month + months[step], 1) - 86_400_000)
-  return next.toISOString().slice(0, 10)
-}
+export const endOfStep = (start: string, step: Step): string => dayOf(dayNumber(stepAfter(start, step)) - 1)
 
-/** A step in words: Sep 2021, Q3 2021, 2021. */
+/** How many of these steps a year has. */
+export const stepsPerYear = (step: Step): number =>
+  isDays(step) ? (step === 'day' ? 365.25 : 365.25 / 7) : 12 / months[step]
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** A step in words: 6 Sep 2021, week of 6 Sep 2021, Sep 2021, Q3 2021, 2021. */
 export function stepName(start: string, step: Step): string {
   const [year, month] = parts(start)
+  if (isDays(step))
+    return `${step === 'week' ? 'week of ' : ''}${Number(start.slice(8))} ${monthNames[month]} ${year}`
   if (step === 'year') return String(year)
   if (step === 'quarter') return `Q${Math.floor(month / 3) + 1} ${year}`
-  return `${['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month]} ${year}`
+  return `${monthNames[month]} ${year}`
 }
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+/** How many months a coarse date covers, from the month in which it begins. */
+const covered: Record<string, number> = {
+  month: 1,
+  quarter: 3,
+  season: 3,
+  year: 12,
+  decade: 120,
+  century: 1200,
+}
+
+/**
+ * Where a date that begins on `day` may fall when it says no more than its precision: the steps it covers, each with its share of the days. All
+ * shares add up to 1.
+ */
+export function spreadOver(day: string, precision: string, step: Step): { start: string; share: number }[] {
+  const [year, month] = parts(day)
+  const [from, after] = [dayNumber(day), dayNumber(firstOf(year * 12 + month + (covered[precision] ?? 1)))]
+  return stepsBetween(day, dayOf(after - 1), step).map((start) => {
+    const days = Math.min(after, dayNumber(stepAfter(start, step))) - Math.max(from, dayNumber(start))
+    return { start, share: days / (after - from) }
+  })
+}
+
+const dayAfter = (day: string): string => dayOf(dayNumber(day) + 1)
 
 /**
  * The whole months of a stretch of days, both included: from `first` up to but without `after`, null where the stretch is open. Null for a
