@@ -28,7 +28,7 @@ const bytesOf = async (answer: Awaited<ReturnType<typeof ask>>) =>
   Buffer.from(await new Response(answer.body).arrayBuffer())
 const read = async (asked: Partial<Asked> = {}): Promise<Cube> => {
   const bytes = await bytesOf(await ask(asked))
-  return decodeCube(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
+  return decodeCube(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
 }
 
 it('holds every development with its days, its place and its actors', async () => {

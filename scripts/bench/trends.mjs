@@ -72,11 +72,9 @@ async function measureCube(bench) {
   }
   const packed = await get({ 'accept-encoding': 'gzip' })
   const plain = gunzipSync(packed.bytes)
-  const { decodeCube, dayNumber } = await import('../../lib/trends/rules/cube.ts')
-  const { countCube } = await import('../../lib/trends/rules/cube-count.ts')
-  const cube = decodeCube(
-    /** @type {ArrayBuffer} */ (plain.buffer.slice(plain.byteOffset, plain.byteOffset + plain.length)),
-  )
+  const { decodeCube, dayNumber } = await import('@/lib/trends/rules/cube')
+  const { countCube } = await import('@/lib/trends/rules/cube-count')
+  const cube = decodeCube(plain.buffer.slice(plain.byteOffset, plain.byteOffset + plain.length))
   const first = dayNumber('2014-01-01')
   const months = Array.from(
     { length: 144 },

@@ -117,5 +117,5 @@ it('counts what fits, by day or in runs, as counting one by one does', () => {
 })
 
 it('refuses bytes that are no cube', () => {
-  expect(() => decodeCube(new TextEncoder().encode('<html>error').buffer as ArrayBuffer)).toThrow('no cube')
+  expect(() => decodeCube(new TextEncoder().encode('<html>error').buffer)).toThrow('no cube')
 })

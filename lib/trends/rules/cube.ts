@@ -92,7 +92,5 @@ export function decodeCube(buffer: ArrayBuffer): Cube {
   return { ...header, columns: read, total }
 }
 
-/** Days since 1970 of a day, and back. */
+/** Days since 1970 of a day. */
 export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
-export const dayOfNumber = (number: number): string =>
-  new Date(number * 86_400_000).toISOString().slice(0, 10)
