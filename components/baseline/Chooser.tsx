@@ -5,7 +5,7 @@ import styles from './Baseline.module.css'
 
 export type ChooserProps = {
   /** The room that the choice stays in. */
-  room: 'baseline' | 'claims'
+  room: 'baseline' | 'claims' | 'claims/matrix' | 'claims/load'
   dossierKey: string
   baselines: BaselineRow[]
   shown: string

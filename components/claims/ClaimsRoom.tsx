@@ -11,6 +11,7 @@ import type { BaselineRow } from '@/lib/baselines/contract'
 import type { ClaimRow } from '@/lib/claims/contract'
 import { STANDING, STANDINGS } from '@/lib/claims/rules/standing'
 import type { BaselineShares } from '@/lib/drift/contract'
+import { ClaimsTabs } from './tabs/ClaimsTabs'
 import { Ledger } from './ledger/Ledger'
 import { LedgerFilters } from './ledger/LedgerFilters'
 import { isNarrowed, ledgerHref, sorted, type LedgerView } from './ledger/view'
@@ -95,6 +96,12 @@ export function ClaimsRoom({
               : ''}
           </>
         }
+      />
+      <ClaimsTabs
+        dossierKey={dossierKey}
+        on="ledger"
+        baseline={baselines.length > 1 ? baseline.id : null}
+        clocks={clocks}
       />
       <LedgerFilters dossierKey={dossierKey} view={view} standings={standingsOf(all)} count={count} />
       {rows.length === 0 ? (

@@ -1,6 +1,9 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { issueWords } from './issue-words'
 import type { Permission } from './permission'
+
+z.config({ customError: issueWords })
 
 /** What the gate reads from an endpoint: who may call it and, for writes, which audit entries it leaves. */
 export type Gatepost = { permission: Permission; audits: readonly string[] }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { clocks, dossierKey, endpoint, id } from '@/lib/api/endpoint'
 import { STANDINGS } from '@/lib/claims/rules/standing'
+import { PILLARS } from './rules/load-bearing'
 import { RELATIONS } from './rules/relations'
 
 /** The two clocks that an answer was computed at; `now` when neither was put back. */
@@ -146,7 +147,7 @@ const driftLine = z.object({
 const loadTest = z.object({
   /** what is left out; `ref` for a development, else null */
   pillar: z.object({
-    kind: z.enum(['development', 'source', 'outlet']),
+    kind: z.enum(PILLARS),
     id: z.string(),
     ref: z.string().nullable(),
     label: z.string(),
@@ -224,8 +225,14 @@ export const driftContract = {
     method: 'GET',
     path: '/v1/dossiers/{key}/baselines/{baselineId}/load-bearing',
     permission: 'dossier.read',
-    summary: 'Drift without each development, source and outlet it rests on, the greatest move first.',
-    input: z.strictObject({ ...asked, limit: z.number().int().min(1).max(500).default(50) }),
+    summary:
+      'Drift without each development, source, outlet, analyst and year it rests on, the greatest move first.',
+    input: z.strictObject({
+      ...asked,
+      /** only pillars of this kind */
+      of: z.enum(PILLARS).optional(),
+      limit: z.number().int().min(1).max(500).default(50),
+    }),
     output: loadBearing,
   }),
 }

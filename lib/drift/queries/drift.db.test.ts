@@ -118,21 +118,31 @@ describe('drift through the door', () => {
 })
 
 describe('the load-bearing test', () => {
-  it('names the developments, sources and outlets that drift rests on, the greatest move first', async () => {
+  it('names what drift rests on, kind by kind, the greatest move first', async () => {
     const { baselineId, ref } = await claimWith(['supports', 1, 'F6'])
     const pillar = await logDevelopment(world, { grades: ['A1'] })
     await link(ref, pillar.ref, 'contradicts')
-    const found = await world.api('reader').drift.getLoadBearing({ key: world.key, baselineId })
-    expect(found.tests[0]).toMatchObject({
+    const of = (kind: 'development' | 'source' | 'analyst' | 'year') =>
+      world.api('reader').drift.getLoadBearing({ key: world.key, baselineId, of: kind })
+    const developments = await of('development')
+    expect(developments.total).toBe(2)
+    expect(developments.tests[0]).toMatchObject({
       linchpin: true,
       drift: 0,
       pillar: { kind: 'development', id: pillar.id, ref: pillar.ref },
     })
-    expect(found.tests[0]!.flips).toMatchObject([{ ref, from: 'weakened', to: 'holding' }])
-    expect(found.tests.find(({ pillar: { kind } }) => kind === 'source')!.pillar.label).toBe(
-      `Source of ${pillar.id}`,
+    expect(developments.tests[0]!.flips).toMatchObject([{ ref, from: 'weakened', to: 'holding' }])
+    expect((await of('source')).tests[0]!.pillar.label).toBe(`Source of ${pillar.id}`)
+    const [analyst] = (await of('analyst')).tests
+    expect(analyst!.pillar.label).not.toBe('')
+    expect(analyst).toMatchObject({ drift: null, driftMove: null, linchpin: true })
+    expect((await of('year')).tests.map(({ pillar: { label } }) => label)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^\d{4}$/)]),
     )
-    expect(found.total).toBe(4)
+    const all = await world.api('reader').drift.getLoadBearing({ key: world.key, baselineId })
+    expect(new Set(all.tests.map(({ pillar: { kind } }) => kind))).toEqual(
+      new Set(['development', 'source', 'analyst', 'year']),
+    )
   })
 })
 

@@ -24,14 +24,24 @@ async function namesOf({ read, dossier }: Caller, tests: readonly LoadTest[]): P
     read<
       Named[]
     >`SELECT id, NULL AS ref, name AS label FROM outlets WHERE dossier_id = ${dossier.id} AND id = ANY (${idsOf(tests, 'outlet')})`,
+    read<
+      Named[]
+    >`SELECT id, NULL AS ref, name AS label FROM accounts WHERE id = ANY (${idsOf(tests, 'analyst')})`,
+    idsOf(tests, 'year').map((id): Named => ({ id, ref: null, label: id })),
   ])
   return new Map(named.flat().map((row) => [row.id, row]))
 }
 
-/** Drift of a baseline without each development, source and outlet that bears on it, the greatest move first. */
+/** Drift of a baseline without each pillar that bears on it, the greatest move first; of one kind when asked. */
 export async function getLoadBearing(
   caller: Caller,
-  { baselineId, stageFactor, limit, ...asked }: Question & { limit: number },
+  {
+    baselineId,
+    stageFactor,
+    of,
+    limit,
+    ...asked
+  }: Question & { of?: Pillar['kind'] | undefined; limit: number },
 ): Promise<LoadBearing> {
   const clocks = clocksOf(asked)
   const [publishedOn, evidence] = await Promise.all([
@@ -40,7 +50,9 @@ export async function getLoadBearing(
   ])
   const links = evidence.links.map(({ drift }) => drift)
   const options = { baselineDate: publishedOn, stageFactor }
-  const all = testLoad(methodClaims(evidence, clocks), links, clocks, options)
+  const all = testLoad(methodClaims(evidence, clocks), links, clocks, options).filter(
+    ({ pillar }) => of === undefined || pillar.kind === of,
+  )
   const first = all.slice(0, limit)
   const names = await namesOf(caller, first)
   const refs = new Map(evidence.claims.map(({ id, ref }) => [id, ref]))

@@ -46,7 +46,7 @@ export async function loadLinks(
 ): Promise<LinkFacts[]> {
   const rows = await caller.read<LinkRow[]>`
     SELECT id, claim_id, development_id, relation, strength, state, decided_at IS NOT NULL AS decided,
-      coalesce(known_from, decided_at::date, proposed_at::date) AS recorded_on, ended_at::date AS ended_on
+      coalesce(known_from, decided_at::date, proposed_at::date) AS recorded_on, ended_at::date AS ended_on, proposed_by_id
     FROM links WHERE dossier_id = ${caller.dossier.id} AND ${where} ${tail}`
   const developments = await loadDevelopments(
     caller,

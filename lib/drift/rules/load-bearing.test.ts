@@ -44,6 +44,14 @@ describe('what is left without a pillar', () => {
     expect(left.map((made) => made.development.citations.length)).toEqual([1, 1, 1])
   })
 
+  test('an analyst takes the links they proposed, a year what began in it', () => {
+    const own = links.map((made, at) => ({ ...made, proposedById: at === 1 ? 'ann' : 'ben' }))
+    expect(linksWithout(own, { kind: 'analyst', id: 'ann' }).map((made) => made.id)).toEqual(['l1', 'l3'])
+    expect(linksWithout(links, { kind: 'analyst', id: 'ann' })).toHaveLength(3)
+    expect(linksWithout(links, { kind: 'year', id: '2021' })).toEqual([])
+    expect(linksWithout(links, { kind: 'year', id: '2022' })).toHaveLength(3)
+  })
+
   test('links to one development go on sharing it, and the links given are not changed', () => {
     const left = linksWithout(links, { kind: 'outlet', id: 'ministry' })
     expect(left[1]?.development).toBe(left[2]?.development)
@@ -64,7 +72,7 @@ describe('load-bearing', () => {
   const tests = testLoad(claims, links, NOW, PLAIN)
   const before = driftAt(claims, links, NOW, PLAIN)
 
-  test('tests every development, source and outlet under the links that count, each once', () => {
+  test('tests every development, source, outlet and year under the links that count, each once', () => {
     expect(tests.map(({ pillar }) => `${pillar.kind} ${pillar.id}`).toSorted()).toEqual([
       'development d-deed',
       'development d-wire',
@@ -75,6 +83,7 @@ describe('load-bearing', () => {
       'source paper',
       'source press',
       'source wire',
+      'year 2021',
     ])
   })
 

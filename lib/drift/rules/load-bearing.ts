@@ -12,8 +12,14 @@ import type {
   PlainDate,
 } from './types'
 
-/** What a test leaves out: a development, a source with all that repeats it, an outlet with all it published. */
-export type Pillar = { kind: 'development' | 'source' | 'outlet'; id: string }
+/**
+ * What a test can leave out: a development, a source with all that repeats it, an outlet with all it published, an analyst with the
+ * links they proposed, a year with what began in it.
+ */
+export const PILLARS = ['development', 'source', 'outlet', 'analyst', 'year'] as const
+
+/** One thing that is left out. The id of a year is its four digits. */
+export type Pillar = { kind: (typeof PILLARS)[number]; id: string }
 
 /** A stretch of time, both days included: leaves out what happened in it. */
 export type Period = { kind: 'period'; from: PlainDate; to: PlainDate }
@@ -53,6 +59,8 @@ function falls(citation: DriftLink['development']['citations'][number], pillar: 
 export function linksWithout(links: readonly DriftLink[], without: Pillar | Period): DriftLink[] {
   if (without.kind === 'development') return links.filter((link) => link.developmentId !== without.id)
   if (without.kind === 'period') return links.filter((link) => !overlaps(link, without))
+  if (without.kind === 'analyst') return links.filter((link) => link.proposedById !== without.id)
+  if (without.kind === 'year') return links.filter((link) => yearOf(link) !== without.id)
   const reduced = new Map<DriftLink['development'], DriftLink['development']>()
   return links.map((link) => {
     const { development } = link
@@ -69,9 +77,17 @@ function overlaps({ development }: DriftLink, period: Period): boolean {
   return (start ?? end ?? '') <= period.to && (end ?? start ?? '9999-12-31') >= period.from
 }
 
+/** The year in which a development began; null when it cannot be placed. */
+const yearOf = ({ development: { happenedStart, happenedEnd } }: DriftLink) =>
+  (happenedStart ?? happenedEnd)?.slice(0, 4) ?? null
+
 /** The pillars that a link rests on. */
-function pillarsOf({ developmentId, development }: DriftLink): Pillar[] {
+function pillarsOf(link: DriftLink): Pillar[] {
+  const { developmentId, development, proposedById } = link
   const pillars: Pillar[] = [{ kind: 'development', id: developmentId }]
+  if (proposedById !== undefined) pillars.push({ kind: 'analyst', id: proposedById })
+  const year = yearOf(link)
+  if (year !== null) pillars.push({ kind: 'year', id: year })
   for (const { sourceId, origin, outletId } of development.citations) {
     pillars.push({ kind: 'source', id: sourceId })
     if (origin !== sourceId) pillars.push({ kind: 'source', id: origin })
@@ -122,8 +138,7 @@ function compareTests(a: LoadTest, b: LoadTest): number {
 }
 
 /**
- * Works out a baseline's drift without each development, source and outlet that bears on it at a clock, the greatest move
- * first. Flips are of claims in the baseline; a retired claim has none. Only claims that rest on a pillar are worked out again.
+ * Works out a baseline's drift without each pillar that bears on it at a clock, the greatest move first. Flips are of claims in the baseline; a retired claim has none. Only claims that rest on a pillar are worked out again.
  */
 export function testLoad(
   claims: readonly DriftClaim[],

@@ -50,6 +50,8 @@ export type DriftLink = {
   recordedOn: PlainDate
   /** the day on which an accepted link stopped counting (replaced or withdrawn later); it counts until the day before */
   endedOn?: PlainDate | null
+  /** the account that proposed it, for the load test */
+  proposedById?: string
   development: DriftDevelopment
 }
 

@@ -21,7 +21,7 @@ describe('reportModel', () => {
 
   it('keeps unknown keys out', () => {
     expect(problems((report) => Object.assign(report.title, { secret: 1 }))).toEqual([
-      'Unrecognized key: "secret"',
+      'There is no field secret here: leave it out, or correct its name.',
     ])
   })
 
