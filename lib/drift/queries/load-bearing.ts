@@ -27,9 +27,9 @@ async function namesOf({ read, dossier }: Caller, tests: readonly LoadTest[]): P
     read<
       Named[]
     >`SELECT id, NULL AS ref, name AS label FROM accounts WHERE id = ANY (${idsOf(tests, 'analyst')})`,
-    idsOf(tests, 'year').map((id): Named => ({ id, ref: null, label: id })),
   ])
-  return new Map(named.flat().map((row) => [row.id, row]))
+  const years = idsOf(tests, 'year').map((id): Named => ({ id, ref: null, label: id }))
+  return new Map([...named.flat(), ...years].map((row) => [row.id, row]))
 }
 
 /** Drift of a baseline without each pillar that bears on it, the greatest move first; of one kind when asked. */

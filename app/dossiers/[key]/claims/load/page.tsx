@@ -4,7 +4,7 @@ import { ClaimsWithoutBaseline } from '@/components/claims/ClaimsWithoutBaseline
 import { readKind } from '@/components/claims/load/load'
 import { LoadRoom } from '@/components/claims/load/LoadRoom'
 import { serverApi } from '@/lib/api/server'
-import { getDossier } from '../../dossier'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 import { chosenBaseline } from '../chosen'
 
 export const metadata: Metadata = { title: 'Load-bearing' }

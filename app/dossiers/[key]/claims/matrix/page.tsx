@@ -4,7 +4,7 @@ import { ClaimsWithoutBaseline } from '@/components/claims/ClaimsWithoutBaseline
 import { readMatrix } from '@/components/claims/matrix/matrix'
 import { MatrixRoom } from '@/components/claims/matrix/MatrixRoom'
 import { serverApi } from '@/lib/api/server'
-import { getDossier } from '../../dossier'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 import { allClaims } from '../all'
 import { chosenBaseline } from '../chosen'
 
