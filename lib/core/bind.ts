@@ -25,7 +25,7 @@ declare const takes: unique symbol
 /** A query or mutation behind the gate. Only the functions below make one. */
 export type Guarded<I, O> = {
   run(call: Call): Promise<O>
-  /** whether what goes out is a file, whose taking is recorded */
+  /** whether what goes out is headers and bytes; the taking of a file is recorded */
   gives?: true
   readonly [takes]?: (input: I) => void
 }
@@ -47,6 +47,11 @@ export const readsOpen = <I, O>(query: (visitor: Visitor, input: I) => Promise<O
 /** A query for members whose answer leaves the house as a file: every taking leaves an audit entry. */
 export const gives = <I>(query: (caller: Caller, input: I) => Promise<Gift>): Guarded<I, File> => ({
   run: (call) => runGive(call, query),
+  gives: true,
+})
+/** A query for members whose answer is headers and bytes that our own pages read: nothing leaves the house, so no entry is left. */
+export const readsBytes = <I, O>(query: (caller: Caller, input: I) => Promise<O>): Guarded<I, O> => ({
+  ...reads(query),
   gives: true,
 })
 /** A mutation by members of the dossier. */
@@ -88,7 +93,7 @@ export function bind<C extends Contract>(
       const body = (bodies as Record<string, Guarded<never, unknown>>)[name]!
       // A file that could be taken without an entry does not start.
       if ((route.outputStructure === 'detailed') !== (body.gives === true))
-        throw new Error(`${name}: a file is bound with gives(), and nothing else is`)
+        throw new Error(`${name}: a file is bound with gives() or readsBytes(), and nothing else is`)
       const post = { gatepost: meta as Gatepost, route: `${route.method} ${route.path}` }
       return [name, open[name]!.handler(({ input, context }) => body.run({ input, context, ...post }))]
     },

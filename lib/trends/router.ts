@@ -1,5 +1,5 @@
 import 'server-only'
-import { bind, reads } from '@/lib/core/bind'
+import { bind, reads, readsBytes } from '@/lib/core/bind'
 import { trendsContract } from './contract'
 import { seriesCounts } from './queries/counts'
 import { getCube } from './queries/cube'
@@ -7,7 +7,7 @@ import { listSeries, seriesFigures } from './queries/figures'
 
 export const trendsRouter = bind(trendsContract, {
   seriesCounts: reads(seriesCounts),
-  getCube: reads(getCube),
+  getCube: readsBytes(getCube),
   seriesFigures: reads(seriesFigures),
   listSeries: reads(listSeries),
 })
