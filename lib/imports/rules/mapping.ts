@@ -47,7 +47,7 @@ export const citationParts = [
   'reliability',
   'credibility',
 ] as const
-export const placeParts = ['name', 'latitude', 'longitude', 'country'] as const
+export const placeParts = ['name', 'latitude', 'longitude', 'coordinates', 'country'] as const
 
 const group = z.string().regex(/^[a-z0-9-]{1,20}$/)
 /** what stands between several values of one cell; '' when there is one */

@@ -24,6 +24,9 @@ export const encodings = [
   'windows-1252',
   'windows-1250',
   'windows-1251',
+  'iso-8859-2',
+  'koi8-r',
+  'ibm866',
 ] as const
 export type Encoding = (typeof encodings)[number]
 
@@ -60,13 +63,20 @@ export type ReadPlan = {
   format: FileFormat
   encoding: Encoding | null
   delimiter: string | null
+  /** whether quotation marks keep delimiters and line ends inside a cell */
+  quoted: boolean
+  lineEnds: LineEnds | null
   sheet: string | null
+  /** where the rows of JSON are, as in `$.data.*` */
+  path: string | null
   headerLine: number
   /** lines between the header and the first row: notes, units, a second header */
   skipLines: number
   /** keys of the columns in order; of JSON the flattened paths, as in `place.name` */
   columns: string[]
 }
+
+export type LineEnds = 'crlf' | 'lf' | 'cr' | 'mixed'
 
 /** How it is written: `sure` is false where another reading is possible, `why` says by what it was told, in a sentence. */
 export type Told<T> = { value: T; sure: boolean; why: string }
@@ -159,7 +169,7 @@ export type Reading = {
   /** null for workbooks */
   encoding: Told<Encoding> | null
   delimiter: Told<string> | null
-  lineEnds: 'crlf' | 'lf' | 'cr' | 'mixed' | null
+  lineEnds: LineEnds | null
   sheets: Sheet[]
   sheet: string | null
   /** false when the file does not name its columns; they are then called Column 1, Column 2 */
@@ -180,7 +190,12 @@ export type Reading = {
 }
 
 /** A row: `line` is where it begins in the file (of a sheet the row's number, of JSON the number of the object, from 1). */
-export type FileRow = { line: number; cells: string[] }
+export type FileRow = {
+  line: number
+  cells: string[]
+  /** cells in which a NUL or half a character stood; U+FFFD is there instead, since it cannot be kept */
+  broken?: number[]
+}
 
 /** What is wrong in a cell and what to do. `column` is null when it is about the whole row. */
 export type CellProblem = {

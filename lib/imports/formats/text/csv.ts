@@ -1,0 +1,106 @@
+import Papa from 'papaparse'
+import type { Limits, ReadPlan } from '@/lib/imports/rules/types'
+import { overLimit } from '../refused'
+import { declaredDelimiter } from './dialect'
+import { textOf } from './survey'
+
+/** A line of a table as it is, before anything is known about a header. */
+export type RawRow = { line: number; cells: string[] }
+
+type Dialect = Pick<ReadPlan, 'encoding' | 'delimiter' | 'quoted' | 'lineEnds'>
+
+const NEWLINES = { crlf: '\r\n', lf: '\n', cr: '\r' } as const
+
+/** What the text was not, counted while it was read. */
+export type CsvNotes = { brokenQuotes: number; firstBrokenQuote: number | null }
+
+/**
+ * The rows of a CSV or TSV file, some thousands at a time, with the line on which each begins. Lines with nothing on them are left out.
+ * Throws FileRefused over the limits.
+ */
+export async function* csvRows(
+  path: string,
+  dialect: Dialect,
+  limits: Limits,
+  notes: CsvNotes,
+): AsyncGenerator<RawRow[]> {
+  const { encoding, delimiter, quoted, lineEnds } = dialect
+  const newline = lineEnds === 'mixed' || lineEnds === null ? '\n' : NEWLINES[lineEnds]
+  const parser = new Papa.Parser({
+    delimiter: delimiter ?? ',',
+    newline,
+    fastMode: quoted ? undefined : true,
+  })
+  const cursor = { line: 1 }
+  let rest = ''
+  let first = true
+  for await (const piece of pieces(path, encoding ?? 'utf-8', lineEnds === 'mixed')) {
+    rest = rest === '' ? piece : rest + piece
+    if (first) {
+      if (declaredDelimiter(rest)) {
+        rest = rest.slice(rest.indexOf('\n') + 1)
+        cursor.line += 1
+      }
+      first = false
+    }
+    const parsed = parser.parse(rest, 0, true) as Papa.ParseResult<string[]>
+    const rows = numbered(parsed, rest, cursor, limits, notes)
+    rest = rest.slice(parsed.meta.cursor)
+    // a mark that is never closed would take the whole file for one cell
+    if (rest.length > limits.cellCharacters + 4_000_000)
+      throw overLimit('cellCharacters', limits, cursor.line)
+    if (rows.length > 0) yield rows
+  }
+  const parsed = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>
+  const rows = numbered(parsed, rest, cursor, limits, notes)
+  if (rows.length > 0) yield rows
+}
+
+/** Pieces of the text; where lines end in more than one way, all end in LF, and a CR at the end of a piece waits for what follows. */
+async function* pieces(
+  path: string,
+  encoding: NonNullable<ReadPlan['encoding']>,
+  mixed: boolean,
+): AsyncGenerator<string> {
+  if (!mixed) return yield* textOf(path, encoding)
+  let held = ''
+  for await (const text of textOf(path, encoding)) {
+    const whole = held + text
+    held = whole.endsWith('\r') ? '\r' : ''
+    yield (held ? whole.slice(0, -1) : whole).replace(/\r\n?/g, '\n')
+  }
+  if (held) yield '\n'
+}
+
+const lineBreaks = (cell: string) =>
+  cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0
+
+function numbered(
+  { data, errors }: Papa.ParseResult<string[]>,
+  text: string,
+  cursor: { line: number },
+  limits: Limits,
+  notes: CsvNotes,
+): RawRow[] {
+  const quotes = text.includes('"')
+  const broken = new Set(
+    errors.flatMap((error) => (error.type === 'Quotes' && error.row !== undefined ? [error.row] : [])),
+  )
+  const rows: RawRow[] = []
+  for (const [at, cells] of data.entries()) {
+    const { line } = cursor
+    cursor.line += 1
+    if (cells.length === 1 && cells[0] === '') continue
+    if (cells.length > limits.columns) throw overLimit('columns', limits, line)
+    for (const cell of cells) {
+      if (cell.length > limits.cellCharacters) throw overLimit('cellCharacters', limits, line)
+      if (quotes) cursor.line += lineBreaks(cell)
+    }
+    if (broken.has(at)) {
+      notes.brokenQuotes += 1
+      notes.firstBrokenQuote ??= line
+    }
+    rows.push({ line, cells })
+  }
+  return rows
+}

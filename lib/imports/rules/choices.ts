@@ -1,0 +1,181 @@
+import { countryCode, countryName } from './country-names'
+import type { NewActor } from './mapping'
+import { wordsOf } from './synonyms'
+import type { Choice, ChoiceField } from './types'
+import type { Vocabulary } from './vocabulary'
+
+type Waiting = Omit<Choice, 'suggestions' | 'offer'>
+
+const CYRILLIC: Record<string, string> = {
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  є: 'ie',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'i',
+  й: 'i',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ў: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'iu',
+  я: 'ia',
+}
+
+/** A code of up to 24 letters for a name: initials of many words, the words themselves where they are few. */
+function codeFor(name: string): string {
+  const latin = [...wordsOf(name)].map((letter) => CYRILLIC[letter] ?? letter).join('')
+  const words = latin.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+  const joined = words.map(capital).join('')
+  const short = joined.length <= 24 ? joined : words.map((word) => word.charAt(0).toUpperCase()).join('')
+  return short.slice(0, 24) || 'X'
+}
+
+const KINDS_OF_ACTORS: [RegExp, NewActor['type']][] = [
+  [
+    /\b(?:government|ministry|president|parliament|rzad|ministerstwo|правительство|министерство|president of)\b/,
+    'government',
+  ],
+  [
+    /\b(?:army|armed forces|military|air force|navy|forces|wojsko|sily zbrojne|армия|вооруженные силы)\b/,
+    'armed-force',
+  ],
+  [/\b(?:brigade|battalion|regiment|division|brygada|бригада|полк)\b/, 'unit'],
+  [/\b(?:nato|alliance|treaty organization|union|odkb|одкб|csto)\b/, 'alliance'],
+  [/\b(?:inc|ltd|llc|gmbh|corp|company|plc|oao|ооо|оао|пао|sa|ag)\b/, 'company'],
+]
+
+/** An actor that can be made for a name of a file: a state under its ISO code, anything else under a code made of its words. */
+export function offerActor(name: string, taken: ReadonlySet<string> = new Set()): NewActor {
+  const clean = name.replace(/\s+/g, ' ').trim().slice(0, 200)
+  // two letters alone are not taken for a country: IS is Iceland's code and a militia's name
+  const country = countryCode(clean)
+  if (country) return { code: country, name: countryName(country) ?? clean, type: 'state' }
+  const base = codeFor(clean)
+  let code = base
+  for (let count = 2; taken.has(code); count++) code = `${base.slice(0, 24 - String(count).length)}${count}`
+  const type = KINDS_OF_ACTORS.find(([pattern]) => pattern.test(wordsOf(clean)))?.[1] ?? 'other'
+  return { code, name: clean, type }
+}
+
+/** What values of known data sets mean among the seeded kinds; offered first where the dossier has the kind. */
+const KINDS: Record<string, string> = {
+  battles: 'incident-force',
+  'explosions remote violence': 'incident-force',
+  'violence against civilians': 'incident-force',
+  'armed clash': 'incident-force',
+  protests: 'domestic-politics',
+  riots: 'domestic-politics',
+  'strategic developments': 'other',
+  exercise: 'military-exercise',
+  deployment: 'troop-deployment',
+  agreement: 'agreement-treaty',
+  treaty: 'agreement-treaty',
+  talks: 'diplomatic-contact',
+  visit: 'diplomatic-contact',
+  loan: 'loan-credit',
+  doctrine: 'doctrine-law',
+  incident: 'incident-force',
+  'arms contract': 'arms-transfer',
+  energy: 'energy-trade',
+  nuclear: 'nuclear-strategic',
+  basing: 'basing-access',
+  membership: 'agreement-treaty',
+  election: 'domestic-politics',
+  legislation: 'doctrine-law',
+  law: 'doctrine-law',
+  cwiczenia: 'military-exercise',
+  umowa: 'agreement-treaty',
+  wizyta: 'diplomatic-contact',
+  учения: 'military-exercise',
+  договор: 'agreement-treaty',
+  визит: 'diplomatic-contact',
+  кредит: 'loan-credit',
+  санкции: 'sanction',
+  sankcje: 'sanction',
+  'missile test': 'nuclear-strategic',
+  withdrawal: 'force-withdrawal',
+  'state based': 'incident-force',
+  '1': 'incident-force',
+  '2': 'incident-force',
+  '3': 'incident-force',
+}
+
+/** How alike two names are, 0-1, by the pairs of letters that they share (Dice's coefficient). */
+function likeness(a: string, b: string): number {
+  const pairs = (text: string) =>
+    new Set([...text.slice(0, -1)].map((letter, at) => letter + text.charAt(at + 1)))
+  const [first, second] = [pairs(a), pairs(b)]
+  if (first.size === 0 || second.size === 0) return a === b ? 1 : 0
+  const shared = [...first].filter((pair) => second.has(pair)).length
+  return (2 * shared) / (first.size + second.size)
+}
+
+type Named = { code: string; names: readonly string[] }
+
+function nearest(value: string, list: readonly Named[]): string[] {
+  const words = wordsOf(value)
+  return list
+    .map(({ code, names }) => {
+      const scores = [code, ...names].map((name) => {
+        const other = wordsOf(name)
+        const inside =
+          other.length > 3 && (` ${words} `.includes(` ${other} `) || ` ${other} `.includes(` ${words} `))
+        return Math.max(likeness(words, other), inside ? 0.7 : 0)
+      })
+      return { code, score: Math.max(...scores) }
+    })
+    .filter(({ score }) => score >= 0.4)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, 5)
+    .map(({ code }) => code)
+}
+
+function namedOf(field: ChoiceField, { kinds, actors }: Vocabulary): Named[] {
+  if (field === 'actor')
+    return actors.map(({ code, name, otherNames = [] }) => ({ code, names: [name, ...otherNames] }))
+  if (field === 'kind')
+    return kinds.map(({ code, label, aliases = [] }) => ({ code, names: [label, ...aliases] }))
+  return []
+}
+
+/** Makes an open choice ready for a person: what it may mean, best first, and for an actor one that can be made. */
+export function choiceOffer(vocabulary: Vocabulary): (waiting: Waiting) => Choice {
+  const lists = new Map<ChoiceField, Named[]>()
+  const taken = new Set(vocabulary.actors.map(({ code }) => code))
+  return (waiting) => {
+    const { field, value } = waiting
+    if (!lists.has(field)) lists.set(field, namedOf(field, vocabulary))
+    const named = lists.get(field) ?? []
+    const usual = field === 'kind' ? KINDS[wordsOf(value)] : undefined
+    const first = usual !== undefined && named.some(({ code }) => code === usual) ? [usual] : []
+    const suggestions = [...new Set([...first, ...nearest(value, named)])]
+    return { ...waiting, suggestions, offer: field === 'actor' ? offerActor(value, taken) : null }
+  }
+}

@@ -1,0 +1,141 @@
+import { daysInMonth, isoText } from '@/lib/developments/rules/calendar'
+import { parseHappened } from '@/lib/developments/rules/dates'
+import { inEnglish } from './month-words'
+
+/** How the text of a date is made. The order of day and month matters in `ordered` alone. */
+export type DateShape =
+  | 'iso'
+  | 'iso-month'
+  | 'year'
+  | 'compact'
+  | 'compact-month'
+  | 'ordered'
+  | 'named'
+  | 'words'
+  | 'interval'
+
+/** A date as it stands in a cell, before anything is known about its column. */
+export type DateLook = { withTime: boolean } & (
+  | { shape: Exclude<DateShape, 'ordered' | 'named' | 'interval'>; edtf: string }
+  /** `first` and `second` are day and month in an order that may be open; dots say that the day comes first */
+  | { shape: 'ordered'; first: number; second: number; year: string; dotted: boolean }
+  /** the month by name and the year in two figures; `day` is null in Sep-21 */
+  | { shape: 'named'; day: number | null; month: number; year: string }
+  | { shape: 'interval'; from: DateLook; to: DateLook }
+  | { shape: 'wrong'; problem: string }
+)
+
+const TIME =
+  /(?:[T ]|, ?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]\.?M\.?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i
+const ISO = /^(\d{4})([-/.])(\d{1,2}|xx|\?\?)\2(\d{1,2}|xx|\?\?)$/i
+const ISO_MONTH = /^(\d{4})[-/.](\d{1,2}|xx|\?\?)$/i
+const ORDERED = /^(\d{1,2})([-/. ])(\d{1,2})\2'?(\d{4}|\d{2})\.?$/
+const MONTH_YEAR = /^(\d{1,2})[/.](\d{4})$/
+const NAMED = /^(?:(\d{1,2})[- .]?)?([a-z]{3,9})[- .']{1,2}(\d{2})$/i
+const SPAN =
+  /^(.{6,}?)(?:\s+(?:-|\u2013|\u2014|to|do|\u043f\u043e|\u0434\u043e|until)\s+|\s*[\u2013\u2014;]\s*|(?<=\d{4})\s*-\s*(?=\d{1,2}[./])|(?<=\d)\s*\/\s*(?=\d{1,2}[.]\d{1,2}[.]\d{4}|\d{4}-\d{2}-\d{2}))(.{6,})$/i
+const LONGEST = 80
+
+/** '2021-09-10' where it is a day of the calendar; the month or the year where day or month are zeros; EDTF's XX for xx and ??. */
+function isoLook(year: string, month: string, day: string | undefined, withTime: boolean): DateLook {
+  const known = (part: string | undefined) => part !== undefined && /^\d+$/.test(part) && Number(part) > 0
+  const hidden = (part: string | undefined) => part !== undefined && /^\D/.test(part)
+  if (!known(month)) {
+    const unknown = hidden(month) ? (hidden(day) ? '-XX-XX' : '-XX') : ''
+    return { shape: 'year', edtf: year + unknown, withTime }
+  }
+  if (Number(month) > 12)
+    return { shape: 'wrong', problem: `There is no month ${month}. Write it as in ${year}-09-10.`, withTime }
+  if (!known(day)) {
+    const unknown = hidden(day) ? '-XX' : ''
+    return { shape: 'iso-month', edtf: isoText(Number(year), Number(month)) + unknown, withTime }
+  }
+  const last = daysInMonth(Number(year), Number(month))
+  if (Number(day) > last) {
+    const problem = `${isoText(Number(year), Number(month))} has ${last} days, so there is no day ${day}. Correct the day, or write the month alone.`
+    return { shape: 'wrong', problem, withTime }
+  }
+  return { shape: 'iso', edtf: isoText(Number(year), Number(month), Number(day)), withTime }
+}
+
+/** 20210910 and 202109, as GDELT writes them; null when the figures are no day. */
+function compactLook(text: string): DateLook | null {
+  const year = Number(text.slice(0, 4))
+  const month = Number(text.slice(4, 6))
+  if (year < 1500 || year > 2200 || month > 12) return null
+  if (text.length === 6)
+    return month < 1 ? null : { shape: 'compact-month', edtf: isoText(year, month), withTime: false }
+  const day = Number(text.slice(6))
+  if (month === 0) return day === 0 ? { shape: 'compact', edtf: isoText(year), withTime: false } : null
+  if (day > daysInMonth(year, month)) return null
+  return {
+    shape: 'compact',
+    edtf: day === 0 ? isoText(year, month) : isoText(year, month, day),
+    withTime: false,
+  }
+}
+
+const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+function figureLook(text: string, withTime: boolean): DateLook | null {
+  const iso = ISO.exec(text)
+  if (iso) return isoLook(iso[1] ?? '', iso[3] ?? '', iso[4], withTime)
+  const ordered = ORDERED.exec(text)
+  if (ordered) {
+    const [, first, mark, second, year = ''] = ordered
+    return {
+      shape: 'ordered',
+      first: Number(first),
+      second: Number(second),
+      year,
+      dotted: mark === '.',
+      withTime,
+    }
+  }
+  const month = ISO_MONTH.exec(text)
+  // 2019-35 is EDTF's third quarter and is left to its reader
+  if (month && !(Number(month[2]) > 20) && (month[2]?.length === 2 || text.includes('-')))
+    return isoLook(month[1] ?? '', month[2] ?? '', undefined, withTime)
+  const flipped = MONTH_YEAR.exec(text)
+  if (flipped) return isoLook(flipped[2] ?? '', flipped[1] ?? '', undefined, withTime)
+  return null
+}
+
+function namedLook(text: string, withTime: boolean): DateLook | null {
+  const [, day, name = '', year = ''] = NAMED.exec(inEnglish(text)) ?? []
+  const month = ENGLISH.indexOf(name.slice(0, 3).toLowerCase()) + 1
+  if (month === 0) return null
+  return { shape: 'named', day: day === undefined ? null : Number(day), month, year, withTime }
+}
+
+function wordLook(text: string, withTime: boolean): DateLook | null {
+  const span = SPAN.exec(text)
+  if (span) {
+    const from = lookAtDate(span[1] ?? '')
+    const to = from && from.shape !== 'wrong' ? lookAtDate(span[2] ?? '') : null
+    if (from && to && to.shape !== 'wrong') return { shape: 'interval', from, to, withTime }
+  }
+  const reading = parseHappened(inEnglish(text))
+  if (reading.ok) return { shape: 'words', edtf: reading.happened.edtf, withTime }
+  return reading.shaped ? { shape: 'wrong', problem: reading.problem, withTime } : null
+}
+
+/**
+ * What a cell says as a date, whatever its column: ISO, years, 10/9/21, 10 Sep 21, 20210910, words in several languages, EDTF, and two of them
+ * as an interval. Null when it is no date. What depends on the column - which of two figures is the day, which century - is left open and is
+ * settled by `settleDate`.
+ */
+export function lookAtDate(cell: string): DateLook | null {
+  if (cell.length > LONGEST || !/\d/.test(cell)) return null
+  const typed = cell.trim()
+  if (/^\d+$/.test(typed)) {
+    if (typed.length === 4)
+      return Number(typed) >= 1000 && Number(typed) < 3000
+        ? { shape: 'year', edtf: typed, withTime: false }
+        : null
+    return typed.length === 8 || typed.length === 6 ? compactLook(typed) : null
+  }
+  const text = typed.length > 10 ? typed.replace(TIME, '') : typed
+  const withTime = text !== typed
+  return figureLook(text, withTime) ?? namedLook(text, withTime) ?? wordLook(text, withTime)
+}

@@ -1,0 +1,156 @@
+import { markIn, targetByName } from './guess-targets'
+import type { Target } from './mapping'
+import { wordsOf } from './synonyms'
+import type { Column, Reading } from './types'
+import type { Vocabulary } from './vocabulary'
+
+export type Chosen = { column: Column; target: Target }
+
+const is = (target: Target, field: Target['field'], part?: string) =>
+  target.field === field && (part === undefined || ('part' in target && target.part === part))
+
+/** Fields that one column has: of several that are named so, the first that is best filled. */
+const ONCE: readonly Target['field'][] = [
+  'kind',
+  'stage',
+  'polarity',
+  'significance',
+  'series',
+  'marking',
+  'reviewState',
+  'externalId',
+  'ref',
+  'title',
+]
+
+function withoutDoubles(chosen: readonly Chosen[]): Chosen[] {
+  const best = (field: Target['field'], part?: string) =>
+    chosen
+      .filter(({ target }) => is(target, field, part))
+      .toSorted((a, b) => b.column.fillRate - a.column.fillRate || a.column.index - b.column.index)[0]
+  return chosen.filter((each) => {
+    const { target } = each
+    if (ONCE.includes(target.field)) return best(target.field) === each
+    if (target.field === 'happened' || target.field === 'figure' || target.field === 'citation')
+      return chosen.find((other) => sameSlot(other.target, target)) === each
+    if (target.field === 'place' && target.part !== 'name') return best('place', target.part) === each
+    return true
+  })
+}
+
+function sameSlot(a: Target, b: Target): boolean {
+  if (a.field !== b.field || !('part' in a) || !('part' in b) || a.part !== b.part) return false
+  return !('group' in a) || !('group' in b) || a.group === b.group
+}
+
+/** One way to say when: start and end, else one column, else year, month and day. A precision goes with the first two. */
+function oneDate(chosen: readonly Chosen[]): Chosen[] {
+  const has = (part: string) => chosen.some(({ target }) => is(target, 'happened', part))
+  const keep = has('start')
+    ? ['start', 'end', 'precision']
+    : has('whole')
+      ? ['whole', 'precision', 'end']
+      : ['year', 'month', 'day', 'end']
+  return chosen.flatMap((each) => {
+    const { target } = each
+    if (target.field !== 'happened') return [each]
+    if (!keep.includes(target.part)) return []
+    // a date and an end are a start and an end
+    return target.part === 'whole' && has('end')
+      ? [{ ...each, target: { ...target, part: 'start' as const } }]
+      : [each]
+  })
+}
+
+/** Figures whose metric nothing tells, and money without a currency, would make every row wrong: they are left to the person. */
+function soundFigures(chosen: readonly Chosen[]): Chosen[] {
+  const has = (group: string, part: string) =>
+    chosen.some(({ target }) => target.field === 'figure' && target.group === group && target.part === part)
+  return chosen.filter(({ column, target }) => {
+    if (target.field !== 'figure') return true
+    if (target.group === 'figure') return has('figure', 'metric')
+    if (target.group !== 'value') return true
+    const named = /\b(?:usd|eur|rub|gbp|pln|byn|cny|uah)\b/.test(wordsOf(column.name))
+    return named || has('value', 'currency') || (column.numbers?.currencies.length ?? 0) > 0
+  })
+}
+
+/** An id is one only where it tells rows apart. */
+function soundIds(chosen: readonly Chosen[], { rows }: Reading): Chosen[] {
+  return chosen.filter(
+    ({ column, target }) =>
+      target.field !== 'externalId' || column.distinct === null || column.distinct >= rows * 0.95,
+  )
+}
+
+type Find = (column: Column) => Target | null
+
+/** What cells tell where names do not, in the order of how sure they are. */
+function finders(
+  chosen: readonly Chosen[],
+  reading: Reading,
+  vocabulary: Vocabulary,
+  isActor: (cell: string) => boolean,
+): Find[] {
+  const has = (field: Target['field'], part?: string) => chosen.some(({ target }) => is(target, field, part))
+  const most = ({ values }: Column, test: (cell: string) => boolean) => {
+    const all = values.reduce((sum, { count }) => sum + count, 0)
+    const good = values.filter(({ value }) => test(value)).reduce((sum, { count }) => sum + count, 0)
+    return all > 0 && good >= all * 0.7
+  }
+  const kinds = new Set(
+    vocabulary.kinds.flatMap(({ code, label, aliases = [] }) => [code, label, ...aliases]).map(wordsOf),
+  )
+  const distinct = ({ distinct }: Column) => distinct ?? reading.rows
+  return [
+    (column) => (!has('happened') && column.type === 'date' ? { field: 'happened', part: 'whole' } : null),
+    (column) =>
+      column.type === 'url' && !has('citation', 'url')
+        ? { field: 'citation', group: 'source', part: 'url', split: '' }
+        : null,
+    (column) => (!has('kind') && most(column, (cell) => kinds.has(wordsOf(cell))) ? { field: 'kind' } : null),
+    (column) => {
+      if (has('actors') || column.type === 'number' || column.type === 'date') return null
+      const mark = markIn(column, isActor)
+      const named = (cell: string) =>
+        (mark === '' ? [cell] : cell.split(mark)).every((part) => isActor(part.trim()))
+      return most(column, named) ? { field: 'actors', role: 'actor', split: mark } : null
+    },
+    (column) =>
+      !has('title') &&
+      column.type === 'text' &&
+      column.longest <= 300 &&
+      distinct(column) > reading.rows * 0.5 &&
+      column.fillRate > 0.8
+        ? { field: 'title' }
+        : null,
+    (column) =>
+      !has('summary') && (column.type === 'long-text' || (column.type === 'text' && column.longest > 100))
+        ? { field: 'summary' }
+        : null,
+  ]
+}
+
+/** The columns with what they mean, in the order of the file. */
+export function chooseTargets(
+  reading: Reading,
+  vocabulary: Vocabulary,
+  isActor: (cell: string) => boolean,
+): Chosen[] {
+  const named = reading.columns.flatMap((column): Chosen[] => {
+    const target = targetByName(column, isActor)
+    return target ? [{ column, target }] : []
+  })
+  const chosen = soundIds(soundFigures(oneDate(withoutDoubles(named))), reading)
+  const taken = new Set(named.map(({ column }) => column.key))
+  for (let at = 0; at < 6; at++) {
+    for (const column of reading.columns) {
+      if (taken.has(column.key) || column.type === 'empty') continue
+      const target = finders(chosen, reading, vocabulary, isActor)[at]?.(column)
+      if (!target) continue
+      chosen.push({ column, target })
+      taken.add(column.key)
+    }
+  }
+  return chosen.toSorted((a, b) => a.column.index - b.column.index)
+}

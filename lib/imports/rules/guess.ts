@@ -1,0 +1,135 @@
+import { chooseTargets, type Chosen } from './guess-choose'
+import { knownMapping } from './guess-origins'
+import { dateRuleOf, figureRuleOf, numberRuleOf } from './guess-rules'
+import { actorTest } from './guess-targets'
+import { citationRule, mapping as schema, type Assignment, type Mapping, type Target } from './mapping'
+import { isFigureMark } from './missing'
+import { wordsOf } from './synonyms'
+import type { Column, Reading } from './types'
+import type { Vocabulary } from './vocabulary'
+
+const needsDates = (target: Target) =>
+  target.field === 'happened' ||
+  target.field === 'knownFrom' ||
+  (target.field === 'citation' && target.part === 'published')
+const needsNumbers = (target: Target) =>
+  target.field === 'figure' ||
+  target.field === 'significance' ||
+  (target.field === 'place' && target.part !== 'name')
+
+function assignmentOf({ column, target }: Chosen, reading: Reading, today: string): Assignment {
+  const figureMarks = column.missing.map(({ mark }) => mark).filter(isFigureMark)
+  return {
+    column: column.key,
+    target,
+    ...(needsDates(target) ? { dates: dateRuleOf(column, reading, today) } : {}),
+    ...(needsNumbers(target) ? { numbers: numberRuleOf(column) } : {}),
+    ...(figureMarks.length > 0 ? { missing: figureMarks } : {}),
+  }
+}
+
+/** The words for nothing that the chosen columns have. */
+function marksOf(chosen: readonly Chosen[]): string[] {
+  const marks = chosen.flatMap(({ column }) => column.missing.map(({ mark }) => mark))
+  return [...new Set(marks)].filter((mark) => !isFigureMark(mark)).slice(0, 50)
+}
+
+const byWords = (columns: readonly Column[]) =>
+  new Map(columns.map((column) => [wordsOf(column.name), column]))
+
+function fromOrigin(reading: Reading, { today }: Vocabulary): Mapping | null {
+  const known = knownMapping(reading.origin)
+  if (!known) return null
+  const have = byWords(reading.columns)
+  const chosen = known.columns.flatMap(([name, target]): Chosen[] => {
+    const column = have.get(wordsOf(name))
+    return column ? [{ column, target }] : []
+  })
+  const own = reading.origin === 'plumbline-log'
+  const { columns: _, ...rest } = known
+  const keyed = rest.titleTemplate?.replace(
+    /\{([^{}]+)\}/g,
+    (_whole, name: string) => `{${have.get(wordsOf(name))?.key ?? name}}`,
+  )
+  return schema.parse({
+    ...rest,
+    titleTemplate: keyed ?? null,
+    // our own export writes nothing for nothing: a title "none" is a title
+    missing: own ? [] : marksOf(chosen),
+    unguard: own || reading.guarded > 0,
+    columns: chosen.map((each) =>
+      own ? { column: each.column.key, target: each.target } : assignmentOf(each, reading, today),
+    ),
+  })
+}
+
+const groupsOf = (chosen: readonly Chosen[], field: 'figure' | 'citation') => [
+  ...new Set(chosen.flatMap(({ target }) => (target.field === field ? [target.group] : []))),
+]
+
+/** A title of what is there, for files in which no column is one. */
+function templateOf(chosen: readonly Chosen[]): string | null {
+  const first = (wanted: (target: Target) => boolean) =>
+    chosen.find(({ target }) => wanted(target))?.column.key
+  const kind = first(({ field }) => field === 'kind')
+  const actors = chosen
+    .filter(({ target }) => target.field === 'actors')
+    .map(({ column }) => column.key)
+    .slice(0, 2)
+  const place = first((target) => target.field === 'place' && target.part === 'name')
+  const said = [kind, actors.map((key) => `{${key}}`).join(' and ')]
+    .map((part, at) => (at === 0 && part ? `{${part}}` : (part ?? '')))
+    .filter((part) => part !== '')
+  if (said.length === 0 && place === undefined) return null
+  return [said.join(': '), place === undefined ? '' : `{${place}}`].filter((part) => part !== '').join(', ')
+}
+
+/** The kind that all rows of a file seem to be, by the names of its columns and of nothing else. */
+function kindOf(reading: Reading, { kinds }: Vocabulary): string | undefined {
+  const words = ` ${reading.columns.map(({ name }) => wordsOf(name)).join(' ')} `
+  const hints: [RegExp, string][] = [
+    [/ (?:exercise|exercises|exercisename|cwiczenia|учения) /, 'military-exercise'],
+    [/ military expenditure|milex/, 'defence-budget'],
+    [/ (?:sanction|sanctions|sanctioned|sankcje|санкции) /, 'sanction'],
+    [/ (?:missile|missiles) /, 'nuclear-strategic'],
+  ]
+  const code = hints.find(([pattern]) => pattern.test(words))?.[1]
+  return kinds.some((kind) => kind.code === code) ? code : undefined
+}
+
+/**
+ * What the columns of a file seem to mean: by heart for our own export and the usual data sets, else by their names in English, Polish and Russian,
+ * else by what is in them. It is a beginning, and the person corrects it; what nothing tells is left out.
+ */
+export function guessMapping(reading: Reading, vocabulary: Vocabulary): Mapping {
+  const known = fromOrigin(reading, vocabulary)
+  if (known) return known
+  const chosen = chooseTargets(reading, vocabulary, actorTest(vocabulary))
+  const inGroup = (field: 'figure' | 'citation', group: string) =>
+    chosen.filter(({ target }) => target.field === field && target.group === group)
+  const hasKind = chosen.some(({ target }) => target.field === 'kind')
+  const kind = hasKind ? undefined : kindOf(reading, vocabulary)
+  return schema.parse({
+    columns: chosen.map((each) => assignmentOf(each, reading, vocabulary.today)),
+    titleTemplate: templateOf(chosen),
+    missing: marksOf(chosen),
+    unguard: reading.guarded > 0,
+    figures: Object.fromEntries(
+      groupsOf(chosen, 'figure').map((group) => {
+        const own = inGroup('figure', group)
+        return [
+          group,
+          figureRuleOf(
+            group,
+            own.map(({ column }) => column),
+            own.map(({ target }) => target),
+          ),
+        ]
+      }),
+    ),
+    citations: Object.fromEntries(
+      groupsOf(chosen, 'citation').map((group) => [group, citationRule.parse({})]),
+    ),
+    defaults: kind === undefined ? {} : { kind },
+  })
+}

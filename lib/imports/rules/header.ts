@@ -1,0 +1,140 @@
+import { lookAtDate } from './date-look'
+import { missingMark } from './missing'
+import { tidyName } from './keys'
+import { lookAtNumber } from './number-look'
+import { isKnownName } from './synonyms'
+
+type Row = { line: number; cells: readonly string[] }
+
+/** Where the columns are named. `line` is 0 without a header; `names` are as the file has them, groups above them put in front. */
+export type Header = {
+  line: number
+  skipLines: number
+  above: string[]
+  names: string[]
+  sure: boolean
+  why: string
+}
+
+const LOOKED_AT = 30
+const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== '')
+const isTyped = (cell: string) =>
+  lookAtNumber(cell.trim()) !== null || lookAtDate(cell) !== null || /^https?:\/\//i.test(cell)
+const isYear = (cell: string) => /^(?:19|20)\d\d$/.test(cell.trim())
+
+/** The columns whose cells are mostly numbers, dates or addresses. */
+function typedColumns(rows: readonly Row[], width: number): Set<number> {
+  const typed = new Set<number>()
+  for (let at = 0; at < width; at++) {
+    const cells = rows
+      .map(({ cells }) => cells[at] ?? '')
+      .filter((cell) => cell.trim() !== '' && missingMark(cell) === null)
+    if (
+      cells.length >= Math.min(3, rows.length) &&
+      cells.length > 0 &&
+      cells.filter(isTyped).length >= 0.7 * cells.length
+    )
+      typed.add(at)
+  }
+  return typed
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+/** How far a row speaks for being a header (above 0) or a row like the others (below 0). */
+function judge(row: Row, body: readonly Row[], width: number): { score: number; known: number } {
+  const cells = filled(row.cells)
+  const known = cells.filter(isKnownName).length
+  const typed = typedColumns(body, width)
+  let score = 0
+  for (const at of typed) {
+    const cell = (row.cells[at] ?? '').trim()
+    if (cell === '') continue
+    // 2019, 2020, 2021 over columns of figures are names
+    const name = !isTyped(cell) || (isYear(cell) && !body.every(({ cells }) => isYear(cells[at] ?? '')))
+    score += name ? 1 : -1.5
+  }
+  const texts = [...Array(width).keys()].filter((at) => !typed.has(at) && (row.cells[at] ?? '').trim() !== '')
+  for (const at of texts) {
+    const cell = (row.cells[at] ?? '').trim()
+    if (isTyped(cell) && !isYear(cell)) score -= 1
+    else if (body.some(({ cells }) => (cells[at] ?? '').trim() === cell)) score -= 0.7
+    else if (missingMark(cell) !== null || cell.length > 80) score -= 0.5
+    else if (/^[a-z]+(?:[_.][a-z\d]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$/.test(cell)) score += 0.6
+  }
+  const unique = new Set(cells.map((cell) => cell.trim().toLowerCase())).size === cells.length
+  return { score: score + 0.8 * known - (unique ? 0 : 0.5), known }
+}
+
+/** Lines under the header that say what the columns are and not what happened: units, notes, a line of dashes. */
+function notesBelow(rows: readonly Row[], width: number): number {
+  const body = rows.slice(2)
+  if (body.length < 3) return 0
+  const typed = typedColumns(body, width)
+  let count = 0
+  for (const { cells } of rows.slice(0, 2)) {
+    const rule = filled(cells).every((cell) => /^[-=_*\s]+$/.test(cell))
+    const said = [...typed].filter(
+      (at) => (cells[at] ?? '').trim() !== '' && missingMark(cells[at] ?? '') === null,
+    )
+    const texts = said.filter((at) => !isTyped(cells[at] ?? ''))
+    if (!rule && (texts.length === 0 || texts.length < said.length || texts.length < typed.size / 2)) break
+    count += 1
+  }
+  return count
+}
+
+/** Names under a line of groups: `Imports 2019` where 2019 stands over several columns. Only where the names alone are not unique. */
+function withGroups(names: readonly string[], above: Row | undefined): string[] {
+  const tidy = names.map(tidyName)
+  const repeated = new Set(tidy).size < tidy.length
+  if (!above || !repeated || filled(above.cells).length < 2) return [...names]
+  let group = ''
+  return tidy.map((name, at) => {
+    group = tidyName(above.cells[at] ?? '') || group
+    return tidy.filter((other) => other === name).length > 1 && group !== ''
+      ? `${group} ${name}`.trim()
+      : name
+  })
+}
+
+/**
+ * The header of a table from its first rows: under titles and notes, over units, or not there at all. `chosen` is the line that a person said, 0
+ * for none.
+ */
+export function findHeader(rows: readonly Row[], chosen?: number): Header {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  const none = (above: readonly Row[], sure: boolean, why: string): Header => ({
+    ...{ line: 0, skipLines: 0, names: Array<string>(width).fill(''), sure, why },
+    above: above.map(({ cells }) => filled(cells).join(' ')),
+  })
+  if (chosen === 0) return none([], true, 'You said that there is no header.')
+  const usual = median(rows.map(({ cells }) => filled(cells).length))
+  const enough = Math.max(width > 1 ? 2 : 1, Math.ceil(usual * 0.6))
+  const said = chosen === undefined ? -1 : rows.findIndex(({ line }) => line === chosen)
+  const at =
+    said >= 0
+      ? said
+      : rows.findIndex(({ cells }, index) => index < LOOKED_AT && filled(cells).length >= enough)
+  const row = rows[at]
+  if (!row) return none([], false, 'No line names the columns.')
+  const body = rows.slice(at + 1)
+  const { score, known } = judge(row, body.slice(0, 60), width)
+  const header = said >= 0 || (body.length === 0 ? known > 0 || rows.length > 1 : score > 0 || known >= 2)
+  if (!header)
+    return none(rows.slice(0, at), score < -1, `Line ${row.line} looks like the rows that follow it.`)
+  const skipLines = notesBelow(body, width)
+  return {
+    line: row.line,
+    skipLines,
+    names: withGroups(row.cells, rows[at - 1]),
+    above: rows.slice(0, at).map(({ cells }) => filled(cells).join(' ')),
+    sure: said >= 0 || score >= 1 || known >= 2,
+    why:
+      said >= 0
+        ? `You said that line ${row.line} names the columns.`
+        : `Line ${row.line} names the columns${skipLines > 0 ? `, and ${skipLines === 1 ? 'a line' : `${skipLines} lines`} under it ${skipLines === 1 ? 'is a note' : 'are notes'}` : ''}.`,
+  }
+}

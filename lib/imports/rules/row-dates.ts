@@ -1,0 +1,141 @@
+import { parseHappened } from '@/lib/developments/rules/dates'
+import { between, readDateCell, type DateReading } from './date-cell'
+import type { DateRule, Target } from './mapping'
+import { usesOf, type ColumnUse, type RowCells } from './row-cells'
+import { monthNumber } from '@/lib/developments/rules/calendar'
+import { inEnglish } from './month-words'
+
+type DateUse = ColumnUse<Extract<Target, { field: 'happened' }>>
+
+const MOST_KEPT = 20_000
+
+/** Reads the dates of one column, each spelling once: files repeat them. */
+function reader(rule: DateRule): (cell: string) => DateReading {
+  const kept = new Map<string, DateReading>()
+  return (cell) => {
+    const before = kept.get(cell)
+    if (before) return before
+    const reading = readDateCell(cell, rule)
+    if (kept.size < MOST_KEPT) kept.set(cell, reading)
+    return reading
+  }
+}
+
+/** '9', '09', 'Sept', 'września' as a month's number; null when it is none. */
+function monthOf(cell: string): number | null {
+  const value = /^\d{1,2}$/.test(cell) ? Number(cell) : monthNumber(inEnglish(cell))
+  return value !== null && value >= 1 && value <= 12 ? value : null
+}
+
+/** UCDP's and ACLED's scales of how exact a date is: 1 to the day, 3 to the week, 4 to the month, 5 to more. Only marks what is said beside it. */
+function softened(edtf: string, precision: string): string {
+  const level = Number(precision)
+  return level >= 2 &&
+    level <= 5 &&
+    /^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/.test(edtf) &&
+    !edtf.includes('/')
+    ? `${edtf}~`
+    : edtf
+}
+
+type Read = (cells: RowCells, use: DateUse | undefined) => string | null | undefined
+
+/** Reads the cell of a part: null when it is empty, undefined when it is wrong, which is said. */
+function partReader(uses: readonly DateUse[]): Read {
+  const readers = new Map(uses.map((use) => [use, reader(use.dates)]))
+  return (cells, use) => {
+    const cell = use ? cells.text(use) : ''
+    if (!use || cell === '') return null
+    const reading = readers.get(use)!(cell)
+    if (reading.ok) return reading.edtf
+    cells.wrong(use, reading.code, reading.sentence)
+    return undefined
+  }
+}
+
+function fromParts(cells: RowCells, part: (name: string) => DateUse | undefined): string | null | undefined {
+  const [yearUse, monthUse, dayUse] = [part('year'), part('month'), part('day')]
+  const year = yearUse ? cells.text(yearUse) : ''
+  if (year === '' || !yearUse) return null
+  if (!/^[12]\d{3}$/.test(year)) {
+    cells.wrong(
+      yearUse,
+      'year-unread',
+      `"${year.slice(0, 20)}" is not a year. Write it with four digits, as in 2021.`,
+    )
+    return undefined
+  }
+  const monthCell = monthUse ? cells.text(monthUse) : ''
+  const month = monthCell === '' || /^0+$/.test(monthCell) ? null : monthOf(monthCell)
+  if (month === null) {
+    if (monthCell === '' || /^0+$/.test(monthCell)) return year
+    cells.wrong(
+      monthUse ?? null,
+      'month-unread',
+      `"${monthCell.slice(0, 20)}" is not a month. Write 1 to 12 or its name.`,
+    )
+    return undefined
+  }
+  const dayCell = dayUse ? cells.text(dayUse) : ''
+  const iso = `${year}-${String(month).padStart(2, '0')}`
+  if (dayCell === '' || /^(?:0+|xx|\?+)$/i.test(dayCell)) return iso
+  const reading = readDateCell(`${iso}-${dayCell.padStart(2, '0')}`, { order: null, pivot: 49, serial: 'no' })
+  if (reading.ok) return reading.edtf
+  cells.wrong(dayUse ?? null, reading.code, reading.sentence)
+  return undefined
+}
+
+/**
+ * Reads when it happened from the columns that say so: one for all, start and end, or year, month and day. EDTF; null when none says it, undefined
+ * when a cell is wrong, which is said.
+ */
+export function happenedReader(all: readonly ColumnUse[]): (cells: RowCells) => string | null | undefined {
+  const uses = usesOf(all, 'happened')
+  const part = (name: string) => uses.find(({ target }) => target.part === name)
+  const [whole, start, end, precision] = [part('whole'), part('start'), part('end'), part('precision')]
+  const read = partReader(uses)
+  const spoken = (cells: RowCells): string | null | undefined => {
+    const one = read(cells, whole)
+    if (one !== null) return one
+    const from = read(cells, start)
+    const to = read(cells, end)
+    if (from === undefined || to === undefined) return undefined
+    if (from !== null && to !== null) {
+      const both = between(from, to)
+      if (both.ok) return both.edtf
+      cells.wrong(end ?? null, both.code, both.sentence)
+      return undefined
+    }
+    return from ?? to ?? fromParts(cells, part)
+  }
+  return (cells) => {
+    const edtf = spoken(cells)
+    if (!edtf) return edtf
+    const exact = precision ? softened(edtf, cells.text(precision)) : edtf
+    if (exact.startsWith('..') || exact.startsWith('/')) {
+      cells.wrong(
+        whole ?? start ?? null,
+        'date-open',
+        'The log is in order of the first day. Write when it began, as in 2019/2021.',
+      )
+      return undefined
+    }
+    return exact
+  }
+}
+
+/** The first day of a date in a cell, as in 2021-09-10; null when it is empty or wrong, which is said. */
+export function readDay(cells: RowCells, use: ColumnUse): string | null {
+  const cell = cells.text(use)
+  if (cell === '') return null
+  const reading = readDateCell(cell, use.dates)
+  const happened = reading.ok ? parseHappened(reading.edtf) : null
+  const day = happened?.ok ? happened.happened.start : null
+  if (day) return day
+  cells.wrong(
+    use,
+    'date-unread',
+    reading.ok ? 'This date has no first day. Write a day, as in 2021-09-10.' : reading.sentence,
+  )
+  return null
+}

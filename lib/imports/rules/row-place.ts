@@ -1,0 +1,84 @@
+import { countryCode } from './country-names'
+import { readDegrees, readPoint, type Point } from './coordinates'
+import type { ImportDraft } from './mapping'
+import { cutText, usesOf, type ColumnUse, type RowCells } from './row-cells'
+import { wordsOf } from './synonyms'
+import type { Vocabulary } from './vocabulary'
+
+export type Where = Pick<ImportDraft, 'place' | 'newPlace'>
+
+const NOWHERE: Where = { place: null }
+
+function pointOf(
+  cells: RowCells,
+  part: (name: string) => ReturnType<typeof usesOf<'place'>>[number] | undefined,
+): Point | null {
+  const both = part('coordinates')
+  const cell = both ? cells.text(both) : ''
+  if (both && cell !== '') {
+    const point = readPoint(cell, both.numbers)
+    if (!point)
+      cells.warn(
+        both,
+        'coordinates-unread',
+        'These are not coordinates. Write latitude and longitude, as in 53.9, 27.56. The row is imported without them.',
+      )
+    return point
+  }
+  const [latitudeUse, longitudeUse] = [part('latitude'), part('longitude')]
+  const [latitude, longitude] = [latitudeUse, longitudeUse].map((use) => (use ? cells.text(use) : ''))
+  if (!latitudeUse || !longitudeUse || (latitude === '' && longitude === '')) return null
+  const [y, x] = [
+    readDegrees(latitude ?? '', latitudeUse.numbers),
+    readDegrees(longitude ?? '', longitudeUse.numbers),
+  ]
+  if (y === null || Math.abs(y) > 90) {
+    cells.warn(
+      latitudeUse,
+      'coordinates-unread',
+      'This is not a latitude from -90 to 90. The row is imported without coordinates.',
+    )
+    return null
+  }
+  if (x === null || Math.abs(x) > 180) {
+    cells.warn(
+      longitudeUse,
+      'coordinates-unread',
+      'This is not a longitude from -180 to 180. The row is imported without coordinates.',
+    )
+    return null
+  }
+  return y === 0 && x === 0 ? null : { latitude: y, longitude: x }
+}
+
+/** Reads where it happened: a place that the dossier knows by its name or another of its names, or one that is made with what the row says. */
+export function placeReader(all: readonly ColumnUse[], { places }: Vocabulary): (cells: RowCells) => Where {
+  const uses = usesOf(all, 'place')
+  if (uses.length === 0) return () => NOWHERE
+  const known = new Map<string, string>()
+  for (const { name, otherNames = [] } of places)
+    for (const other of [...otherNames, name]) known.set(wordsOf(other), name)
+  const exact = new Set(places.map(({ name }) => name))
+  const part = (name: string) => uses.find(({ target }) => target.part === name)
+  const names = uses.filter(({ target }) => target.part === 'name')
+  const country = part('country')
+  return (cells) => {
+    const said = names
+      .map((use) => cells.text(use))
+      .filter((name) => name !== '')
+      .join(', ')
+      .replace(/\s+/g, ' ')
+    const point = pointOf(cells, part)
+    if (said === '' && !point) return NOWHERE
+    const name = said === '' && point ? `${point.latitude}, ${point.longitude}` : cutText(said, 200)
+    const found = exact.has(name) ? name : known.get(wordsOf(name))
+    if (found !== undefined) return { place: found }
+    const cell = country ? cells.text(country) : ''
+    const iso = /^[A-Za-z]{2}$/.test(cell) ? cell.toUpperCase() : cell === '' ? null : countryCode(cell)
+    const coordinates = point ?? { latitude: null, longitude: null }
+    return {
+      place: name,
+      newPlace: { name, otherNames: [], iso3166: iso, ...coordinates, precision: 'near' },
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/** What a column can mean, as a short word: a field, a part of it, a role or a metric. `guess.ts` makes targets of them. */
+export type Meaning = string
+
+/**
+ * Names of columns by meaning, in English, Polish and Russian, and as ACLED, UCDP, SIPRI, GDELT and our own export have them. Compared as small
+ * words without accents: `DateStart`, `date_start` and `Date start` are one.
+ */
+const TABLE = `
+happened.whole: happened|date|event date|when|date of event|sqldate|exercise date|day date|data|data zdarzenia|kiedy|termin|дата|дата события|когда|date time|datetime|reported date|incident date
+happened.start: start|start date|date start|begin|begin date|date begin|from|from date|date from|began|startdate|begindate|od|data od|data rozpoczecia|poczatek|rozpoczecie|начало|дата начала|с даты|start day
+happened.end: end|end date|date end|to|to date|date to|until|finish|finish date|ended|enddate|do|data do|data zakonczenia|koniec|zakonczenie|конец|окончание|дата окончания
+happened.year: year|rok|год|yr|event year|year of order|ordered year|order year|y
+happened.month: month|miesiac|месяц|mon|event month|m
+happened.day: day|dzien|день|event day|dd
+happened.precision: date prec|date precision|time precision|precision of date
+title: title|event|event name|name|headline|exercise name|exercisename|exercise|conflict name|what|heading|subject|development|tytul|nazwa|naglowek|wydarzenie|название|заголовок|событие|учения|что|agreement name|treaty|operation
+summary: summary|notes|note|description|comments|comment|details|remarks|remark|text|abstract|narrative|opis|uwagi|komentarz|streszczenie|szczegoly|описание|примечание|примечания|комментарий|текст|подробности|ewent description
+kind: kind|type|event type|category|class|activity|eventtype|type of event|rodzaj|typ|kategoria|тип|вид|категория|sub event type|development type|type of violence|eventrootcode
+stage: stage|status|phase|state of affairs|etap|стадия|статус|этап
+polarity: polarity|occurred|happened y n
+significance: significance|importance|severity|weight|waga|znaczenie|важность|значимость
+series: series|exercise series|programme|program|cykl|seria|серия
+marking: marking|tlp|classification|oznaczenie|гриф
+reviewState: review state|review status
+knownFrom: known from
+backfilled: backfilled
+externalId: id|event id|event id cnty|eventid|data id|record id|uid|uuid|key|globaleventid|identyfikator|ид|номер|numer|no|nr|lp|n|exercise id|case id|row id|relid|index
+actors.actor: actor|actors|country name|countryname|nation|actor 1|actor1|actor 2|actor2|who|country|countries|state|states|side a|side b|party|parties|actor1name|actor2name|stateabb|ccode name|kraj|panstwo|kto|aktor|strona|strony|страна|государство|кто|сторона|стороны|актор|entity|perpetrator|attacker|initiator|side
+actors.participant: participant|participants|participating states|participating countries|members|participating nations|uczestnik|uczestnicy|участник|участники|partners|partner|countries involved|assoc actor 1|assoc actor 2|signatories
+actors.supplier: supplier|seller|exporter|supplier country|dostawca|поставщик|продавец
+actors.recipient: recipient|buyer|importer|recipient country|beneficiary|odbiorca|получатель|покупатель|target|victim|borrower
+actors.host: host|host country|host state|host nation|gospodarz|принимающая страна
+actors.funder: funder|donor|lender|creditor|darczynca|донор|кредитор
+actors.speaker: speaker|said by|mowca|спикер|кто сказал
+actors.mediator: mediator|mediators|posrednik|посредник
+place.name: place|location|site|where|city|town|where description|where coordinates|locality|venue|base name|basename|basename name|actiongeo fullname|place name|miejsce|lokalizacja|miejscowosc|gdzie|место|локация|где|населенный пункт|installation|address|location name
+place.latitude: latitude|lat|actiongeo lat|szerokosc|szerokosc geograficzna|широта|y coord|lat dd|point y
+place.longitude: longitude|lon|long|lng|actiongeo long|dlugosc|dlugosc geograficzna|долгота|x coord|lon dd|point x
+place.coordinates: coordinates|coords|geom wkt|wkt|geometry|latlon|lat lon|gps|point|wspolrzedne|координаты|geo
+place.country: country code|iso2|iso 2|iso3166|iso a2|location country
+figure.personnel.value: troops|personnel|soldiers|forces|strength|number of troops|no of troops|headcount|zolnierze|liczba zolnierzy|liczebnosc|войска|личный состав|численность|военнослужащие|size
+figure.personnel.low: troops low|personnel low|troops min|min troops
+figure.personnel.high: troops high|personnel high|troops max|max troops
+figure.personnel.best: troops best|personnel best|troop estimate
+figure.fatalities.best: fatalities|deaths|killed|dead|fatalities best|deaths best|ofiary|zabici|погибшие|убитые|жертвы|best est
+figure.fatalities.low: fatalities low|deaths low|low est
+figure.fatalities.high: fatalities high|deaths high|high est
+figure.injured.value: injured|wounded|ranni|раненые
+figure.detained.value: detained|arrested|arrests|zatrzymani|задержанные
+figure.participants.value: protesters|crowd size|number of participants|liczba uczestnikow|число участников
+figure.value.value: value|amount|price|cost|sum|total|spending|expenditure|value usd|amount usd|wartosc|kwota|suma|стоимость|сумма|цена|deal value|contract value|milex|military expenditure
+figure.ordered.value: number ordered|ordered|quantity|quantity ordered|no ordered|liczba zamowiona|количество|заказано
+figure.delivered.value: number delivered|delivered|no delivered|dostarczono|поставлено
+figure.tanks.value: tanks|tank|czolgi|танки
+figure.combatAircraft.value: aircraft|combat aircraft|samoloty|самолеты
+figure.duration.value: duration|duration days|days|length days|czas trwania|dni|длительность|продолжительность
+figure.free.value: best|figure|number
+figure.free.low: low|min|minimum|lower|od ilu
+figure.free.high: high|max|maximum|upper
+figure.free.metric: metric|measure|miara|показатель
+figure.free.unit: unit|units|uom|jednostka|единица
+figure.free.currency: currency|waluta|валюта
+figure.free.priceYear: price year|prices of
+figure.free.basis: basis
+figure.free.attributedTo: attributed to|according to|wedlug|по данным
+figure.free.part: part|czesc|часть
+citation.url: url|link|source url|source urls|sourceurl|source link|web|website|href|address of source|uri|adres|odnosnik|ссылка|адрес|источник ссылка|reference url
+citation.title: source|sources|source title|source headline|reference|citation|source article|source original|source name|zrodlo|zrodla|источник|источники|bibliography
+citation.outlet: outlet|publisher|publication|media|source office|newspaper|agency|wydawca|redakcja|издание|сми|издатель
+citation.published: published|publication date|source date|date published|pub date|data publikacji|дата публикации|reported|dateadded
+citation.author: author|authors|source author|autor|автор
+citation.quote: quote|excerpt|cytat|цитата
+citation.language: language|lang|jezyk|язык
+citation.grade: grade|admiralty|admiralty code|rating|ocena|оценка
+citation.reliability: reliability|source reliability|wiarygodnosc zrodla|надежность
+citation.credibility: credibility|information credibility|wiarygodnosc informacji|достоверность
+`
+
+const FOLDED: [RegExp, string][] = [
+  [/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2'],
+  [/[_\-./()[\]:#*]+/g, ' '],
+]
+
+/** A column's name as small words: 'StartDate', 'start_date' and 'Start date' give 'start date'; accents go. */
+export function wordsOf(name: string): string {
+  let words = name
+  for (const [pattern, by] of FOLDED) words = words.replace(pattern, by)
+  return words
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const MEANINGS = new Map<string, Meaning>()
+for (const line of TABLE.trim().split('\n')) {
+  const [meaning = '', names = ''] = line.split(': ')
+  for (const name of names.split('|')) if (!MEANINGS.has(wordsOf(name))) MEANINGS.set(wordsOf(name), meaning)
+}
+
+/** StateA to StateAM, actor_3, participant 12, country2: columns that make one list. */
+const NUMBERED =
+  /^(state|country|participant|actor|party|side|member|nation|signatory|partner|panstwo|kraj|uczestnik|страна|участник)[ _-]?(?:\d{1,3}|[A-Z]{1,2})$/iu
+
+/** The list that a numbered column is part of, as in 'participant'; null for any other. */
+export function listOf(name: string): string | null {
+  const found = NUMBERED.exec(name.trim())
+  return found ? wordsOf(found[1] ?? '') : null
+}
+
+/** What a column's name says that it means, or null. */
+export function meaningOf(name: string): Meaning | null {
+  const words = wordsOf(name)
+  return MEANINGS.get(words) ?? MEANINGS.get(words.replaceAll(' ', '')) ?? null
+}
+
+/** Whether a cell reads like the name of a column: what tells a header from a row. */
+export function isKnownName(cell: string): boolean {
+  return cell.length <= 40 && (meaningOf(cell) !== null || listOf(cell) !== null)
+}

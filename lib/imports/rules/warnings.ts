@@ -1,0 +1,123 @@
+import type { Header } from './header'
+import type { Column, Reading } from './types'
+
+/** What was counted while a file was read. */
+export type Counted = {
+  brokenQuotes: number
+  firstBrokenQuote: number | null
+  merged: number
+  links: number
+  formulasWithoutValue: number
+  faults: number
+  brokenLines: number
+  firstBroken: readonly number[]
+  brokenCells: number
+  controlEnd: boolean
+  guarded: number
+  widths: ReadonlyMap<number, number>
+}
+
+const count = (value: number) => value.toLocaleString('en-GB')
+const some = (value: number, one: string, many: string) =>
+  value === 1 ? `One ${one}` : `${count(value)} ${many}`
+
+function tableWarnings(
+  { rows, columns }: Pick<Reading, 'rows' | 'columns'>,
+  header: Header,
+  widths: ReadonlyMap<number, number>,
+): string[] {
+  const said: string[] = []
+  const named = header.names.length
+  const long = [...widths].filter(([width]) => width > named).reduce((sum, [, times]) => sum + times, 0)
+  const names = header.names.map((name) => name.trim()).filter((name) => name !== '')
+  const twice = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))]
+  if (rows === 0) said.push('There are no rows under the header.')
+  if (!header.sure) said.push(`${header.why} Check it: the line that names the columns can be chosen.`)
+  if (long > 0 && header.line > 0)
+    said.push(
+      `${some(long, 'row has', 'rows have')} more cells than the header; the cells are kept as ${columns
+        .slice(named)
+        .map(({ key }) => key)
+        .slice(0, 3)
+        .join(', ')}.`,
+    )
+  if (twice.length > 0)
+    said.push(
+      `${twice.slice(0, 3).join(', ')} ${twice.length === 1 ? 'names' : 'name'} more than one column; the second is called ${twice[0]} (2).`,
+    )
+  return said
+}
+
+function cellWarnings(counted: Counted): string[] {
+  const said: string[] = []
+  if (counted.brokenQuotes > 0)
+    said.push(
+      `${some(counted.brokenQuotes, 'row has', 'rows have')} quotation marks that do not fit, first in line ${count(counted.firstBrokenQuote ?? 0)}. Look whether cells ran together there.`,
+    )
+  if (counted.brokenLines > 0)
+    said.push(
+      `${some(counted.brokenLines, 'line is', 'lines are')} no JSON and left out: line ${counted.firstBroken.map(count).join(', ')}${counted.brokenLines > counted.firstBroken.length ? ' and more' : ''}.`,
+    )
+  if (counted.brokenCells > 0)
+    said.push(
+      `${some(counted.brokenCells, 'row has', 'rows have')} a character that cannot be kept (a NUL or half a character); \ufffd stands in its place and the cell is shown as wrong.`,
+    )
+  if (counted.controlEnd)
+    said.push('The file ends in a control character (0x1A), as files of DOS do; it was left out.')
+  if (counted.guarded > 0)
+    said.push(
+      `${some(counted.guarded, 'cell begins', 'cells begin')} with an apostrophe that keeps a spreadsheet from running a formula. It can be taken away again.`,
+    )
+  return said
+}
+
+function workbookWarnings(counted: Counted, { sheets, sheet }: Pick<Reading, 'sheets' | 'sheet'>): string[] {
+  const said: string[] = []
+  const others = sheets.filter(({ name }) => name !== sheet)
+  if (others.length > 0)
+    said.push(
+      `Only the sheet "${sheet ?? ''}" is read; ${others
+        .map(({ name }) => `"${name}"`)
+        .slice(0, 5)
+        .join(', ')} ${others.length === 1 ? 'is' : 'are'} in the workbook too.`,
+    )
+  if (counted.merged > 0)
+    said.push(
+      `${some(counted.merged, 'group of cells is', 'groups of cells are')} merged; only the first cell of each has the text.`,
+    )
+  if (counted.links > 0)
+    said.push(
+      `${some(counted.links, 'cell has', 'cells have')} an address behind its text, which is not read. Put addresses into a column of their own.`,
+    )
+  if (counted.formulasWithoutValue > 0)
+    said.push(
+      `${some(counted.formulasWithoutValue, 'formula has', 'formulas have')} no result in the file. Open it in a spreadsheet and save it again.`,
+    )
+  if (counted.faults > 0)
+    said.push(`${some(counted.faults, 'cell says', 'cells say')} that a formula failed, as in #N/A.`)
+  return said
+}
+
+function columnWarnings(columns: readonly Column[]): string[] {
+  return columns.flatMap(({ key, dates, numbers }) => {
+    const said: string[] = []
+    if (dates && (dates.order === 'undecided' || dates.order === 'contradictory'))
+      said.push(`${key}: ${dates.sentence}`)
+    if (numbers && !numbers.sure && numbers.ambiguous.count > 0) said.push(`${key}: ${numbers.sentence}`)
+    return said
+  })
+}
+
+/** What a person should know before going on, in sentences, the gravest first. */
+export function warningsOf(reading: Omit<Reading, 'warnings'>, header: Header, counted: Counted): string[] {
+  const unsure = [reading.encoding, reading.delimiter, reading.format].flatMap((told) =>
+    told && !told.sure ? [told.why] : [],
+  )
+  return [
+    ...tableWarnings(reading, header, counted.widths),
+    ...unsure,
+    ...columnWarnings(reading.columns),
+    ...cellWarnings(counted),
+    ...workbookWarnings(counted, reading),
+  ]
+}
