@@ -6,6 +6,7 @@ import { claimsContract } from '@/lib/claims/contract'
 import { developmentsContract } from '@/lib/developments/contract'
 import { dossiersContract } from '@/lib/dossiers/contract'
 import { driftContract } from '@/lib/drift/contract'
+import { kindsContract } from '@/lib/kinds/contract'
 import { linksContract } from '@/lib/links/contract'
 import { mergesContract } from '@/lib/merges/contract'
 import { reportsContract } from '@/lib/reports/contract'
@@ -23,6 +24,7 @@ export const contract = {
   developments: developmentsContract,
   dossiers: dossiersContract,
   drift: driftContract,
+  kinds: kindsContract,
   links: linksContract,
   merges: mergesContract,
   reports: reportsContract,

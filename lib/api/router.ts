@@ -7,6 +7,7 @@ import { claimsRouter } from '@/lib/claims/router'
 import { developmentsRouter } from '@/lib/developments/router'
 import { dossiersRouter } from '@/lib/dossiers/router'
 import { driftRouter } from '@/lib/drift/router'
+import { kindsRouter } from '@/lib/kinds/router'
 import { linksRouter } from '@/lib/links/router'
 import { mergesRouter } from '@/lib/merges/router'
 import { reportsRouter } from '@/lib/reports/router'
@@ -24,6 +25,7 @@ export const router = {
   developments: developmentsRouter,
   dossiers: dossiersRouter,
   drift: driftRouter,
+  kinds: kindsRouter,
   links: linksRouter,
   merges: mergesRouter,
   reports: reportsRouter,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, dossierKey, endpoint, id, listOf, paging } from '@/lib/api/endpoint'
 import { ripple } from './rules/ripple-shapes'
+import { outlet, source, sourceWhole } from './rules/shapes'
 import { outletMeasures, outletRecord, scorecard } from './rules/scorecard'
 import { checks, credibility, outletTypes, reliability } from './rules/terms'
 
@@ -71,95 +72,12 @@ export const citation = z.object({
   gradedAt: z.string(),
 })
 
-const named = z.object({ id: z.string(), title: z.string() })
-
-const source = z.object({
-  id: z.string(),
-  title: z.string(),
-  outletId: z.string().nullable(),
-  outlet: z.string().nullable(),
-  outletType: z.enum(outletTypes).nullable(),
-  author: z.string().nullable(),
-  url: z.string().nullable(),
-  /** the address as it is compared; two spellings of one page are one source */
-  canonicalUrl: z.string().nullable(),
-  published: z.string().nullable(),
-  publishedOn: z.string().nullable(),
-  language: z.string().nullable(),
-  note: z.string().nullable(),
-  origin: named.nullable(),
-  archivedUrl: z.string().nullable(),
-  archivedSha256: z.string().nullable(),
-  accessedOn: z.string().nullable(),
-  /** the day on which the outlet corrected it, and what it corrected */
-  correctedOn: z.string().nullable(),
-  correctedNote: z.string().nullable(),
-  retractedAt: z.string().nullable(),
-  retractedReason: z.string().nullable(),
-  version: z.number().int(),
-  citations: z.number().int(),
-  createdAt: z.string(),
-})
-
-const citing = z.object({
-  citationId: z.string(),
-  ref: z.string(),
-  title: z.string(),
-  happened: z.string(),
-  startsOn: z.string(),
-  reliability,
-  credibility,
-  quote: z.string().nullable(),
-  checked: z.enum(checks),
-  checkNote: z.string().nullable(),
-  gradedBy: z.string(),
-  gradedAt: z.string(),
-  retracted: z.boolean(),
-})
-
-/** A grade that was given another one. */
-const regrade = z.object({
-  batchId: z.string(),
-  citationId: z.string(),
-  ref: z.string().nullable(),
-  from: z.string(),
-  to: z.string(),
-  fromGradedBy: z.string(),
-  fromGradedAt: z.string(),
-  gradedBy: z.string(),
-  gradedAt: z.string(),
-  reason: z.string(),
-  undoneAt: z.string().nullable(),
-  undoneBy: z.string().nullable(),
-})
-
-const sourceWhole = source.extend({
-  /** developments that cite it, newest first, at most 200 */
-  developments: z.array(citing),
-  /** sources that repeat it */
-  repeats: z.array(named),
-  /** what it repeats, what that repeats in turn, to the origin */
-  chain: z.array(named),
-  /** grades that were changed, newest first, at most 200 */
-  regrades: z.array(regrade),
-})
-
-const outlet = z.object({
-  id: z.string(),
-  name: z.string(),
-  otherNames: z.array(z.string()),
-  type: z.enum(outletTypes),
-  defaultReliability: reliability.nullable(),
-  version: z.number().int(),
-  sources: z.number().int(),
-})
-
 export type CitationDraft = z.output<typeof citationDraft>
 export type Citation = z.infer<typeof citation>
 export type Source = z.infer<typeof source>
 export type SourceWhole = z.infer<typeof sourceWhole>
 export type Outlet = z.infer<typeof outlet>
-export type Regrade = z.infer<typeof regrade>
+export type Regrade = SourceWhole['regrades'][number]
 
 const version = z.number().int().min(1)
 const reason = z.string().trim().min(1, 'Say why, in a sentence that others will read.').max(1_000)
@@ -319,7 +237,8 @@ export const sourcesContract = {
     path: '/v1/dossiers/{key}/regrades/{batchId}',
     permission: 'source.write',
     audits: ['source.regrade-undone', 'development.regraded'],
-    summary: 'Gives the citations of one regrading their former grades back, except those graded again since.',
+    summary:
+      'Gives the citations of one regrading their former grades back, except those graded again since.',
     input: z.strictObject({ key: dossierKey, batchId: id }),
     output: z.object({ citations: z.number().int(), left: z.number().int() }),
   }),

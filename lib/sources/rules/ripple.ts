@@ -35,7 +35,10 @@ export type Before = { citations: readonly CitationFact[]; sources: SourceState 
 export function afterChange({ citations, sources }: Before, change: SourceChange): Before {
   switch (change.kind) {
     case 'withdraw':
-      return { citations, sources: { ...sources, withdrawn: new Set([...sources.withdrawn, ...change.sourceIds]) } }
+      return {
+        citations,
+        sources: { ...sources, withdrawn: new Set([...sources.withdrawn, ...change.sourceIds]) },
+      }
     case 'restore': {
       const withdrawn = new Set(sources.withdrawn)
       for (const id of change.sourceIds) withdrawn.delete(id)
@@ -52,7 +55,11 @@ export function afterChange({ citations, sources }: Before, change: SourceChange
       const { reliability, credibility } = change
       const regraded = citations.map((cited) =>
         chosen.has(cited.id)
-          ? { ...cited, reliability: reliability ?? cited.reliability, credibility: credibility ?? cited.credibility }
+          ? {
+              ...cited,
+              reliability: reliability ?? cited.reliability,
+              credibility: credibility ?? cited.credibility,
+            }
           : cited,
       )
       return { citations: regraded, sources }

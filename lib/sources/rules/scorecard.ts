@@ -19,11 +19,13 @@ export const MEASURE: Readonly<Record<OutletMeasure, { label: string; definition
   },
   corrected: {
     label: 'Sources corrected',
-    definition: 'Of its sources in this dossier, those that the outlet itself corrected later, as noted on the source.',
+    definition:
+      'Of its sources in this dossier, those that the outlet itself corrected later, as noted on the source.',
   },
   retracted: {
     label: 'Sources withdrawn',
-    definition: 'Of its sources in this dossier, those that the team withdrew. They weigh nothing from that day on.',
+    definition:
+      'Of its sources in this dossier, those that the team withdrew. They weigh nothing from that day on.',
   },
   shared: {
     label: 'Shared with others',
