@@ -182,14 +182,10 @@ describe('grading a source anew', () => {
     expect(ripple.claims[0]!.after.drift).toBe((await measured()).claimDrift)
     expect(await gradesOf(one.ref)).toEqual({ grade: 'E2', version: 2 })
     const whole = await sources().getSource({ key: key(), id })
-    expect(whole.regrades).toMatchObject(
-      [
-        { from: 'A2', to: 'E2', fromGradedBy: 'editor', gradedBy: 'analyst', reason: 'It made things up.' },
-        { from: 'B2', to: 'E2' },
-      ]
-        .toSorted(() => 0)
-        .map(() => expect.objectContaining({ gradedBy: 'analyst', undoneAt: null })),
-    )
+    expect(whole.regrades.map(({ from, to }) => `${from} ${to}`).toSorted()).toEqual(['A2 E2', 'B2 E2'])
+    expect(whole.regrades[0]).toMatchObject({
+      ...{ fromGradedBy: 'editor', gradedBy: 'analyst', reason: 'It made things up.', undoneAt: null },
+    })
     const history = await world
       .api('reader')
       .audit.listHistory({ key: key(), subjectType: 'development', subjectId: one.id })

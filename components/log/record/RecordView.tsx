@@ -37,7 +37,10 @@ export function RecordView({ dossier, record, clocks, kicker, narrow = false, fo
           {summary === '' ? null : <PlainText text={summary} className={styles.summary} />}
           {measurements.length > 0 ? (
             <Section title="Figures" level={level}>
-              <FigureTable figures={measurements} measures={dossier.kinds.flatMap(({ measures }) => measures)} />
+              <FigureTable
+                figures={measurements}
+                measures={dossier.kinds.flatMap(({ measures }) => measures)}
+              />
             </Section>
           ) : null}
           <Section title="Sources" level={level}>

@@ -55,7 +55,7 @@ export async function listSources(
 /** The outlets by name, with how many sources each published. */
 export async function listOutlets(caller: Caller, { limit, cursor, q }: Question) {
   const { read, dossier } = caller
-  const where = read`o.dossier_id = ${dossier.id} ${q ? read`AND plumbline_norm(concat_ws(' ', o.name, VARIADIC o.other_names)) LIKE plumbline_norm(${pattern(q)})` : read``}`
+  const where = read`o.dossier_id = ${dossier.id} ${q ? read`AND plumbline_norm(array_to_string(array_prepend(o.name, o.other_names), ' ')) LIKE plumbline_norm(${pattern(q)})` : read``}`
   const after = afterText(cursor)
   const [rows, [count]] = await Promise.all([
     read<Outlet[]>`
