@@ -1,26 +1,24 @@
-import type { Place } from '@/lib/actors/contract'
-import { MAP, mapAround } from './map'
+import type { Place, PlaceMap as Shapes } from '@/lib/actors/contract'
 import styles from './PlaceMap.module.css'
 
 /** How large the ring is that says how exactly a place is known, in px. */
 const RING = { exact: 0, near: 16, region: 44, country: 84 } as const
 
 /** A small map around a place, drawn on the server: no tiles, nothing fetched. */
-export function PlaceMap({ place }: { place: Pick<Place, 'name' | 'latitude' | 'longitude' | 'precision'> }) {
-  const { name, latitude, longitude, precision } = place
-  if (latitude === null || longitude === null) return null
-  const { land, borders, grid, at } = mapAround(latitude, longitude, precision)
+export function PlaceMap({ place, map }: { place: Pick<Place, 'name' | 'precision'>; map: Shapes }) {
+  const { name, precision } = place
+  const { width, height, land, borders, grid, at } = map
   const [x, y] = at
   const ring = RING[precision]
   return (
     <figure className={styles.figure}>
       <svg
-        viewBox={`0 0 ${MAP.width} ${MAP.height}`}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={`Map around ${name}`}
         className={styles.map}
       >
-        <rect width={MAP.width} height={MAP.height} className={styles.sea} />
+        <rect width={width} height={height} className={styles.sea} />
         <path d={land} className={styles.land} />
         <path d={grid} className={styles.grid} />
         <path d={borders} className={styles.borders} />

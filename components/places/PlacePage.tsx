@@ -13,7 +13,7 @@ import styles from '@/components/registry/Registry.module.css'
 import { dateInWords } from '@/components/ui/dates'
 import { PageHead } from '@/components/ui/PageHead'
 import { Section } from '@/components/ui/Section'
-import type { PlaceWhole } from '@/lib/actors/contract'
+import type { PlaceMap as Shapes, PlaceWhole } from '@/lib/actors/contract'
 import type { Merge } from '@/lib/merges/contract'
 import { PlaceActions } from './PlaceActions'
 import { PlaceMap } from './PlaceMap'
@@ -21,6 +21,8 @@ import { PlaceMap } from './PlaceMap'
 export type PlacePageProps = {
   dossierKey: string
   place: PlaceWhole
+  /** null when nobody knows where it is */
+  map: Shapes | null
   merges: Merge[]
   can: { write: boolean; merge: boolean }
   clocks: Clocks
@@ -33,7 +35,7 @@ function coordinates({ latitude, longitude }: PlaceWhole): string {
 }
 
 /** One place: a small map, its names, what happened there by year, who was there, and the claims that touches. */
-export function PlacePage({ dossierKey, place, merges, can, clocks }: PlacePageProps) {
+export function PlacePage({ dossierKey, place, map, merges, can, clocks }: PlacePageProps) {
   const { name, otherNames, precision, iso3166, developments, years, actors, claims, firstOn, lastOn } = place
   const lead = (filters: LogFilters) =>
     logHref(
@@ -50,7 +52,7 @@ export function PlacePage({ dossierKey, place, merges, can, clocks }: PlacePageP
         subtitle={<Link href={lead({})}>{many(developments, 'development')}</Link>}
         actions={can.write ? <PlaceActions dossierKey={dossierKey} place={place} /> : null}
       />
-      <PlaceMap place={place} />
+      {map ? <PlaceMap place={place} map={map} /> : null}
       <Facts>
         <Fact name="Other names">{otherNames.join(', ') || 'none yet'}</Fact>
         <Fact name="Coordinates">{coordinates(place)}</Fact>

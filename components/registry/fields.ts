@@ -35,7 +35,7 @@ export function numberOf(text: string): number | null {
 export function said(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.map(String).join('\n')
-  return typeof value === 'string' ? value : String(value as number)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** Where two versions of a record differ, by the fields of its form. */

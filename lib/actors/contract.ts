@@ -117,6 +117,17 @@ const placeWhole = place.extend({
   unused: z.boolean(),
 })
 
+/** Shapes as paths of SVG in a box of width x height, and where the place is in it. */
+const placeMap = z.object({
+  width: z.number(),
+  height: z.number(),
+  land: z.string(),
+  borders: z.string(),
+  grid: z.string(),
+  at: z.tuple([z.number(), z.number()]),
+})
+
+export type PlaceMap = z.infer<typeof placeMap>
 export type ActorWhole = z.infer<typeof actorWhole>
 export type PlaceWhole = z.infer<typeof placeWhole>
 
@@ -235,6 +246,14 @@ export const actorsContract = {
       'One place with its years, actors and claims. The id of one that was merged answers with its survivor.',
     input: z.strictObject({ key: dossierKey, id }),
     output: placeWhole,
+  }),
+  getPlaceMap: endpoint({
+    method: 'GET',
+    path: `${placePath}/map`,
+    permission: 'dossier.read',
+    summary: 'A small map around a place, with the borders of UN GA 68/262; null without coordinates.',
+    input: z.strictObject({ key: dossierKey, id }),
+    output: z.object({ map: placeMap.nullable() }),
   }),
   addPlace: endpoint({
     method: 'POST',

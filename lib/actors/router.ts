@@ -5,6 +5,7 @@ import { addActor, removeActor, reviseActor } from './mutations/actors'
 import { addPlace, removePlace, revisePlace } from './mutations/places'
 import { getActor } from './queries/actor'
 import { listActors, listPlaces } from './queries/lists'
+import { getPlaceMap } from './queries/map'
 import { getPlace } from './queries/place'
 
 export const actorsRouter = bind(actorsContract, {
@@ -15,6 +16,7 @@ export const actorsRouter = bind(actorsContract, {
   removeActor: writes(removeActor),
   listPlaces: reads(listPlaces),
   getPlace: reads(getPlace),
+  getPlaceMap: reads(getPlaceMap),
   addPlace: writes(addPlace),
   revisePlace: writes(revisePlace),
   removePlace: writes(removePlace),

@@ -45,7 +45,7 @@ async function build(plan: typeof planned extends fc.Arbitrary<infer T> ? T : ne
           credibility: 2 as const,
         },
         ...(outlet === null ? {} : { outlet: outlets[outlet]! }),
-        ...(dates[published] ? { published: dates[published]! } : {}),
+        ...(dates[published] ? { published: dates[published] } : {}),
       }
     })
     const { ref } = await log(world, { citations })

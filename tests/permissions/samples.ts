@@ -13,6 +13,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'actors.removeActor': { code: 'NOBODY' },
   'actors.listPlaces': {},
   'actors.getPlace': { id: nobody },
+  'actors.getPlaceMap': { id: nobody },
   'actors.addPlace': { name: 'Somewhere' },
   'actors.revisePlace': { id: nobody, version: 1, name: 'Elsewhere' },
   'actors.removePlace': { id: nobody },

@@ -1,7 +1,7 @@
 import { many, shortWhen } from '@/components/log/words'
 import { RefMono } from '@/components/ui/RefMono'
 import { TableFrame } from '@/components/ui/TableFrame'
-import { formatGrade, type Grade } from '@/lib/sources/rules/admiralty'
+import { formatGrade } from '@/lib/sources/rules/admiralty'
 import type { Ripple } from '@/lib/sources/rules/ripple-shapes'
 import { driftWords, originsWords, rippleSentence, standingChange } from './words'
 import styles from './Ripple.module.css'
@@ -12,9 +12,7 @@ function GradeOf({ weighed }: { weighed: Weighed }) {
   const { reliability, credibility, origins, grade } = weighed
   return (
     <>
-      <strong>
-        {reliability && credibility ? formatGrade({ reliability, credibility } as Grade) : 'no grade'}
-      </strong>{' '}
+      <strong>{reliability && credibility ? formatGrade({ reliability, credibility }) : 'no grade'}</strong>{' '}
       <span className={styles.soft}>
         {originsWords(origins)}, weighs {grade.toFixed(2)}
       </span>

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Standing } from '@/lib/claims/rules/standing'
 import type { Caller } from '@/lib/core/gate'
 import { assess, baselineDriftOf, type Assessed } from '@/lib/drift/queries/assess'
 import { clocksOf } from '@/lib/drift/queries/clocks'
@@ -48,9 +47,7 @@ function movedClaims(before: Assessed[], after: Assessed[]): Ripple['claims'] {
     const [b, a] = [judged(was), judged(after[at]!)]
     if (b.drift === a.drift && b.suggested === a.suggested) return []
     const { ref, statement } = was.claim
-    return [
-      { ref, statement, standing: (was.standing?.standing ?? null) as Standing | null, before: b, after: a },
-    ]
+    return [{ ref, statement, standing: was.standing?.standing ?? null, before: b, after: a }]
   })
 }
 

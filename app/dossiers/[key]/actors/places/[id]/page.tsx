@@ -28,14 +28,17 @@ export default async function OnePlacePage({ params, searchParams }: Props) {
   const clocks = readClocks(await searchParams)
   const [{ can }, place] = await Promise.all([getDossier(key), getPlace(key, id)])
   if (place.id !== id) redirect(withClocks(`/dossiers/${key}/actors/places/${place.id}`, clocks))
-  const merges = await ask(
-    serverApi().merges.listMerges({ key, subjectType: 'place', survivorId: id, limit: 50 }),
-  )
+  const { actors, merges: made } = serverApi()
+  const [{ map }, merges] = await Promise.all([
+    ask(actors.getPlaceMap({ key, id })),
+    ask(made.listMerges({ key, subjectType: 'place', survivorId: id, limit: 50 })),
+  ])
   return (
     <Page>
       <PlacePage
         dossierKey={key}
         place={place}
+        map={map}
         merges={merges.items}
         can={{ write: can.includes('actor.write'), merge: can.includes('merge.make') }}
         clocks={clocks}

