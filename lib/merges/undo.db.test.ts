@@ -16,7 +16,11 @@ async function everything({ dossierId }: World) {
   const months = await read`
     SELECT month, kind_code, precision, sum(n)::int AS n FROM rollup_month_live WHERE dossier_id = ${dossierId}
     GROUP BY 1, 2, 3 HAVING sum(n) <> 0 ORDER BY 1, 2, 3`
+  const actors = await read`
+    SELECT actor_id, role, month, kind_code, sum(n)::int AS n FROM rollup_actor_live WHERE dossier_id = ${dossierId}
+    GROUP BY 1, 2, 3, 4 HAVING sum(n) <> 0 ORDER BY 1, 2, 3, 4`
   return {
+    counted: [...actors],
     counts: [...counts],
     months: [...months],
     actors: [...(await rows('actors', 'id'))],
