@@ -33,7 +33,7 @@ export function ActorActions({ dossierKey, actor }: { dossierKey: string; actor:
         unused
           ? {
               ask: () => callApi((api) => api.actors.removeActor({ key: dossierKey, code })),
-              then: `/dossiers/${dossierKey}/actors`,
+              after: `/dossiers/${dossierKey}/actors`,
             }
           : undefined
       }

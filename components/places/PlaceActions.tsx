@@ -44,7 +44,7 @@ export function PlaceActions({ dossierKey, place }: { dossierKey: string; place:
       )}
       remove={
         unused
-          ? { ask: () => callApi((api) => api.actors.removePlace({ key: dossierKey, id })), then: home }
+          ? { ask: () => callApi((api) => api.actors.removePlace({ key: dossierKey, id })), after: home }
           : undefined
       }
     />

@@ -18,7 +18,7 @@ export type RecordActionsProps = {
   edit: (close: () => void) => ReactNode
   merge: (close: () => void) => ReactNode
   /** Removes it; only offered while nothing refers to it. */
-  remove?: { ask: () => Promise<Outcome<unknown>>; then: string } | undefined
+  remove?: { ask: () => Promise<Outcome<unknown>>; after: string } | undefined
   children?: ReactNode
 }
 
@@ -37,7 +37,7 @@ export function RecordActions({ name, group, edit, merge, remove, children }: Re
     if (!outcome.ok)
       return void toast({ title: 'Not removed', message: outcome.refusal.message, tone: 'failed' })
     void toast({ message: `${name} is removed.`, tone: 'done' })
-    router.push(remove!.then)
+    router.push(remove!.after)
     router.refresh()
   }
   return (
