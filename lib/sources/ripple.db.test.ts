@@ -191,8 +191,8 @@ describe('grading a source anew', () => {
       .audit.listHistory({ key: key(), subjectType: 'development', subjectId: one.id })
     expect(history.items[0]).toMatchObject({
       type: 'development.regraded',
-      before: { grades: ['report (B2)'] },
-      after: { grades: ['report (E2)'] },
+      before: { grades: [{ grade: 'report (B2)' }] },
+      after: { grades: [{ grade: 'report (E2)' }] },
     })
     const again = whole.developments.find(({ ref }) => ref === two.ref)!
     await sources().regradeSource({

@@ -45,7 +45,11 @@ export function RecordView({ dossier, record, clocks, kicker, narrow = false, fo
           ) : null}
           <Section title="Sources" level={level}>
             {citations.length > 0 ? (
-              <CitationList dossierKey={dossier.key} citations={citations} />
+              <CitationList
+                dossierKey={dossier.key}
+                citations={citations}
+                canWrite={dossier.can.includes('source.write')}
+              />
             ) : (
               <p className={styles.soft}>
                 No source is cited, so it carries no grade and weighs nothing in drift.

