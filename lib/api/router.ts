@@ -7,7 +7,9 @@ import { claimsRouter } from '@/lib/claims/router'
 import { developmentsRouter } from '@/lib/developments/router'
 import { dossiersRouter } from '@/lib/dossiers/router'
 import { driftRouter } from '@/lib/drift/router'
+import { kindsRouter } from '@/lib/kinds/router'
 import { linksRouter } from '@/lib/links/router'
+import { mergesRouter } from '@/lib/merges/router'
 import { reportsRouter } from '@/lib/reports/router'
 import { sourcesRouter } from '@/lib/sources/router'
 import { teamRouter } from '@/lib/team/router'
@@ -23,7 +25,9 @@ export const router = {
   developments: developmentsRouter,
   dossiers: dossiersRouter,
   drift: driftRouter,
+  kinds: kindsRouter,
   links: linksRouter,
+  merges: mergesRouter,
   reports: reportsRouter,
   sources: sourcesRouter,
   team: teamRouter,
