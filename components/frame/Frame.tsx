@@ -5,7 +5,7 @@ import { FrameKeys } from '@/components/frame/FrameKeys'
 import { RoomNav } from '@/components/frame/RoomNav'
 import { ShortcutKeys } from '@/components/frame/ShortcutKeys'
 import { TopBar } from '@/components/frame/TopBar'
-import type { DossierTitle } from '@/components/frame/TopBar'
+import type { DossierTitle, Other } from '@/components/frame/TopBar'
 import type { ClockMark } from '@/components/frame/ClockButton'
 import type { SignOutWay } from '@/components/frame/SignOut'
 import type { Command, Room, Who } from '@/components/frame/types'
@@ -31,8 +31,10 @@ export type FrameProps = {
   captureHref?: string
   /** Days offered in the clocks. */
   clockMarks?: ClockMark[]
-  /** Names of others here now. */
-  others?: string[]
+  /** Others here now, and where. */
+  others?: Other[]
+  /** Stands over the page, such as what is new. */
+  over?: ReactNode
   children: ReactNode
 }
 
@@ -77,6 +79,7 @@ export function Frame(props: FrameProps) {
           </div>
         ) : null}
         <main id="page" tabIndex={-1} className={styles.page}>
+          {props.over}
           {children}
         </main>
       </div>

@@ -2,17 +2,22 @@
 
 import type { ReactNode } from 'react'
 import { Frame, type FrameProps } from '@/components/frame/Frame'
+import { OthersProvider } from '@/components/live/LiveContext'
+import { LiveNews } from '@/components/live/LiveNews'
+import { placeWords } from '@/components/live/place'
+import { useLive } from '@/components/live/useLive'
 import { toast } from '@/components/ui/toast'
 import { endSession } from './session'
 
-type Me = { name: string; email: string; role?: string }
+type Me = { accountId: string; name: string; email: string; role?: string }
 
 /** The frame with who is signed in and the way out. */
 export function SignedInFrame({
   me,
   children,
   ...frame
-}: Omit<FrameProps, 'who' | 'signOut'> & { me: Me; children: ReactNode }) {
+}: Omit<FrameProps, 'who' | 'signOut' | 'others' | 'over'> & { me: Me; children: ReactNode }) {
+  const { others, waiting, show } = useLive(frame.dossier?.key, me.accountId)
   const leave = async () => {
     try {
       await endSession()
@@ -26,8 +31,16 @@ export function SignedInFrame({
     }
   }
   return (
-    <Frame {...frame} who={{ name: me.name, detail: me.email, role: me.role }} signOut={leave}>
-      {children}
-    </Frame>
+    <OthersProvider value={others}>
+      <Frame
+        {...frame}
+        who={{ name: me.name, detail: me.email, role: me.role }}
+        signOut={leave}
+        others={others.map(({ name, at }) => ({ name, where: placeWords(at) }))}
+        over={<LiveNews waiting={waiting} onShow={show} />}
+      >
+        {children}
+      </Frame>
+    </OthersProvider>
   )
 }

@@ -7,6 +7,7 @@ import { developmentsContract } from '@/lib/developments/contract'
 import { dossiersContract } from '@/lib/dossiers/contract'
 import { driftContract } from '@/lib/drift/contract'
 import { linksContract } from '@/lib/links/contract'
+import { liveContract } from '@/lib/live/contract'
 import { reportsContract } from '@/lib/reports/contract'
 import { sourcesContract } from '@/lib/sources/contract'
 import { teamContract } from '@/lib/team/contract'
@@ -23,6 +24,7 @@ export const contract = {
   dossiers: dossiersContract,
   drift: driftContract,
   links: linksContract,
+  live: liveContract,
   reports: reportsContract,
   sources: sourcesContract,
   team: teamContract,

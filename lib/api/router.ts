@@ -8,6 +8,7 @@ import { developmentsRouter } from '@/lib/developments/router'
 import { dossiersRouter } from '@/lib/dossiers/router'
 import { driftRouter } from '@/lib/drift/router'
 import { linksRouter } from '@/lib/links/router'
+import { liveRouter } from '@/lib/live/router'
 import { reportsRouter } from '@/lib/reports/router'
 import { sourcesRouter } from '@/lib/sources/router'
 import { teamRouter } from '@/lib/team/router'
@@ -24,6 +25,7 @@ export const router = {
   dossiers: dossiersRouter,
   drift: driftRouter,
   links: linksRouter,
+  live: liveRouter,
   reports: reportsRouter,
   sources: sourcesRouter,
   team: teamRouter,
