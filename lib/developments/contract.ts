@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { placePrecisions } from '@/lib/actors/contract'
-import { dossierKey, endpoint, fileAnswer, listOf, paging, takingAudits } from '@/lib/api/endpoint'
+import { dossierKey, endpoint, fileAnswer, id, listOf, paging, takingAudits } from '@/lib/api/endpoint'
 import { markings } from '@/lib/dossiers/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
-import { citation, credibility, reliability } from '@/lib/sources/contract'
+import { citation, citationDraft, credibility, reliability } from '@/lib/sources/contract'
 import { logging, revising } from './rules/draft'
 import { developmentFilters, sorts } from './rules/filters'
+import { mergeField } from './rules/merge'
 import {
   actorRole,
   basis,
@@ -116,6 +117,12 @@ const whole = z.object({
   /** its neighbours in the log: what happened next, and before */
   newer: neighbour,
   older: neighbour,
+  /** the record that it was merged into, if it was */
+  mergedInto: z.object({ mergeId: z.string(), ref: z.string(), title: z.string() }).nullable(),
+  /** records that were merged into it, newest first */
+  mergedFrom: z.array(
+    z.object({ mergeId: z.string(), ref: z.string(), title: z.string(), at: z.string(), by: z.string() }),
+  ),
 })
 
 /** What a write gives back; the whole record is read with getDevelopment. */
@@ -133,6 +140,29 @@ const likeness = z.object({
   retractedAt: z.string().nullable(),
 })
 
+/** What came of a merge: both records, and how much moved to the survivor. */
+const mergeDone = z.object({
+  /** of the merge, to undo it */
+  id: z.string(),
+  survivor: receipt,
+  merged: receipt,
+  moved: z.object({
+    citations: z.number().int(),
+    figures: z.number().int(),
+    links: z.number().int(),
+    threads: z.number().int(),
+  }),
+})
+
+const mergeUndone = z.object({
+  survivor: receipt,
+  merged: receipt,
+  /** fields of the survivor that somebody changed since and that stay as they are */
+  kept: z.array(z.string()),
+})
+
+export type Merged = z.infer<typeof mergeDone>
+export type Unmerged = z.infer<typeof mergeUndone>
 export type DevelopmentRow = z.infer<typeof row>
 export type Development = z.infer<typeof whole>
 export type DevelopmentFigure = z.infer<typeof figure>
@@ -231,6 +261,48 @@ export const developmentsContract = {
     summary: 'Takes a retraction back.',
     input: z.strictObject({ key: dossierKey, ref: developmentRef, reason: line(1_000).optional() }),
     output: receipt,
+  }),
+  mergeDevelopment: endpoint({
+    method: 'POST',
+    path: `${one}/merge`,
+    permission: 'development.revise',
+    audits: ['development.merged'],
+    summary:
+      'Merges this development into another record of the same thing: its sources, figures, links and threads move there. Can be undone.',
+    input: z.strictObject({
+      key: dossierKey,
+      ref: developmentRef,
+      version: z.number().int().min(1),
+      /** ref of the survivor, and the version of it that was read */
+      into: developmentRef,
+      intoVersion: z.number().int().min(1),
+      /** fields that the survivor takes over from this record */
+      take: z.array(mergeField).max(20).default([]),
+      reason: line(1_000).optional(),
+    }),
+    output: mergeDone,
+  }),
+  undoMerge: endpoint({
+    method: 'DELETE',
+    path: '/v1/dossiers/{key}/merges/{mergeId}',
+    permission: 'development.revise',
+    audits: ['development.unmerged'],
+    summary: 'Undoes a merge: both records are as they were, but for what was changed in the survivor since.',
+    input: z.strictObject({ key: dossierKey, mergeId: id, reason: line(1_000).optional() }),
+    output: mergeUndone,
+  }),
+  citeDevelopment: endpoint({
+    method: 'POST',
+    path: `${one}/citations`,
+    permission: 'development.revise',
+    audits: ['development.revised', 'source.added'],
+    summary: 'Adds sources to a development beside those that it has. One that it cites already is left out.',
+    input: z.strictObject({
+      key: dossierKey,
+      ref: developmentRef,
+      citations: z.array(citationDraft).min(1, 'Give at least one source.').max(20),
+    }),
+    output: receipt.extend({ added: z.number().int() }),
   }),
   exportDevelopments: endpoint({
     method: 'GET',
