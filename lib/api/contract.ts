@@ -6,6 +6,7 @@ import { claimsContract } from '@/lib/claims/contract'
 import { developmentsContract } from '@/lib/developments/contract'
 import { dossiersContract } from '@/lib/dossiers/contract'
 import { driftContract } from '@/lib/drift/contract'
+import { inboxContract } from '@/lib/inbox/contract'
 import { linksContract } from '@/lib/links/contract'
 import { liveContract } from '@/lib/live/contract'
 import { reportsContract } from '@/lib/reports/contract'
@@ -23,6 +24,7 @@ export const contract = {
   developments: developmentsContract,
   dossiers: dossiersContract,
   drift: driftContract,
+  inbox: inboxContract,
   links: linksContract,
   live: liveContract,
   reports: reportsContract,

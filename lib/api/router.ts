@@ -7,6 +7,7 @@ import { claimsRouter } from '@/lib/claims/router'
 import { developmentsRouter } from '@/lib/developments/router'
 import { dossiersRouter } from '@/lib/dossiers/router'
 import { driftRouter } from '@/lib/drift/router'
+import { inboxRouter } from '@/lib/inbox/router'
 import { linksRouter } from '@/lib/links/router'
 import { liveRouter } from '@/lib/live/router'
 import { reportsRouter } from '@/lib/reports/router'
@@ -24,6 +25,7 @@ export const router = {
   developments: developmentsRouter,
   dossiers: dossiersRouter,
   drift: driftRouter,
+  inbox: inboxRouter,
   links: linksRouter,
   live: liveRouter,
   reports: reportsRouter,

@@ -24,7 +24,10 @@ async function newOnes(act: Act, drafts: CitationDraft[], cited: ReadonlySet<str
  * Adds sources to a development beside those it has; nobody's version is in the way, since nothing is replaced. Refuses when all of them are
  * cited already.
  */
-export async function citeDevelopment(act: Act, { ref, citations }: Citing): Promise<Receipt & { added: number }> {
+export async function citeDevelopment(
+  act: Act,
+  { ref, citations }: Citing,
+): Promise<Receipt & { added: number }> {
   const stored = await loadLocked(act, ref)
   if (!stored) throw notFound()
   if (stored.retractedAt) throw refuse('CONFLICT', `${ref} was retracted. Restore it before adding to it.`)
@@ -48,6 +51,10 @@ export async function citeDevelopment(act: Act, { ref, citations }: Citing): Pro
     },
   })
   const changed = differences(stateOf(stored), stateOf((await loadLocked(act, ref))!))
-  await act.audit({ type: 'development.revised', subject: { type: 'development', id: stored.id }, ...changed })
+  await act.audit({
+    type: 'development.revised',
+    subject: { type: 'development', id: stored.id },
+    ...changed,
+  })
   return { id: stored.id, ref, title: stored.title, version: stored.version + 1, added: added.length }
 }

@@ -76,7 +76,8 @@ export function factsAfter(survivor: Loaded, merged: Loaded, take: readonly Merg
 }
 
 const roleKey = ({ actorId, role }: InRole) => `${actorId}/${role}`
-export const rolesOf = ({ actors }: Loaded): InRole[] => actors.map(({ actorId, role }) => ({ actorId, role }))
+export const rolesOf = ({ actors }: Loaded): InRole[] =>
+  actors.map(({ actorId, role }) => ({ actorId, role }))
 export const sameRoles = (one: readonly InRole[], other: readonly InRole[]) =>
   one.map(roleKey).toSorted().join() === other.map(roleKey).toSorted().join()
 
@@ -115,7 +116,8 @@ export async function movingOf({ tx, dossier }: Act, survivor: Loaded, merged: L
 /** Moves what hangs on one record to another, behind what the other has. */
 export async function moveTo({ tx, dossier }: Act, moving: Moving, to: Loaded): Promise<void> {
   const dossierId = dossier.id
-  const behind = (rows: readonly { position: number }[]) => Math.max(-1, ...rows.map(({ position }) => position)) + 1
+  const behind = (rows: readonly { position: number }[]) =>
+    Math.max(-1, ...rows.map(({ position }) => position)) + 1
   for (const [at, { id }] of moving.citations.entries()) {
     const position = behind(to.citations) + at
     await tx.citation.updateMany({ where: { dossierId, id }, data: { developmentId: to.id, position } })

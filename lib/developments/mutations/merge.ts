@@ -45,11 +45,15 @@ async function loadBoth(act: Act, { ref, into, version, intoVersion }: Merging) 
   if (!merged) throw notFound()
   if (!survivor) throw badField(['into'], `There is no development ${into} in this dossier.`)
   for (const one of [merged, survivor])
-    if (one.retractedAt) throw refuse('CONFLICT', `${one.ref} was retracted, so it cannot be merged. Restore it first.`)
+    if (one.retractedAt)
+      throw refuse('CONFLICT', `${one.ref} was retracted, so it cannot be merged. Restore it first.`)
   if (merged.version !== version)
     throw stale({ ref, version }, { ref, version: merged.version, ...stateOf(merged) })
   if (survivor.version !== intoVersion)
-    throw stale({ ref: into, version: intoVersion }, { ref: into, version: survivor.version, ...stateOf(survivor) })
+    throw stale(
+      { ref: into, version: intoVersion },
+      { ref: into, version: survivor.version, ...stateOf(survivor) },
+    )
   return { merged, survivor }
 }
 
@@ -63,9 +67,12 @@ export async function writeFacts(
   const where = { dossierId: act.dossier.id, id: stored.id }
   const written = { ...asColumns(facts), contentHash, version: stored.version + 1, updatedAt: new Date() }
   await act.tx.development.updateMany({ where, data: written })
-  const startsOn = (facts.startsOn as string | undefined)?.slice(0, 10) ?? stored.startsOn.toISOString().slice(0, 10)
+  const startsOn =
+    (facts.startsOn as string | undefined)?.slice(0, 10) ?? stored.startsOn.toISOString().slice(0, 10)
   if (startsOn !== stored.startsOn.toISOString().slice(0, 10) || !sameRoles(roles, rolesOf(stored))) {
-    await act.tx.developmentActor.deleteMany({ where: { dossierId: act.dossier.id, developmentId: stored.id } })
+    await act.tx.developmentActor.deleteMany({
+      where: { dossierId: act.dossier.id, developmentId: stored.id },
+    })
     await writeActors(act, stored.id, startsOn, roles)
   }
   const { title = stored.title, summary = stored.summary } = facts

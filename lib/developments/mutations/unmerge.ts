@@ -58,7 +58,8 @@ async function citationsBack({ tx, dossier }: Act, plan: MergePlan, survivor: Lo
 async function figuresBack({ tx, dossier }: Act, plan: MergePlan, survivor: Loaded, merged: Loaded) {
   const left = [...survivor.measurements]
   for (const figure of plan.measurements) {
-    const found = left.find(({ id }) => id === figure.id) ?? left.find((one) => figureKey(one) === figureKey(figure))
+    const found =
+      left.find(({ id }) => id === figure.id) ?? left.find((one) => figureKey(one) === figureKey(figure))
     const data = { developmentId: merged.id, position: figure.position }
     if (found) {
       left.splice(left.indexOf(found), 1)
@@ -83,7 +84,9 @@ const graded = new Set<keyof Facts>(['reliability', 'credibility'])
 /** The survivor's facts as they were, but for what somebody changed after the merge: that is theirs and stays. */
 function factsBack(plan: MergePlan, survivor: Loaded) {
   const theirs = new Set(changedSince(factsOf(survivor), plan.after))
-  const own = (Object.keys(plan.before) as (keyof Facts)[]).filter((column) => plan.before[column] !== plan.after[column])
+  const own = (Object.keys(plan.before) as (keyof Facts)[]).filter(
+    (column) => plan.before[column] !== plan.after[column],
+  )
   const back = own.filter((column) => !theirs.has(column))
   const rolesKept = !sameRoles(rolesOf(survivor), plan.actorsAfter)
   return {
@@ -100,7 +103,9 @@ function factsBack(plan: MergePlan, survivor: Loaded) {
 
 /** The best grade among the sources that the survivor keeps. */
 async function regradeSurvivor({ tx, dossier }: Act, survivor: Loaded): Promise<void> {
-  const citations = await tx.citation.findMany({ where: { dossierId: dossier.id, developmentId: survivor.id } })
+  const citations = await tx.citation.findMany({
+    where: { dossierId: dossier.id, developmentId: survivor.id },
+  })
   const best = bestGrade(citations as Parameters<typeof bestGrade>[0])
   await tx.development.updateMany({
     where: { dossierId: dossier.id, id: survivor.id },
@@ -126,10 +131,18 @@ export async function undoMerge(
   await refuseMergedOn(act, survivor)
   const { facts, roles, kept, regrade } = factsBack(plan, survivor)
   const now = { ...factsOf(survivor), ...facts }
-  const identity = { title: String(now.title), kind: String(now.kindCode), startsOn: String(now.startsOn).slice(0, 10) }
+  const identity = {
+    title: String(now.title),
+    kind: String(now.kindCode),
+    startsOn: String(now.startsOn).slice(0, 10),
+  }
   const contentHash = await refuseDuplicate(act, identity, survivor.id)
   await writeFacts(act, survivor, { facts, roles, contentHash })
-  await refuseDuplicate(act, { title: merged.title, kind: merged.kindCode, startsOn: dayOf(merged.startsOn) }, merged.id)
+  await refuseDuplicate(
+    act,
+    { title: merged.title, kind: merged.kindCode, startsOn: dayOf(merged.startsOn) },
+    merged.id,
+  )
   await act.tx.development.updateMany({
     where: { dossierId: act.dossier.id, id: merged.id },
     data: {

@@ -29,8 +29,21 @@ type Mergeable = {
 
 /** The part of a figure that says what it says: two that agree in it are one. */
 export function figureKey(figure: Measured): string {
-  const { metric, part, low, best, high, unit, currency, priceYear, basis, attributedTo, stockOrFlow } = figure
-  return JSON.stringify([metric, part, low, best, high, unit, currency, priceYear, basis, attributedTo, stockOrFlow])
+  const { metric, part, low, best, high, unit, currency, priceYear, basis, attributedTo, stockOrFlow } =
+    figure
+  return JSON.stringify([
+    metric,
+    part,
+    low,
+    best,
+    high,
+    unit,
+    currency,
+    priceYear,
+    basis,
+    attributedTo,
+    stockOrFlow,
+  ])
 }
 
 const inForce = ({ state, endedAt }: Pick<Linked, 'state' | 'endedAt'>) =>
