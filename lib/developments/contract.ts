@@ -3,10 +3,9 @@ import { placePrecisions } from '@/lib/actors/contract'
 import { dossierKey, endpoint, fileAnswer, id, listOf, paging, takingAudits } from '@/lib/api/endpoint'
 import { markings } from '@/lib/dossiers/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
-import { citation, citationDraft, credibility, reliability } from '@/lib/sources/contract'
+import { citation, credibility, reliability } from '@/lib/sources/contract'
 import { logging, revising } from './rules/draft'
 import { developmentFilters, sorts } from './rules/filters'
-import { mergeField } from './rules/merge'
 import {
   actorRole,
   basis,
@@ -20,6 +19,7 @@ import {
   stage,
   stockOrFlow,
 } from './rules/terms'
+import { citing, mergeDone, mergeUndone, merging, receipt } from './rules/writing'
 
 export { developmentFilters, type DevelopmentFilters } from './rules/filters'
 
@@ -125,9 +125,6 @@ const whole = z.object({
   ),
 })
 
-/** What a write gives back; the whole record is read with getDevelopment. */
-const receipt = z.object({ id: z.string(), ref: z.string(), title: z.string(), version: z.number().int() })
-
 const likeness = z.object({
   ref: z.string(),
   title: z.string(),
@@ -138,27 +135,6 @@ const likeness = z.object({
   score: z.number(),
   why: z.enum(['same-address', 'similar-title']),
   retractedAt: z.string().nullable(),
-})
-
-/** What came of a merge: both records, and how much moved to the survivor. */
-const mergeDone = z.object({
-  /** of the merge, to undo it */
-  id: z.string(),
-  survivor: receipt,
-  merged: receipt,
-  moved: z.object({
-    citations: z.number().int(),
-    figures: z.number().int(),
-    links: z.number().int(),
-    threads: z.number().int(),
-  }),
-})
-
-const mergeUndone = z.object({
-  survivor: receipt,
-  merged: receipt,
-  /** fields of the survivor that somebody changed since and that stay as they are */
-  kept: z.array(z.string()),
 })
 
 export type Merged = z.infer<typeof mergeDone>
@@ -269,17 +245,7 @@ export const developmentsContract = {
     audits: ['development.merged'],
     summary:
       'Merges this development into another record of the same thing: its sources, figures, links and threads move there. Can be undone.',
-    input: z.strictObject({
-      key: dossierKey,
-      ref: developmentRef,
-      version: z.number().int().min(1),
-      /** ref of the survivor, and the version of it that was read */
-      into: developmentRef,
-      intoVersion: z.number().int().min(1),
-      /** fields that the survivor takes over from this record */
-      take: z.array(mergeField).max(20).default([]),
-      reason: line(1_000).optional(),
-    }),
+    input: merging,
     output: mergeDone,
   }),
   undoMerge: endpoint({
@@ -297,11 +263,7 @@ export const developmentsContract = {
     permission: 'development.revise',
     audits: ['development.revised', 'source.added'],
     summary: 'Adds sources to a development beside those that it has. One that it cites already is left out.',
-    input: z.strictObject({
-      key: dossierKey,
-      ref: developmentRef,
-      citations: z.array(citationDraft).min(1, 'Give at least one source.').max(20),
-    }),
+    input: citing,
     output: receipt.extend({ added: z.number().int() }),
   }),
   exportDevelopments: endpoint({

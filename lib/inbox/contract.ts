@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { dossierKey, endpoint, id, listOf, paging } from '@/lib/api/endpoint'
-import { mergeField } from '@/lib/developments/rules/merge'
 import { developmentRef, kindCode, line } from '@/lib/developments/rules/terms'
+import { merging } from '@/lib/developments/rules/writing'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { credibility, reliability } from '@/lib/sources/contract'
 import { inboxSources, verdict, waitingStates } from './rules/verdicts'
@@ -124,16 +124,7 @@ export const inboxContract = {
     permission: 'development.revise',
     audits: ['development.merged'],
     summary: 'The verdict "duplicate of": merges an entry into the record that it repeats.',
-    input: z.strictObject({
-      key: dossierKey,
-      ref: developmentRef,
-      version: z.number().int().min(1),
-      into: developmentRef,
-      intoVersion: z.number().int().min(1),
-      /** fields that the survivor takes over */
-      take: z.array(mergeField).max(20).default([]),
-      reason: line(1_000).optional(),
-    }),
+    input: merging,
     output: outcome,
   }),
   gradeInbox: endpoint({

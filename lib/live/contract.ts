@@ -22,18 +22,6 @@ const change = z.object({
 
 const somebody = z.object({ accountId: z.string(), name: z.string(), at: z.string() })
 
-/** What the stream's events carry, by their name. */
-export const liveEvents = {
-  /** first: the number of the last change, and who else is here. `seq` is null while the database is away. */
-  hello: z.object({ seq: z.number().int().nullable(), others: z.array(somebody) }),
-  /** something was changed; `more`: and more than is named */
-  changes: z.object({ seq: z.number().int(), changes: z.array(change), more: z.boolean() }),
-  /** somebody came, moved or went */
-  here: z.object({ others: z.array(somebody) }),
-  /** the last: the server closes, or the right to listen lapsed */
-  bye: z.object({ why: z.enum(['closing', 'lapsed']) }),
-}
-
 export type LiveChange = z.infer<typeof change>
 export type Somebody = z.infer<typeof somebody>
 
