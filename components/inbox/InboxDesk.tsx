@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { BulkSheet, type Asked } from '@/components/inbox/BulkSheet'
 import { DeskHead } from '@/components/inbox/DeskHead'
-import type { Half } from '@/components/inbox/GradeStrip'
 import { InboxRow } from '@/components/inbox/InboxRow'
 import { Pane } from '@/components/inbox/Pane'
+import { useActions } from '@/components/inbox/useActions'
 import { useDesk } from '@/components/inbox/useDesk'
 import { useInboxKeys } from '@/components/inbox/useInboxKeys'
 import { useRecord } from '@/components/inbox/useRecord'
@@ -15,13 +15,9 @@ import { VerdictBar } from '@/components/inbox/VerdictBar'
 import type { InboxView } from '@/components/inbox/view'
 import { developmentOf } from '@/components/inbox/words'
 import { useOthers } from '@/components/live/LiveContext'
-import { callApi } from '@/components/log/call'
 import { MergeSheet } from '@/components/log/merge/MergeSheet'
 import type { RecordDossier } from '@/components/log/record/record'
-import { toast } from '@/components/ui/toast'
 import type { InboxEntry } from '@/lib/inbox/contract'
-import { needsReason, type Verdict } from '@/lib/inbox/rules/verdicts'
-import type { Citation } from '@/lib/sources/contract'
 import styles from './Inbox.module.css'
 
 export type InboxDeskProps = {
@@ -51,36 +47,15 @@ export function InboxDesk({ dossier, view, entries: all, total, undoable, me }: 
   )
   const canDecide = dossier.can.includes('development.revise')
 
-  const verdict = (given: Verdict) => {
-    const about = marked.length > 0 ? marked : current ? [current] : []
-    if (about.length === 0) return
-    if (
-      about.length > 1 ||
-      needsReason(
-        given,
-        about.map(({ source }) => source),
-      )
-    )
-      return setAsked({ verdict: given, entries: about })
-    void triage.decide(about, given, '')
-  }
-  const grade = async (citation: Citation, half: Half) => {
-    const { development } = reading.record ?? {}
-    if (!development) return
-    const given = { key, ref: development.ref, version: development.version, citationId: citation.id }
-    const outcome = await callApi((api) => api.inbox.gradeInbox({ ...given, ...half }))
-    if (outcome.ok) triage.remember(outcome.value.id, 'grade')
-    else void toast({ message: outcome.refusal.message, tone: 'failed' })
-    router.refresh()
-  }
-  const take = async () => {
-    if (!current) return
-    const { source, id, assignee } = current
-    const accountId = assignee ? null : me
-    const outcome = await callApi((api) => api.inbox.assignInbox({ key, source, id, accountId }))
-    if (!outcome.ok) void toast({ message: outcome.refusal.message, tone: 'failed' })
-    router.refresh()
-  }
+  const { verdict, grade, take } = useActions({
+    dossierKey: key,
+    me,
+    current,
+    marked,
+    reading,
+    triage,
+    setAsked,
+  })
   useInboxKeys({
     canDecide,
     verdict,
@@ -152,10 +127,7 @@ export function InboxDesk({ dossier, view, entries: all, total, undoable, me }: 
           kinds={dossier.kinds}
           onMerged={(decisionId, survivor) => {
             setMerging(false)
-            triage.remember(decisionId, 'duplicate')
-            triage.hide([current.id])
-            void toast({ message: `Merged into ${survivor}. z takes it back.`, tone: 'done' })
-            router.refresh()
+            triage.merged(current.id, decisionId, survivor)
           }}
         />
       ) : null}

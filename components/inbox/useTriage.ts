@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { callApi } from '@/components/log/call'
 import type { Outcome as Called } from '@/components/log/call'
@@ -19,18 +19,32 @@ function leftWords({ left }: Outcome): string {
   return left.length === 0 ? '' : ` ${entriesWords(left.length)} stayed as before: ${reasons}`
 }
 
+const callDecide = (key: string, entries: readonly InboxEntry[], verdict: Verdict, reason: string) =>
+  callApi((api) =>
+    api.inbox.decideInbox({
+      ...{ key, entries: entries.map(named), verdict },
+      ...(reason === '' ? {} : { reason }),
+    }),
+  )
+
+/** Entries that are shown as decided already. */
+function useGone() {
+  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
+  return {
+    gone,
+    hide: (ids: readonly string[]) => setGone((before) => new Set([...before, ...ids])),
+    showAgain: (ids: readonly string[]) =>
+      setGone((before) => new Set([...before].filter((id) => !ids.includes(id)))),
+    showAll: () => setGone(new Set()),
+  }
+}
+
 /** Verdicts at once on the screen, on the server right after, and back again when it refuses; the last one is taken back by `undo`. */
 export function useTriage(dossierKey: string, undoable: Undoable) {
   const router = useRouter()
-  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
+  const { gone, hide, showAgain, showAll } = useGone()
   const [last, setLast] = useState(undoable)
   useEffect(() => setLast(undoable), [undoable])
-  const hide = useCallback((ids: readonly string[]) => setGone((before) => new Set([...before, ...ids])), [])
-  const showAgain = useCallback(
-    (ids: readonly string[]) => setGone((before) => new Set([...before].filter((id) => !ids.includes(id)))),
-    [],
-  )
-
   /** Shows entries as decided, decides them, and says what came of it. */
   const settle = async (
     entries: readonly InboxEntry[],
@@ -59,24 +73,14 @@ export function useTriage(dossierKey: string, undoable: Undoable) {
   }
 
   const decide = (entries: readonly InboxEntry[], verdict: Verdict, reason: string) =>
-    settle(
-      entries,
-      verdict,
-      VERDICTS[verdict].done,
-      callApi((api) =>
-        api.inbox.decideInbox({
-          ...{ key: dossierKey, entries: entries.map(named), verdict },
-          ...(reason === '' ? {} : { reason }),
-        }),
-      ),
-    )
+    settle(entries, verdict, VERDICTS[verdict].done, callDecide(dossierKey, entries, verdict, reason))
 
   const undo = async () => {
     if (!last) return void toast({ message: 'There is nothing of yours to take back.' })
     setLast(null)
     const outcome = await callApi((api) => api.inbox.undoInbox({ key: dossierKey, decisionId: last.id }))
     if (outcome.ok) {
-      setGone(new Set())
+      showAll()
       const words = `${entriesWords(outcome.value.changed)} taken back.${leftWords(outcome.value)}`
       void toast({ message: words, tone: 'done' })
     } else void toast({ message: outcome.refusal.message, tone: 'failed' })
@@ -86,5 +90,12 @@ export function useTriage(dossierKey: string, undoable: Undoable) {
   const remember = (id: string | null, verdict: string) =>
     id && setLast({ id, verdict, entries: 1, at: new Date().toISOString() })
 
-  return { gone, last, decide, undo, hide, remember }
+  const merged = (id: string, decisionId: string | null, survivor: string) => {
+    remember(decisionId, 'duplicate')
+    hide([id])
+    void toast({ message: `Merged into ${survivor}. z takes it back.`, tone: 'done' })
+    router.refresh()
+  }
+
+  return { gone, last, decide, undo, merged, remember }
 }
