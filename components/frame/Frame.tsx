@@ -27,8 +27,8 @@ export type FrameProps = {
   find?: FindCommands
   /** Search page for the command box, ending in `?q=`. */
   searchHref?: string
-  /** Where `n` leads to write a new entry. */
-  captureHref?: string
+  /** What `n` does to write a new entry. */
+  onCapture?: () => void
   /** Days offered in the clocks. */
   clockMarks?: ClockMark[]
   /** Others here now, and where. */
@@ -49,13 +49,13 @@ export function Frame(props: FrameProps) {
     commands = [],
     find,
     searchHref,
-    captureHref,
+    onCapture,
     children,
   } = props
   const { overlay, Overlays, prepare, show, close } = useOverlay()
   return (
     <ShortcutKeys>
-      <FrameKeys rooms={rooms.flat()} captureHref={captureHref} onShow={show} />
+      <FrameKeys rooms={rooms.flat()} onCapture={onCapture} onShow={show} />
       <a href="#page" className={styles.skip} data-screen-only>
         Skip to the page
       </a>

@@ -1,7 +1,9 @@
 'use client'
 
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { Frame, type FrameProps } from '@/components/frame/Frame'
+import { CaptureRoom } from '@/components/log/capture/CaptureRoom'
 import { OthersProvider } from '@/components/live/LiveContext'
 import { LiveNews } from '@/components/live/LiveNews'
 import { placeWords } from '@/components/live/place'
@@ -14,9 +16,17 @@ type Me = { accountId: string; name: string; email: string; role?: string }
 /** The frame with who is signed in and the way out. */
 export function SignedInFrame({
   me,
+  canLog = false,
   children,
   ...frame
-}: Omit<FrameProps, 'who' | 'signOut' | 'others' | 'over'> & { me: Me; children: ReactNode }) {
+}: Omit<FrameProps, 'who' | 'signOut' | 'others' | 'over' | 'onCapture'> & {
+  me: Me
+  /** whether this person may log developments here */
+  canLog?: boolean
+  children: ReactNode
+}) {
+  const key = frame.dossier?.key
+  const [capturing, setCapturing] = useState(false)
   const { others, waiting, show } = useLive(frame.dossier?.key, me.accountId)
   const leave = async () => {
     try {
@@ -38,9 +48,13 @@ export function SignedInFrame({
         signOut={leave}
         others={others.map(({ name, at }) => ({ name, where: placeWords(at) }))}
         over={<LiveNews waiting={waiting} onShow={show} />}
+        onCapture={canLog && key ? () => setCapturing(true) : undefined}
       >
         {children}
       </Frame>
+      {canLog && key ? (
+        <CaptureRoom dossierKey={key} open={capturing} onClose={() => setCapturing(false)} />
+      ) : null}
     </OthersProvider>
   )
 }

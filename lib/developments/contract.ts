@@ -133,7 +133,7 @@ const likeness = z.object({
   startsOn: z.string(),
   /** 0-1, how alike the titles are; 1 for the same address */
   score: z.number(),
-  why: z.enum(['same-address', 'similar-title']),
+  why: z.enum(['same-address', 'same-actors', 'similar-title']),
   retractedAt: z.string().nullable(),
 })
 
@@ -178,13 +178,15 @@ export const developmentsContract = {
     path: `${all}/similar`,
     permission: 'dossier.read',
     summary:
-      'What looks like it was logged already: the same address, or the same kind about the same time with a similar title.',
+      'What looks like it was logged already: the same address, the same kind by the same actors within 14 days, or a similar title about the same time.',
     input: z.strictObject({
       key: dossierKey,
       title: z.string().trim().max(300).default(''),
       kind: kindCode.optional(),
       happened: z.string().trim().max(120).optional(),
       url: z.string().trim().max(2_000).optional(),
+      /** codes of actors: what the same did of the same kind within 14 days */
+      actors: z.array(z.string().trim().max(40)).max(20).optional(),
       limit: z.number().int().min(1).max(20).default(5),
     }),
     output: z.object({ items: z.array(likeness) }),

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button, TextInput } from '@mantine/core'
 import { callApi } from '@/components/log/call'
 import { MergeFields } from '@/components/log/merge/MergeFields'
+import { WHY } from '@/components/log/form/SimilarHints'
 import { useAlike, useMergePlan } from '@/components/log/merge/useMerge'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { RefMono } from '@/components/ui/RefMono'
@@ -71,10 +72,7 @@ function MergeForm({ dossierKey, record, kinds, onMerged, onClose }: MergeSheetP
             <span>
               {title} <RefMono>{ref}</RefMono>
               <small>
-                {formatHappened(happened)},{' '}
-                {why === 'similar-title'
-                  ? `title ${Math.round(score * 100)} % alike`
-                  : 'cites the same address'}
+                {formatHappened(happened)}, {WHY[why](score)}
               </small>
             </span>
           </label>

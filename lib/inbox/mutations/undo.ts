@@ -87,7 +87,8 @@ const takeBack: Record<Decided['source'], (act: Act, entry: Decided, since: Date
       if (other) return changed(other)
       const { reliability, credibility } = citation
       if (reliability !== after['reliability'] || credibility !== after['credibility']) return moved
-      await writeGrade(act, stored, id, before as Parameters<typeof writeGrade>[3])
+      const grade = { reliability: before['reliability'], credibility: before['credibility'] }
+      await writeGrade(act, stored, id, grade as Parameters<typeof writeGrade>[3])
       return null
     },
   }
