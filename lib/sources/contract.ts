@@ -141,6 +141,18 @@ const outlet = z.object({
   sources: z.number().int(),
 })
 
+const lookedUp = z.object({
+  /** the address without tracking, after redirects */
+  url: z.string(),
+  title: z.string().nullable(),
+  /** a day */
+  published: z.string().nullable(),
+  language: z.string().nullable(),
+  outlet: z.string().nullable(),
+  author: z.string().nullable(),
+})
+
+export type LookedUp = z.infer<typeof lookedUp>
 export type CitationDraft = z.output<typeof citationDraft>
 export type Citation = z.infer<typeof citation>
 export type Source = z.infer<typeof source>
@@ -206,6 +218,15 @@ export const sourcesContract = {
       'Changes a source, says what it repeats, or withdraws it with a reason. Its citations keep their grades.',
     input: revision,
     output: source,
+  }),
+  lookUpPage: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/page-facts',
+    permission: 'development.log',
+    summary:
+      'Fetches one public page because a person asked, and gives what it says of itself. http and https, 5 seconds, 1 MB, text/html; never an address inside.',
+    input: z.strictObject({ key: dossierKey, url: address }),
+    output: lookedUp,
   }),
   listOutlets: endpoint({
     method: 'GET',

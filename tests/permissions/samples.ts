@@ -86,6 +86,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'sources.listSources': {},
   'sources.getSource': { id: nobody },
   'sources.reviseSource': { id: nobody, title: 'Another title' },
+  'sources.lookUpPage': { url: 'http://127.0.0.1/' },
   'sources.listOutlets': {},
   'sources.reviseOutlet': { id: nobody, name: 'Another name' },
   'team.getMe': {},
