@@ -5,6 +5,8 @@ import type { AuditEntry } from '@/lib/audit/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { Token } from '@/lib/team/contract'
 import { AuditTable } from './AuditTable'
+import { Bookmarklet } from './Bookmarklet'
+import { SecondPerson } from './SecondPerson'
 import { Tokens } from './Tokens'
 
 type Props = {
@@ -28,6 +30,21 @@ export function Settings({ dossier, tokens, audit }: Props) {
       >
         <Tokens tokens={tokens} />
       </Section>
+      <Section title="Review" subtitle="How what is logged comes to be accepted">
+        <SecondPerson
+          dossierKey={dossier.key}
+          secondPerson={dossier.review.secondPerson}
+          canSet={dossier.can.includes('dossier.revise')}
+        />
+      </Section>
+      {dossier.can.includes('development.log') ? (
+        <Section
+          title="Log from another page"
+          subtitle="A bookmark that opens the form with the page you are reading"
+        >
+          <Bookmarklet dossierKey={dossier.key} />
+        </Section>
+      ) : null}
       <Section title="Kinds of developments" subtitle="The list that this dossier logs by; codes are stable">
         <TableFrame caption="Kinds with their measures" captionHidden maxHeight={360}>
           <thead>

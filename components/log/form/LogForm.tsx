@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { callApi } from '@/components/log/call'
+import { valuesFromBrought, type Brought } from '@/components/log/form/brought'
 import { citeInstead } from '@/components/log/form/cite'
 import type { FormChoices } from '@/components/log/form/choices'
 import { DraftOffers } from '@/components/log/form/DraftOffers'
@@ -24,13 +25,22 @@ import styles from './Form.module.css'
 /** What the capture line hands over knows nothing of the dossier's review. */
 const withReview = (values: FormValues | null, reviewState: string) => values && { ...values, reviewState }
 
-/** The full form that logs a development, filled from the capture line where one was typed. */
-export function LogForm({ choices, cancelHref }: { choices: FormChoices; cancelHref: string }) {
+export type LogFormProps = {
+  choices: FormChoices
+  cancelHref: string
+  /** the page that a bookmark brought along */
+  brought: Brought | null
+}
+
+/** The full form that logs a development, filled from the capture line or a bookmark where one was used. */
+export function LogForm({ choices, cancelHref, brought }: LogFormProps) {
   const { key } = choices
   const router = useRouter()
   const reviewState = choices.secondPerson ? 'in-review' : 'accepted'
   const [start] = useState(() => ({ ...emptyValues(), reviewState }))
-  const [begin] = useState(() => withReview(findHandover(key), reviewState) ?? start)
+  const [begin] = useState(
+    () => withReview(findHandover(key) ?? (brought && valuesFromBrought(brought)), reviewState) ?? start,
+  )
   useEffect(() => dropHandover(key), [key])
   const form = useForm(start, { dossierKey: key, scope: 'new', name: ({ title }) => title }, begin)
   const [message, setMessage] = useState<string | null>(null)

@@ -42,6 +42,8 @@ const NAMES: Record<string, string> = {
   reviewState: 'Review',
   knownFrom: 'Known from',
   backfilled: 'Backfilled',
+  from: 'From',
+  into: 'Into',
 }
 
 const WHAT: Record<string, string> = {
@@ -49,6 +51,10 @@ const WHAT: Record<string, string> = {
   'development.revised': 'Revised',
   'development.retracted': 'Retracted',
   'development.restored': 'Restored',
+  'development.merged': 'Merged',
+  'development.unmerged': 'Merge undone',
+  'assignment.made': 'Assigned',
+  'assignment.ended': 'Assignment ended',
 }
 
 const fieldsOf = (value: unknown): Fields =>
@@ -127,7 +133,7 @@ function changeOf(field: string, before: unknown, after: unknown, kinds: KindNam
 export function historyOf(entries: readonly AuditEntry[], kinds: KindNames): HistoryEntry[] {
   return entries.map(({ id, at, by, type, before, after, reason }) => {
     const [from, to] = [fieldsOf(before), fieldsOf(after)]
-    const revised = type === 'development.revised'
+    const revised = ['development.revised', 'development.merged', 'development.unmerged'].includes(type)
     return {
       id,
       at,
