@@ -66,7 +66,8 @@ function close() {
   if (closing) return
   closing = true
   server.close(() => process.exit(0))
-  server.closeIdleConnections()
+  // A stream that ends now leaves its connection idle; the browser would keep it open.
+  setInterval(() => server.closeIdleConnections(), 100).unref()
   setTimeout(() => server.closeAllConnections(), closeWithinMs - 2_000).unref()
   setTimeout(() => process.exit(0), closeWithinMs).unref()
 }

@@ -12,6 +12,7 @@ export function dossierRooms({ key, counts }: DossierWhole): Room[][] {
   return [
     [
       room('brief', 'Brief'),
+      room('inbox', 'Inbox', counts.inbox),
       room('log', 'Log', counts.developments),
       room('trends', 'Trends'),
       room('baseline', 'Baseline'),

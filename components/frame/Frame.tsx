@@ -5,7 +5,7 @@ import { FrameKeys } from '@/components/frame/FrameKeys'
 import { RoomNav } from '@/components/frame/RoomNav'
 import { ShortcutKeys } from '@/components/frame/ShortcutKeys'
 import { TopBar } from '@/components/frame/TopBar'
-import type { DossierTitle } from '@/components/frame/TopBar'
+import type { DossierTitle, Other } from '@/components/frame/TopBar'
 import type { ClockMark } from '@/components/frame/ClockButton'
 import type { SignOutWay } from '@/components/frame/SignOut'
 import type { Command, Room, Who } from '@/components/frame/types'
@@ -27,12 +27,14 @@ export type FrameProps = {
   find?: FindCommands
   /** Search page for the command box, ending in `?q=`. */
   searchHref?: string
-  /** Where `n` leads to write a new entry. */
-  captureHref?: string
+  /** What `n` does to write a new entry. */
+  onCapture?: () => void
   /** Days offered in the clocks. */
   clockMarks?: ClockMark[]
-  /** Names of others here now. */
-  others?: string[]
+  /** Others here now, and where. */
+  others?: Other[]
+  /** Stands over the page, such as what is new. */
+  over?: ReactNode
   children: ReactNode
 }
 
@@ -47,13 +49,13 @@ export function Frame(props: FrameProps) {
     commands = [],
     find,
     searchHref,
-    captureHref,
+    onCapture,
     children,
   } = props
   const { overlay, Overlays, prepare, show, close } = useOverlay()
   return (
     <ShortcutKeys>
-      <FrameKeys rooms={rooms.flat()} captureHref={captureHref} onShow={show} />
+      <FrameKeys rooms={rooms.flat()} onCapture={onCapture} onShow={show} />
       <a href="#page" className={styles.skip} data-screen-only>
         Skip to the page
       </a>
@@ -77,6 +79,7 @@ export function Frame(props: FrameProps) {
           </div>
         ) : null}
         <main id="page" tabIndex={-1} className={styles.page}>
+          {props.over}
           {children}
         </main>
       </div>

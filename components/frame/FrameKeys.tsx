@@ -7,10 +7,10 @@ import { ROOM_LETTERS } from '@/components/frame/types'
 import type { Room } from '@/components/frame/types'
 import { useClocks } from '@/components/frame/useClocks'
 
-export type FrameKeysProps = { rooms: Room[]; captureHref?: string; onShow: (overlay: Overlay) => void }
+export type FrameKeysProps = { rooms: Room[]; onCapture?: () => void; onShow: (overlay: Overlay) => void }
 
 /** The shortcuts that work on every page. */
-export function FrameKeys({ rooms, captureHref, onShow }: FrameKeysProps) {
+export function FrameKeys({ rooms, onCapture, onShow }: FrameKeysProps) {
   const router = useRouter()
   const { keep } = useClocks()
   const toRooms = rooms.flatMap((room) => {
@@ -18,13 +18,13 @@ export function FrameKeys({ rooms, captureHref, onShow }: FrameKeysProps) {
     const go = () => router.push(keep(room.href))
     return letter ? [{ keys: `g ${letter}`, label: `Go to ${room.label}`, group: 'Rooms', run: go }] : []
   })
-  const capture = captureHref
+  const capture = onCapture
     ? [
         {
           keys: 'n',
           label: 'New entry in the log',
           group: 'Everywhere',
-          run: () => router.push(keep(captureHref)),
+          run: onCapture,
         },
       ]
     : []

@@ -14,29 +14,37 @@ import styles from './TopBar.module.css'
 
 export type DossierTitle = { key: string; title: string; href: string }
 
+/** Somebody else who has this dossier open. */
+export type Other = { name: string; where: string }
+
 export type TopBarProps = WhoMenuProps & {
   dossier?: DossierTitle
   clockMarks: ClockMark[]
-  /** Names of others who have this dossier open. */
-  others: string[]
+  others: Other[]
   hasRooms: boolean
   onRooms: () => void
   onSearch: () => void
   onSearchNear: () => void
 }
 
-function Others({ names }: { names: string[] }) {
-  if (names.length === 0) return null
-  const shown = names.slice(0, 3)
+function Others({ others }: { others: Other[] }) {
+  if (others.length === 0) return null
+  const shown = others.slice(0, 3)
   return (
     <ul className={styles.others} aria-label="Also here">
-      {shown.map((name) => (
-        <li key={name} className={styles.other} title={name}>
+      {shown.map(({ name, where }) => (
+        <li key={name} className={styles.other} title={`${name}, ${where}`}>
           <span aria-hidden="true">{initials(name)}</span>
-          <span className="visually-hidden">{name}</span>
+          <span className="visually-hidden">
+            {name}, {where}
+          </span>
         </li>
       ))}
-      {names.length > shown.length ? <li className={styles.other}>+{names.length - shown.length}</li> : null}
+      {others.length > shown.length ? (
+        <li className={styles.other} title={others.map(({ name }) => name).join(', ')}>
+          +{others.length - shown.length}
+        </li>
+      ) : null}
     </ul>
   )
 }
@@ -82,7 +90,7 @@ export function TopBar(props: TopBarProps) {
       </button>
       {dossier ? <Clocks marks={clockMarks} /> : null}
       <div className={styles.people}>
-        <Others names={others} />
+        <Others others={others} />
         <WhoMenu {...who} />
       </div>
     </header>

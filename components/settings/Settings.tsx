@@ -7,6 +7,8 @@ import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { KindList } from '@/lib/kinds/contract'
 import type { Token } from '@/lib/team/contract'
 import { AuditTable } from './AuditTable'
+import { Bookmarklet } from './Bookmarklet'
+import { SecondPerson } from './SecondPerson'
 import { Tokens } from './Tokens'
 
 type Props = {
@@ -32,6 +34,21 @@ export function Settings({ dossier, tokens, kinds, audit }: Props) {
       >
         <Tokens tokens={tokens} />
       </Section>
+      <Section title="Review" subtitle="How what is logged comes to be accepted">
+        <SecondPerson
+          dossierKey={dossier.key}
+          secondPerson={dossier.review.secondPerson}
+          canSet={dossier.can.includes('dossier.revise')}
+        />
+      </Section>
+      {dossier.can.includes('development.log') ? (
+        <Section
+          title="Log from another page"
+          subtitle="A bookmark that opens the form with the page you are reading"
+        >
+          <Bookmarklet dossierKey={dossier.key} />
+        </Section>
+      ) : null}
       <Section title="Kinds of developments" subtitle="The list that this dossier logs by; codes are stable">
         <KindsSettings dossierKey={dossier.key} kinds={kinds.items} canWrite={canWrite} />
       </Section>

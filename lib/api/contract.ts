@@ -9,6 +9,8 @@ import { driftContract } from '@/lib/drift/contract'
 import { kindsContract } from '@/lib/kinds/contract'
 import { linksContract } from '@/lib/links/contract'
 import { mergesContract } from '@/lib/merges/contract'
+import { inboxContract } from '@/lib/inbox/contract'
+import { liveContract } from '@/lib/live/contract'
 import { reportsContract } from '@/lib/reports/contract'
 import { sourcesContract } from '@/lib/sources/contract'
 import { teamContract } from '@/lib/team/contract'
@@ -27,6 +29,8 @@ export const contract = {
   kinds: kindsContract,
   links: linksContract,
   merges: mergesContract,
+  inbox: inboxContract,
+  live: liveContract,
   reports: reportsContract,
   sources: sourcesContract,
   team: teamContract,

@@ -6,7 +6,12 @@ import type { Permission } from './permission'
 z.config({ customError: issueWords })
 
 /** What the gate reads from an endpoint: who may call it and, for writes, which audit entries it leaves. */
-export type Gatepost = { permission: Permission; audits: readonly string[] }
+export type Gatepost = {
+  permission: Permission
+  audits: readonly string[]
+  /** the browser calls it by itself, so it does not count as use of the session */
+  idle?: boolean
+}
 
 type Shape<I extends z.ZodType, O extends z.ZodType> = {
   path: `/${string}`
@@ -15,9 +20,13 @@ type Shape<I extends z.ZodType, O extends z.ZodType> = {
   permission: Permission
   input: I
   output: O
+  /** the browser calls it by itself: it keeps no session alive */
+  idle?: boolean
 }
 
 type Reading<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & { method: 'GET' }
+/** A read whose answer goes on: the output is `{ headers, body }` with a stream of ids that nobody keeps. */
+type Streaming<I extends z.ZodType, O extends z.ZodType> = Reading<I, O> & { stream: true }
 /** A read whose answer leaves the house as a file: the output is `{ headers, body }`, and its taking is audited. */
 type Giving<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
   method: 'GET'
@@ -41,16 +50,20 @@ const base = oc.$meta<Gatepost>({ permission: 'public', audits: [] })
  * and of a file.
  */
 export function endpoint<I extends z.ZodType, O extends z.ZodType>(
-  shape: Reading<I, O> | Giving<I, O> | Writing<I, O>,
+  shape: Reading<I, O> | Streaming<I, O> | Giving<I, O> | Writing<I, O>,
 ) {
   return base
-    .meta({ permission: shape.permission, audits: 'audits' in shape ? shape.audits : [] })
+    .meta({
+      permission: shape.permission,
+      audits: 'audits' in shape ? shape.audits : [],
+      ...(shape.idle ? { idle: true } : {}),
+    })
     .route({
       method: shape.method,
       path: shape.path,
       summary: shape.summary,
       tags: [shape.path.split('/').findLast((part) => /^[a-z]/.test(part) && part !== 'v1') ?? 'general'],
-      ...('file' in shape ? { outputStructure: 'detailed' as const } : {}),
+      ...('file' in shape || 'stream' in shape ? { outputStructure: 'detailed' as const } : {}),
     })
     .input(shape.input)
     .output(shape.output)

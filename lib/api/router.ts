@@ -10,6 +10,8 @@ import { driftRouter } from '@/lib/drift/router'
 import { kindsRouter } from '@/lib/kinds/router'
 import { linksRouter } from '@/lib/links/router'
 import { mergesRouter } from '@/lib/merges/router'
+import { inboxRouter } from '@/lib/inbox/router'
+import { liveRouter } from '@/lib/live/router'
 import { reportsRouter } from '@/lib/reports/router'
 import { sourcesRouter } from '@/lib/sources/router'
 import { teamRouter } from '@/lib/team/router'
@@ -28,6 +30,8 @@ export const router = {
   kinds: kindsRouter,
   links: linksRouter,
   merges: mergesRouter,
+  inbox: inboxRouter,
+  live: liveRouter,
   reports: reportsRouter,
   sources: sourcesRouter,
   team: teamRouter,

@@ -19,12 +19,13 @@ type Json = Prisma.InputJsonValue
 const json = (value: unknown) =>
   value === undefined || value === null ? Prisma.DbNull : (JSON.parse(JSON.stringify(value)) as Json)
 
-/** Appends an audit entry; the database numbers and seals it. Inside a transaction it stands or falls with the change. */
+/** Appends an audit entry and gives the number that the database sealed it with. Inside a transaction it stands or falls with the change. */
 export async function recordAudit(
   db: Tx | PrismaClient,
   note: AuditNote & { accountId: string | null; dossierId?: string },
-): Promise<void> {
-  await db.auditEntry.create({
+): Promise<number> {
+  const { seq } = await db.auditEntry.create({
+    select: { seq: true },
     data: {
       dossierId: note.dossierId ?? installation,
       id: newId(),
@@ -37,4 +38,5 @@ export async function recordAudit(
       reason: note.reason ?? null,
     },
   })
+  return Number(seq)
 }

@@ -11,6 +11,8 @@ const shape = z.object({
   NEXTAUTH_URL: z.string().default('http://127.0.0.1:3000'),
   PLUMBLINE_DATA: z.string().default('.plumbline'),
   PLUMBLINE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  /** off: no page is looked up, whoever asks */
+  PLUMBLINE_LOOK_UP: z.enum(['on', 'off']).default('on'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
 

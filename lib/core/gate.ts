@@ -9,6 +9,7 @@ import type { Tx } from './db/prisma'
 import { recordDenial, type Denial } from './denial'
 import { notFound, refuse, unexpected } from './errors'
 import { answerOnce } from './idempotency'
+import { changesChannel, writeNotice } from './live/notice'
 import { isForeignWrite } from './origin'
 import { checkText } from './text'
 import { recordBeginning, recordWhole, watched, type Taking } from './taking'
@@ -83,7 +84,7 @@ export async function admit(call: Call, kind: Kind): Promise<Visitor | Person | 
   if (kind === 'visitor') return visitor
   if (!principal) throw refuse('UNAUTHORIZED', 'Sign in first.')
   // Beside the request: the answer does not wait for it, and an outage of it loses nothing.
-  if (principal.unnoted) void noteUse(principal.unnoted).catch(() => {})
+  if (principal.unnoted && !call.gatepost.idle) void noteUse(principal.unnoted).catch(() => {})
   if (kind === 'person') return mint<Person>({ ...visitor, principal })
   if (!found?.dossier || !found.role) {
     await noteDenial(call, found, 'no-member')
@@ -159,17 +160,15 @@ export async function runGive(
 async function settle(call: Call, caller: Caller, tx: Tx, notes: AuditNote[]): Promise<void> {
   if (notes.length === 0) throw new Error(`${call.route} left no audit entry`)
   const dossierId = caller.dossier?.id
+  const { accountId } = caller.principal
+  let seq = 0
   for (const note of notes) {
     if (!call.gatepost.audits.includes(note.type))
       throw new Error(`${call.route} leaves ${note.type}, which its contract does not name`)
-    await recordAudit(tx, {
-      ...note,
-      accountId: caller.principal.accountId,
-      ...(dossierId ? { dossierId } : {}),
-    })
+    seq = await recordAudit(tx, { ...note, accountId, ...(dossierId ? { dossierId } : {}) })
   }
   if (dossierId)
-    await tx.$executeRaw`SELECT pg_notify('plumbline', ${JSON.stringify({ dossier: dossierId, types: notes.map((note) => note.type) })})`
+    await tx.$executeRaw`SELECT pg_notify(${changesChannel}, ${writeNotice(dossierId, seq, accountId, notes)})`
 }
 
 /** Runs a mutation behind the gate, in one transaction with its audit entries and its notice. A write that leaves no audit entry is a fault of ours and is undone. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { placePrecisions } from '@/lib/actors/contract'
-import { dossierKey, endpoint, fileAnswer, listOf, paging, takingAudits } from '@/lib/api/endpoint'
+import { dossierKey, endpoint, fileAnswer, id, listOf, paging, takingAudits } from '@/lib/api/endpoint'
 import { markings } from '@/lib/dossiers/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { citation, credibility, reliability } from '@/lib/sources/contract'
@@ -19,6 +19,7 @@ import {
   stage,
   stockOrFlow,
 } from './rules/terms'
+import { citing, mergeDone, mergeUndone, merging, receipt } from './rules/writing'
 
 export { developmentFilters, type DevelopmentFilters } from './rules/filters'
 
@@ -116,10 +117,13 @@ const whole = z.object({
   /** its neighbours in the log: what happened next, and before */
   newer: neighbour,
   older: neighbour,
+  /** the record that it was merged into, if it was */
+  mergedInto: z.object({ mergeId: z.string(), ref: z.string(), title: z.string() }).nullable(),
+  /** records that were merged into it, newest first */
+  mergedFrom: z.array(
+    z.object({ mergeId: z.string(), ref: z.string(), title: z.string(), at: z.string(), by: z.string() }),
+  ),
 })
-
-/** What a write gives back; the whole record is read with getDevelopment. */
-const receipt = z.object({ id: z.string(), ref: z.string(), title: z.string(), version: z.number().int() })
 
 const likeness = z.object({
   ref: z.string(),
@@ -129,10 +133,12 @@ const likeness = z.object({
   startsOn: z.string(),
   /** 0-1, how alike the titles are; 1 for the same address */
   score: z.number(),
-  why: z.enum(['same-address', 'similar-title']),
+  why: z.enum(['same-address', 'same-actors', 'similar-title']),
   retractedAt: z.string().nullable(),
 })
 
+export type Merged = z.infer<typeof mergeDone>
+export type Unmerged = z.infer<typeof mergeUndone>
 export type DevelopmentRow = z.infer<typeof row>
 export type Development = z.infer<typeof whole>
 export type DevelopmentFigure = z.infer<typeof figure>
@@ -172,13 +178,15 @@ export const developmentsContract = {
     path: `${all}/similar`,
     permission: 'dossier.read',
     summary:
-      'What looks like it was logged already: the same address, or the same kind about the same time with a similar title.',
+      'What looks like it was logged already: the same address, the same kind by the same actors within 14 days, or a similar title about the same time.',
     input: z.strictObject({
       key: dossierKey,
       title: z.string().trim().max(300).default(''),
       kind: kindCode.optional(),
       happened: z.string().trim().max(120).optional(),
       url: z.string().trim().max(2_000).optional(),
+      /** codes of actors: what the same did of the same kind within 14 days */
+      actors: z.array(z.string().trim().max(40)).max(20).optional(),
       limit: z.number().int().min(1).max(20).default(5),
     }),
     output: z.object({ items: z.array(likeness) }),
@@ -231,6 +239,34 @@ export const developmentsContract = {
     summary: 'Takes a retraction back.',
     input: z.strictObject({ key: dossierKey, ref: developmentRef, reason: line(1_000).optional() }),
     output: receipt,
+  }),
+  mergeDevelopment: endpoint({
+    method: 'POST',
+    path: `${one}/merge`,
+    permission: 'development.revise',
+    audits: ['development.merged'],
+    summary:
+      'Merges this development into another record of the same thing: its sources, figures, links and threads move there. Can be undone.',
+    input: merging,
+    output: mergeDone,
+  }),
+  undoMerge: endpoint({
+    method: 'DELETE',
+    path: '/v1/dossiers/{key}/merges/{mergeId}',
+    permission: 'development.revise',
+    audits: ['development.unmerged'],
+    summary: 'Undoes a merge: both records are as they were, but for what was changed in the survivor since.',
+    input: z.strictObject({ key: dossierKey, mergeId: id, reason: line(1_000).optional() }),
+    output: mergeUndone,
+  }),
+  citeDevelopment: endpoint({
+    method: 'POST',
+    path: `${one}/citations`,
+    permission: 'development.revise',
+    audits: ['development.revised', 'source.added'],
+    summary: 'Adds sources to a development beside those that it has. One that it cites already is left out.',
+    input: citing,
+    output: receipt.extend({ added: z.number().int() }),
   }),
   exportDevelopments: endpoint({
     method: 'GET',

@@ -38,6 +38,8 @@ const whole = brief.extend({
       authority: z.string(),
     }),
   ),
+  /** how what is logged is reviewed: with the second-person rule, who proposed cannot accept */
+  review: z.object({ secondPerson: z.boolean() }),
   baseline: z.object({ id: z.string(), title: z.string(), publishedOn: z.string() }).nullable(),
   counts: z.object({
     developments: z.number().int(),
@@ -46,6 +48,8 @@ const whole = brief.extend({
     actors: z.number().int(),
     sources: z.number().int(),
     members: z.number().int(),
+    /** what waits in the inbox */
+    inbox: z.number().int(),
   }),
 })
 
@@ -81,6 +85,15 @@ export const dossiersContract = {
       marking: z.enum(markings).default('CLEAR'),
     }),
     output: z.object({ key: z.string() }),
+  }),
+  reviseReview: endpoint({
+    method: 'PUT',
+    path: '/v1/dossiers/{key}/review',
+    permission: 'dossier.revise',
+    audits: ['dossier.revised'],
+    summary: 'Sets whether a second person has to accept what somebody proposed.',
+    input: z.strictObject({ key: dossierKey, secondPerson: z.boolean() }),
+    output: z.object({ secondPerson: z.boolean() }),
   }),
   health: endpoint({
     method: 'GET',

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { badField } from '@/lib/core/errors'
-import type { PersonAct } from '@/lib/core/gate'
+import type { Act, PersonAct } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
 import { kinds } from '@/lib/developments/rules/kinds'
 import type { dossiersContract } from './contract'
@@ -46,4 +46,20 @@ export async function createDossier(act: PersonAct, { newKey, title, summary, ma
     after: { key: newKey, title, summary, marking },
   })
   return { key: newKey }
+}
+
+/** Sets how what is logged is reviewed; other settings stay. */
+export async function reviseReview(
+  { tx, dossier, audit }: Act,
+  { secondPerson }: { secondPerson: boolean },
+): Promise<{ secondPerson: boolean }> {
+  await tx.$executeRaw`
+    UPDATE dossiers SET settings = settings || jsonb_build_object('secondPerson', ${secondPerson}::boolean) WHERE id = ${dossier.id}::uuid`
+  await audit({
+    type: 'dossier.revised',
+    subject: { type: 'dossier', id: dossier.id },
+    before: { secondPerson: dossier.settings['secondPerson'] === true },
+    after: { secondPerson },
+  })
+  return { secondPerson }
 }

@@ -37,7 +37,11 @@ export async function getDossier({ read, dossier, role, can }: Caller): Promise<
       (SELECT count(*)::int FROM reports WHERE dossier_id = ${dossier.id}) AS reports,
       (SELECT count(*)::int FROM actors WHERE dossier_id = ${dossier.id}) AS actors,
       (SELECT count(*)::int FROM sources WHERE dossier_id = ${dossier.id}) AS sources,
-      (SELECT count(*)::int FROM members WHERE dossier_id = ${dossier.id}) AS members`,
+      (SELECT count(*)::int FROM members WHERE dossier_id = ${dossier.id}) AS members,
+      (SELECT count(*)::int FROM developments WHERE dossier_id = ${dossier.id} AND retracted_at IS NULL
+         AND review_state IN ('candidate', 'draft', 'in-review'))
+      + (SELECT count(*)::int FROM links l JOIN developments d ON d.dossier_id = l.dossier_id AND d.id = l.development_id
+         WHERE l.dossier_id = ${dossier.id} AND l.state = 'proposed' AND l.ended_at IS NULL AND d.retracted_at IS NULL) AS inbox`,
   ])
   const { key, title, summary, marking } = dossier
   const counted = counts[0]!
@@ -53,6 +57,7 @@ export async function getDossier({ read, dossier, role, can }: Caller): Promise<
     claims: counted.claims,
     kinds: [...kinds],
     thresholds: [...thresholds],
+    review: { secondPerson: dossier.settings['secondPerson'] === true },
     baseline: baselines[0] ?? null,
   }
 }

@@ -1,12 +1,13 @@
 import 'server-only'
-import { bind, reads, readsOpen, readsOwn, writesOwn } from '@/lib/core/bind'
+import { bind, reads, readsOpen, readsOwn, writes, writesOwn } from '@/lib/core/bind'
 import { dossiersContract } from './contract'
-import { createDossier } from './mutations'
+import { createDossier, reviseReview } from './mutations'
 import { getDossier, health, listDossiers } from './queries'
 
 export const dossiersRouter = bind(dossiersContract, {
   listDossiers: readsOwn(listDossiers),
   getDossier: reads(getDossier),
   createDossier: writesOwn(createDossier),
+  reviseReview: writes(reviseReview),
   health: readsOpen(health),
 })

@@ -72,6 +72,18 @@ export const citation = z.object({
   gradedAt: z.string(),
 })
 
+const lookedUp = z.object({
+  /** the address without tracking, after redirects */
+  url: z.string(),
+  title: z.string().nullable(),
+  /** a day */
+  published: z.string().nullable(),
+  language: z.string().nullable(),
+  outlet: z.string().nullable(),
+  author: z.string().nullable(),
+})
+
+export type LookedUp = z.infer<typeof lookedUp>
 export type CitationDraft = z.output<typeof citationDraft>
 export type Citation = z.infer<typeof citation>
 export type Source = z.infer<typeof source>
@@ -241,6 +253,15 @@ export const sourcesContract = {
       'Gives the citations of one regrading their former grades back, except those graded again since.',
     input: z.strictObject({ key: dossierKey, batchId: id }),
     output: z.object({ citations: z.number().int(), left: z.number().int() }),
+  }),
+  lookUpPage: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/page-facts',
+    permission: 'development.log',
+    summary:
+      'Fetches one public page because a person asked, and gives what it says of itself. http and https, 5 seconds, 1 MB, text/html; never an address inside.',
+    input: z.strictObject({ key: dossierKey, url: address }),
+    output: lookedUp,
   }),
   listOutlets: endpoint({
     method: 'GET',

@@ -9,6 +9,7 @@ import { getRipple } from './queries/ripple'
 import { getOutlet, listOutletRecords } from './queries/scorecard'
 import { getSource } from './queries/source'
 import { listOutlets, listSources } from './queries/sources'
+import { lookUpPage } from './queries/look-up'
 
 export const sourcesRouter = bind(sourcesContract, {
   listSources: reads(listSources),
@@ -19,6 +20,7 @@ export const sourcesRouter = bind(sourcesContract, {
   restoreSource: writes(restoreSource),
   regradeSource: writes(regradeSource),
   undoRegrade: writes(undoRegrade),
+  lookUpPage: reads(lookUpPage),
   listOutlets: reads(listOutlets),
   getOutlet: reads(getOutlet),
   listOutletRecords: reads(listOutletRecords),

@@ -23,7 +23,7 @@ export default async function DossierLayout({ children, params }: Props) {
       dossier={{ key, title: dossier.title, href: `/dossiers/${key}` }}
       rooms={dossierRooms(dossier)}
       searchHref={`/dossiers/${key}/log?q=`}
-      captureHref={dossier.can.includes('development.log') ? `/dossiers/${key}/log?capture=1` : undefined}
+      canLog={dossier.can.includes('development.log')}
       clockMarks={marks}
     >
       {children}

@@ -1,46 +1,75 @@
 'use client'
 
 import { useEffect, useId, useRef } from 'react'
-import { Button, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { IconX } from '@tabler/icons-react'
 import { CaptureChips } from '@/components/log/capture/CaptureChips'
+import { CaptureFoot } from '@/components/log/capture/CaptureFoot'
 import { CaptureHelp } from '@/components/log/capture/CaptureHelp'
 import { useCapture } from '@/components/log/capture/useCapture'
-import { listed } from '@/components/log/capture/vocabulary'
 import type { FormChoices } from '@/components/log/form/choices'
 import { SimilarHints, useSimilar } from '@/components/log/form/SimilarHints'
 import { FormErrors } from '@/components/ui/FormErrors'
-import { KeyHint } from '@/components/ui/KeyHint'
+import { pastedUrl } from '@/lib/developments/rules/url-date'
 import styles from './Capture.module.css'
 
-export type CaptureLineProps = { choices: FormChoices; closeHref: string }
+export type CaptureLineProps = {
+  choices: FormChoices
+  /** where closing leads, when the line stands in the page of the log */
+  closeHref?: string
+  /** closes the sheet that the line stands in */
+  onClose?: () => void
+}
+
+/** The line with an address put in where it is pasted; null for anything else, which the browser pastes by itself. */
+function withPasted(paste: React.ClipboardEvent<HTMLTextAreaElement>, hasDate: boolean): string | null {
+  const text = pastedUrl(paste.clipboardData.getData('text/plain'), hasDate)
+  if (text === null) return null
+  const { value, selectionStart, selectionEnd } = paste.currentTarget
+  const before = value.slice(0, selectionStart)
+  const gap = before === '' || before.endsWith(' ') ? '' : ' '
+  return `${before}${gap}${text} ${value.slice(selectionEnd)}`
+}
 
 /** The fastest way in: one line, read as it is typed. Enter goes on in the full form, Ctrl+Enter saves a line that is complete. */
-export function CaptureLine({ choices, closeHref }: CaptureLineProps) {
+export function CaptureLine({ choices, closeHref, onClose }: CaptureLineProps) {
   const { key } = choices
   const router = useRouter()
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const { line, capture, missing, empty, problem, busy, ...act } = useCapture(choices)
+  const { line, capture, missing, empty, problem, busy, ...act } = useCapture(choices, onClose)
   const { draft } = capture
   const similar = useSimilar(key, {
     title: draft.title,
     kind: draft.kind ?? '',
     happened: draft.happened ?? '',
     url: draft.citations[0]?.url ?? '',
+    actors: draft.actors.map(({ code }) => code),
   })
   useEffect(() => field.current?.focus(), [])
-  const close = () => router.push(closeHref, { scroll: false })
+  const close = () => (onClose ? onClose() : router.push(closeHref ?? '', { scroll: false }))
+  const onPaste = (paste: React.ClipboardEvent<HTMLTextAreaElement>) => {
+    const text = withPasted(paste, draft.happened !== null)
+    if (text === null) return
+    paste.preventDefault()
+    act.setText(text)
+  }
   const onKey = (press: React.KeyboardEvent) => {
-    if (press.key === 'Escape') close()
+    // In a sheet Escape closes the sheet by itself.
+    if (press.key === 'Escape' && !onClose) close()
     if (press.key !== 'Enter' || press.nativeEvent.isComposing) return
     press.preventDefault()
     if (press.ctrlKey || press.metaKey) void act.saveNow()
     else if (!empty) act.openForm()
   }
   return (
-    <section className={styles.capture} aria-label="Log a development" data-screen-only>
+    <section
+      className={styles.capture}
+      data-bare={onClose !== undefined}
+      aria-label="Log a development"
+      data-screen-only
+    >
       <div className={styles.lineRow}>
         <Textarea
           ref={field}
@@ -56,8 +85,10 @@ export function CaptureLine({ choices, closeHref }: CaptureLineProps) {
           value={line.text}
           onChange={(change) => act.setText(change.currentTarget.value)}
           onKeyDown={onKey}
+          onPaste={onPaste}
+          data-autofocus
         />
-        <button type="button" className={styles.close} onClick={close}>
+        <button hidden={onClose !== undefined} type="button" className={styles.close} onClick={close}>
           <IconX size={16} aria-hidden="true" />
           <span className="visually-hidden">Close the capture line; what you typed is kept</span>
         </button>
@@ -90,22 +121,8 @@ export function CaptureLine({ choices, closeHref }: CaptureLineProps) {
           onKeyDown={onKey}
         />
       ))}
-      <SimilarHints dossierKey={key} found={similar} />
-      <div className={styles.foot}>
-        <Button onClick={act.openForm} variant="default" rightSection={<KeyHint keys="Enter" silent />}>
-          Open the form
-        </Button>
-        <Button
-          loading={busy}
-          onClick={() => void act.saveNow()}
-          rightSection={<KeyHint keys="Ctrl+Enter" silent />}
-        >
-          Save now
-        </Button>
-        <span className={styles.missing} role="status">
-          {empty ? null : missing.length === 0 ? 'Complete.' : `Still needs ${listed(missing)}.`}
-        </span>
-      </div>
+      <SimilarHints dossierKey={key} found={similar} onCite={(ref) => void act.cite(ref)} onSame={act.same} />
+      <CaptureFoot act={act} empty={empty} missing={missing} busy={busy} />
     </section>
   )
 }

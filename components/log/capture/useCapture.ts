@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useRouter } from 'next/navigation'
+import { useInstead } from '@/components/log/capture/useInstead'
 import { useLine } from '@/components/log/capture/useLine'
 import { listed, missingFrom, vocabularyOf } from '@/components/log/capture/vocabulary'
 import { callApi } from '@/components/log/call'
@@ -15,13 +16,15 @@ import type { Chip } from '@/lib/developments/rules/capture-chips'
 import { logging } from '@/lib/developments/rules/draft'
 
 /** The capture line: what is typed, what it says, what it lacks, and the two ways on. */
-export function useCapture(choices: FormChoices) {
+export function useCapture(choices: FormChoices, onSaved?: () => void) {
   const { key } = choices
   const router = useRouter()
-  const [line, write, clear] = useLine(key)
   const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
   const vocabulary = useMemo(() => vocabularyOf(choices), [choices])
+  const kept = useLine(key)
+  const { line, write, clear } = kept
+  const instead = useInstead(choices, vocabulary, kept, setProblem, onSaved)
+  const [busy, setBusy] = useState(false)
   const read = useDeferredValue(line.text)
   const capture = useMemo(() => parseCapture(read, vocabulary), [read, vocabulary])
   const missing = missingFrom(capture.draft, capture.chips, line.rationales)
@@ -35,7 +38,7 @@ export function useCapture(choices: FormChoices) {
     router.push(`/dossiers/${key}/log/new`)
   }
 
-  const saveNow = async () => {
+  const saveNow = async (reviewState?: 'candidate') => {
     if (busy) return
     const typed = parseCapture(line.text, vocabulary)
     const lacking = missingFrom(typed.draft, typed.chips, line.rationales)
@@ -43,18 +46,21 @@ export function useCapture(choices: FormChoices) {
     const { input, issues } = readForm(valuesFromCapture(typed, key, line.rationales), choices)
     if (issues[0]) return setProblem(issues[0].message)
     setBusy(true)
-    const outcome = await callApi((api) => api.developments.logDevelopment(logging.parse({ key, ...input })))
+    const outcome = await callApi((api) =>
+      api.developments.logDevelopment(logging.parse({ key, ...input, reviewState })),
+    )
     setBusy(false)
     if (!outcome.ok) return setProblem(outcome.refusal.message)
     clear()
     setProblem(null)
-    router.push(`/dossiers/${key}/log/${outcome.value.ref}`)
+    if (onSaved) onSaved()
+    else router.push(`/dossiers/${key}/log/${outcome.value.ref}`)
     router.refresh()
     sayLogged(key, outcome.value, () => router.refresh())
   }
 
   return {
-    ...{ line, capture, missing, empty, problem, busy, openForm, saveNow },
+    ...{ line, capture, missing, empty, problem, busy, openForm, saveNow, ...instead },
     setText: (text: string) => {
       setProblem(null)
       write({ ...line, text: text.replace(/\s*\n\s*/g, ' ') })

@@ -20,12 +20,15 @@ function restored(values: unknown): Line {
   }
 }
 
-/** The line and the reasons under it, kept in this browser with every keystroke and there again when the line is opened. */
-export function useLine(dossierKey: string): [Line, (line: Line) => void, () => void] {
+/** The line and the reasons under it, kept in this browser with every keystroke and there again when the line is opened; the last one that was set aside too. */
+export function useLine(dossierKey: string) {
   const [line, setLine] = useState(EMPTY)
+  const [aside, setAsideLine] = useState<Line | null>(null)
   useEffect(() => {
     const [draft] = listDrafts(dossierKey, 'line')
     if (draft) setLine((typed) => (typed.text === '' ? restored(draft.values) : typed))
+    const [kept] = listDrafts(dossierKey, 'aside')
+    if (kept) setAsideLine(restored(kept.values))
   }, [dossierKey])
   const write = (next: Line) => {
     setLine(next)
@@ -42,5 +45,11 @@ export function useLine(dossierKey: string): [Line, (line: Line) => void, () => 
     setLine(EMPTY)
     dropDraft(dossierKey, 'line', ID)
   }
-  return [line, write, clear]
+  const setAside = (kept: Line | null) => {
+    setAsideLine(kept)
+    if (kept === null) return dropDraft(dossierKey, 'aside', ID)
+    const savedAt = new Date().toISOString()
+    keepDraft(dossierKey, 'aside', { id: ID, savedAt, name: kept.text, values: kept })
+  }
+  return { line, write, clear, aside, setAside }
 }

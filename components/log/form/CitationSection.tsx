@@ -4,6 +4,7 @@ import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/co
 import type { FormChoices } from '@/components/log/form/choices'
 import { Offers } from '@/components/log/form/fields'
 import { inputId } from '@/components/log/form/input'
+import { filledBy, LookUp } from '@/components/log/form/LookUp'
 import { RowFrame, Rows } from '@/components/log/form/RowFrame'
 import type { Form } from '@/components/log/form/useForm'
 import { newCitationRow } from '@/components/log/form/values'
@@ -12,7 +13,7 @@ import { CHECKS, OUTLETS } from '@/components/log/record/words'
 import { CREDIBILITY, RELIABILITY } from '@/lib/sources/rules/admiralty'
 import styles from './Form.module.css'
 
-type RowProps = { form: Form; at: number; cited: CitationValues }
+type RowProps = { form: Form; dossierKey: string; at: number; cited: CitationValues }
 
 const scale = (words: Record<string, { label: string }>, prompt: string) => [
   { value: '', label: prompt },
@@ -65,6 +66,11 @@ function SourceFields(props: RowProps) {
         placeholder="https://"
         autoComplete="off"
         {...cell('url')}
+      />
+      <LookUp
+        dossierKey={props.dossierKey}
+        url={cited.url}
+        onFound={(found) => set(filledBy(cited, found))}
       />
       <TextInput className={styles.half} label="Title" {...cell('title')} />
       <TextInput
@@ -138,8 +144,8 @@ export function CitationSection({ form, choices }: { form: Form; choices: FormCh
             name={`Source ${at + 1}`}
             onRemove={() => form.removeRow('citations', at)}
           >
-            <SourceFields form={form} at={at} cited={cited} />
-            <GradeFields form={form} at={at} cited={cited} />
+            <SourceFields form={form} dossierKey={choices.key} at={at} cited={cited} />
+            <GradeFields form={form} dossierKey={choices.key} at={at} cited={cited} />
           </RowFrame>
         ))}
       </Rows>

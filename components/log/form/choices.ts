@@ -22,6 +22,8 @@ export type FormChoices = {
   /** may accept links at once and date knowledge back */
   canDecide: boolean
   canLink: boolean
+  /** who proposed cannot accept, so that what is logged waits in review */
+  secondPerson?: boolean
   /** 'YYYY-MM-DD' */
   today: string
 }

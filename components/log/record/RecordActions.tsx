@@ -11,6 +11,10 @@ import { reviseHref } from '@/components/log/filters/address'
 import { ReasonSheet } from '@/components/log/record/ReasonSheet'
 import { toast } from '@/components/ui/toast'
 
+const MergeRecord = dynamic(
+  () => import('@/components/log/merge/MergeRecord').then((module) => module.MergeRecord),
+  { ssr: false },
+)
 const LinkSheet = dynamic(
   () => import('@/components/log/record/LinkSheet').then((module) => module.LinkSheet),
   {
@@ -28,7 +32,7 @@ export type RecordActionsProps = {
 export function RecordActions({ dossierKey, record, can }: RecordActionsProps) {
   const { ref, retracted } = record
   const router = useRouter()
-  const [sheet, setSheet] = useState<'retract' | 'link' | null>(null)
+  const [sheet, setSheet] = useState<'retract' | 'link' | 'merge' | null>(null)
   const [wanted, setWanted] = useState(false)
   const revise = can.revise && !retracted
   const link = can.link && !retracted
@@ -73,6 +77,11 @@ export function RecordActions({ dossierKey, record, can }: RecordActionsProps) {
           Revise
         </ButtonLink>
       ) : null}
+      {revise ? (
+        <Button variant="default" onClick={() => setSheet('merge')}>
+          Duplicate of…
+        </Button>
+      ) : null}
       {can.retract ? (
         <Button variant="default" onClick={() => setSheet('retract')}>
           {retracted ? 'Restore' : 'Retract'}
@@ -92,6 +101,9 @@ export function RecordActions({ dossierKey, record, can }: RecordActionsProps) {
             : 'It leaves every count, trend and drift. It stays readable with your reason, and can be restored.'}
         </p>
       </ReasonSheet>
+      {sheet === 'merge' ? (
+        <MergeRecord dossierKey={dossierKey} record={ref} onClose={() => setSheet(null)} />
+      ) : null}
       {wanted ? (
         <LinkSheet
           open={sheet === 'link'}

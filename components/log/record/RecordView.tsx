@@ -6,6 +6,7 @@ import { FigureTable } from '@/components/log/record/FigureTable'
 import { HistoryList } from '@/components/log/record/HistoryList'
 import { LinkList } from '@/components/log/record/LinkList'
 import type { LogRecord, RecordDossier } from '@/components/log/record/record'
+import { MergeNotes } from '@/components/log/record/MergeNotes'
 import { RecordHead } from '@/components/log/record/RecordHead'
 import { PlainText } from '@/components/ui/PlainText'
 import { Section } from '@/components/ui/Section'
@@ -32,6 +33,11 @@ export function RecordView({ dossier, record, clocks, kicker, narrow = false, fo
   return (
     <article className={styles.recordView} data-narrow={narrow} aria-label={development.ref}>
       <RecordHead dossier={dossier} development={development} kind={kind} kicker={kicker} narrow={narrow} />
+      <MergeNotes
+        dossierKey={dossier.key}
+        development={development}
+        canUndo={dossier.can.includes('development.revise')}
+      />
       <div className={styles.columns}>
         <div className={styles.main}>
           {summary === '' ? null : <PlainText text={summary} className={styles.summary} />}

@@ -43,6 +43,8 @@ const NAMES: Record<string, string> = {
   knownFrom: 'Known from',
   backfilled: 'Backfilled',
   grades: 'Grades',
+  from: 'From',
+  into: 'Into',
 }
 
 const WHAT: Record<string, string> = {
@@ -51,6 +53,10 @@ const WHAT: Record<string, string> = {
   'development.retracted': 'Retracted',
   'development.restored': 'Restored',
   'development.regraded': 'A source was graded anew',
+  'development.merged': 'Merged',
+  'development.unmerged': 'Merge undone',
+  'assignment.made': 'Assigned',
+  'assignment.ended': 'Assignment ended',
 }
 
 const fieldsOf = (value: unknown): Fields =>
@@ -130,7 +136,12 @@ function changeOf(field: string, before: unknown, after: unknown, kinds: KindNam
 export function historyOf(entries: readonly AuditEntry[], kinds: KindNames): HistoryEntry[] {
   return entries.map(({ id, at, by, type, before, after, reason }) => {
     const [from, to] = [fieldsOf(before), fieldsOf(after)]
-    const revised = type === 'development.revised' || type === 'development.regraded'
+    const revised = [
+      'development.revised',
+      'development.regraded',
+      'development.merged',
+      'development.unmerged',
+    ].includes(type)
     return {
       id,
       at,

@@ -15,6 +15,8 @@ export type Principal = {
   /** how they came in */
   by: 'session' | 'token' | 'script'
   sessionId: string | null
+  /** which token it was, when they came in by one */
+  tokenId?: string
   /** a token may be read-only */
   mayWrite: boolean
   /** its session or token was last noted as in use over a minute ago */
@@ -104,6 +106,7 @@ function foundOf(row: Row, by: 'session' | 'token'): Found {
     name: row.name,
     by,
     sessionId: row.sessionId,
+    ...(by === 'token' ? { tokenId: row.keyId } : {}),
     mayWrite: row.scope === 'write',
     ...(row.unnoted ? { unnoted: { table: by, id: row.keyId } } : {}),
   }

@@ -1,10 +1,12 @@
 import 'server-only'
 import { badField, refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
+import { hasSecondPerson, SECOND_PERSON } from '@/lib/inbox/rules/verdicts'
 import { isCurrency } from '../rules/currency'
 import { parseHappened } from '../rules/dates'
 import type { MeasurementDraft } from '../rules/draft'
 import { figureProblem } from '../rules/figures'
+import type { ReviewState } from '../rules/terms'
 import { contentHashOf } from './content-hash'
 
 /** When something happened, as the log keeps it: the EDTF, its first and last day, and how exactly it is known. */
@@ -58,6 +60,17 @@ export function checkBackdating(act: Act): void {
       'FORBIDDEN',
       'Only an editor says that something was known before it was recorded. Leave out when it could be known.',
     )
+}
+
+/** Where a record begins its review: accepted at once, unless a second person has to accept. Refuses to accept one's own where that is so. */
+export function reviewFor(
+  { dossier, principal }: Act,
+  wanted: ReviewState | undefined,
+  by = principal.accountId,
+): ReviewState {
+  if (!hasSecondPerson(dossier.settings)) return wanted ?? 'accepted'
+  if (wanted === 'accepted' && by === principal.accountId) throw refuse('FORBIDDEN', SECOND_PERSON)
+  return wanted ?? 'in-review'
 }
 
 /**

@@ -2,15 +2,28 @@ import 'server-only'
 import { actorsByCode, placeFor } from '@/lib/actors/mutations/make'
 import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
+import { hasSecondPerson } from '@/lib/inbox/rules/verdicts'
 import { proposeLink } from '@/lib/links/mutations/propose'
 import { sourcesFor } from '@/lib/sources/mutations/cite'
 import { bestGrade } from '@/lib/sources/rules/grade'
 import type { Receipt } from '../contract'
 import type { Logging } from '../rules/draft'
-import { checkBackdating, checkKind, checkMeasurements, lockLog, readDate, refuseDuplicate } from './check'
+import type { ReviewState } from '../rules/terms'
+import {
+  checkBackdating,
+  checkKind,
+  checkMeasurements,
+  lockLog,
+  readDate,
+  refuseDuplicate,
+  reviewFor,
+} from './check'
 import type { Dated } from './check'
 import { writeActors, writeCitations, writeMeasurements, writeSearch, type Cited } from './children'
 import { citedState, type State } from './state'
+
+/** A draft whose place in review is decided. */
+type Reviewed = Logging & { reviewState: ReviewState }
 
 type Parties = {
   roles: { actorId: string; code: string; role: string }[]
@@ -37,7 +50,7 @@ async function partiesOf(act: Act, draft: Logging): Promise<Parties> {
 
 async function insert(
   act: Act,
-  draft: Logging,
+  draft: Reviewed,
   dated: Dated,
   { roles, place, cited }: Parties,
 ): Promise<Receipt> {
@@ -71,7 +84,7 @@ async function insert(
 }
 
 /** What the audit says was logged. */
-function loggedState(draft: Logging, dated: Dated, { roles, place, cited }: Parties): State {
+function loggedState(draft: Reviewed, dated: Dated, { roles, place, cited }: Parties): State {
   const { title, summary, kind, stage, polarity, significance, measurements, series, marking, reviewState } =
     draft
   return {
@@ -87,7 +100,8 @@ function loggedState(draft: Logging, dated: Dated, { roles, place, cited }: Part
 /** The links that came with the development: accepted at once by those who may decide, unless they ask for a proposal. */
 async function link(act: Act, ref: string, { key, links, knownFrom }: Logging): Promise<void> {
   for (const { claim, relation, strength, rationale, state } of links) {
-    const accept = state ? state === 'accepted' : act.may('link.decide')
+    const mayAccept = act.may('link.decide') && !hasSecondPerson(act.dossier.settings)
+    const accept = state ? state === 'accepted' : mayAccept
     const known = knownFrom ? { knownFrom } : {}
     await proposeLink(act, { key, development: ref, claim, relation, strength, rationale, accept, ...known })
   }
@@ -97,7 +111,8 @@ async function link(act: Act, ref: string, { key, links, knownFrom }: Logging): 
  * Logs a development with its actors, place, figures, citations and links. Refuses a date or figure it cannot read, unknown codes, and what is
  * logged already (409 with the ref).
  */
-export async function logDevelopment(act: Act, draft: Logging): Promise<Receipt> {
+export async function logDevelopment(act: Act, given: Logging): Promise<Receipt> {
+  const draft = { ...given, reviewState: reviewFor(act, given.reviewState) }
   const dated = readDate(draft.happened)
   checkMeasurements(draft.measurements)
   if (draft.knownFrom || draft.backfilled) checkBackdating(act)

@@ -60,6 +60,11 @@ export async function restoreDevelopment(
   { ref, reason }: { ref: string; reason?: string | undefined },
 ): Promise<Receipt> {
   const stored = await lock(act, ref)
+  const [merged] = await act.tx.$queryRaw<{ ref: string }[]>`
+    SELECT d.ref FROM merges m JOIN developments d ON d.dossier_id = m.dossier_id AND d.id = m.survivor_id
+    WHERE m.dossier_id = ${act.dossier.id}::uuid AND m.merged_id = ${stored.id}::uuid AND m.undone_at IS NULL`
+  if (merged)
+    throw refuse('CONFLICT', `${ref} was merged into ${merged.ref}. Undo the merge to have it back.`)
   if (!stored.retracted) throw refuse('CONFLICT', `${ref} is not retracted, so there is nothing to restore.`)
   const receipt = await mark(act, stored, null)
   await act.audit({

@@ -13,6 +13,7 @@ import {
   lockLog,
   readDate,
   refuseDuplicate,
+  reviewFor,
   type Dated,
 } from './check'
 import {
@@ -178,6 +179,7 @@ export async function reviseDevelopment(act: Act, given: Revising): Promise<Rece
   if (!changed)
     throw refuse('BAD_REQUEST', 'Nothing is different from what is saved.', { reason: 'unchanged' })
   if ('knownFrom' in changed.after || 'backfilled' in changed.after) checkBackdating(act)
+  if (changed.after.reviewState !== undefined) reviewFor(act, given.reviewState, stored.createdById)
   const identity = { title: after.title, startsOn: dated.startsOn, kind: after.kind }
   let { contentHash } = stored
   if (contentHashOf(identity) !== contentHash) {

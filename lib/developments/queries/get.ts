@@ -7,11 +7,12 @@ import { actorsOf, factColumns, figuresOf } from './rows'
 
 type Facts = Omit<
   Development,
-  'actors' | 'place' | 'measurements' | 'citations' | 'links' | 'newer' | 'older'
+  'actors' | 'place' | 'measurements' | 'citations' | 'links' | keyof Neighbours | keyof Merges
 > & {
   placeId: string | null
 }
 type Neighbours = Pick<Development, 'newer' | 'older'>
+type Merges = Pick<Development, 'mergedInto' | 'mergedFrom'>
 
 async function factsOf(caller: Caller, ref: string): Promise<Facts> {
   const { read, dossier } = caller
@@ -54,16 +55,31 @@ async function neighboursOf(
   return { newer: of('newer'), older: of('older') }
 }
 
+/** The merges in force that it is part of. */
+async function mergesOf({ read, dossier }: Caller, id: string): Promise<Merges> {
+  const rows = await read<(Merges['mergedFrom'][number] & { into: boolean })[]>`
+    SELECT m.id AS merge_id, d.ref, d.title, m.merged_at AS at, a.name AS by, m.merged_id = ${id} AS into FROM merges m
+    JOIN developments d ON d.dossier_id = m.dossier_id AND d.id = CASE WHEN m.merged_id = ${id} THEN m.survivor_id ELSE m.merged_id END
+    JOIN accounts a ON a.id = m.merged_by_id
+    WHERE m.dossier_id = ${dossier.id} AND m.undone_at IS NULL AND (m.merged_id = ${id} OR m.survivor_id = ${id}) ORDER BY m.id DESC`
+  const on = rows.find(({ into }) => into)
+  return {
+    mergedInto: on ? { mergeId: on.mergeId, ref: on.ref, title: on.title } : null,
+    mergedFrom: rows.flatMap(({ into, ...merge }) => (into ? [] : [merge])),
+  }
+}
+
 /** One development with all that hangs on it; retracted ones too. */
 export async function getDevelopment(caller: Caller, { ref }: { ref: string }): Promise<Development> {
   const { placeId, ...facts } = await factsOf(caller, ref)
-  const [place, actors, measurements, citations, links, neighbours] = await Promise.all([
+  const [place, actors, measurements, citations, links, neighbours, merges] = await Promise.all([
     placeOf(caller, placeId),
     actorsOf(caller, [facts.id]),
     figuresOf(caller, [facts.id], null),
     citationsOf(caller, facts.id),
     linksOf(caller, facts.id),
     neighboursOf(caller, facts),
+    mergesOf(caller, facts.id),
   ])
   return {
     ...facts,
@@ -73,5 +89,6 @@ export async function getDevelopment(caller: Caller, { ref }: { ref: string }): 
     citations,
     links: [...links],
     ...neighbours,
+    ...merges,
   }
 }

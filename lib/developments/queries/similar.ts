@@ -10,6 +10,7 @@ type Question = {
   kind?: string | undefined
   happened?: string | undefined
   url?: string | undefined
+  actors?: string[] | undefined
   limit: number
 }
 
@@ -41,6 +42,21 @@ async function bySameAddress(caller: Caller, url: string, limit: number) {
     WHERE s.dossier_id = ${dossier.id} AND s.canonical_url = ${canonical} ORDER BY d.starts_on DESC LIMIT ${limit}`
 }
 
+/** The same kind by the same actors within 14 days: all of those that are named took part. */
+async function bySameActors(caller: Caller, { kind, happened, actors, limit }: Question) {
+  const { read, dossier } = caller
+  const codes = [...new Set(actors?.map((code) => code.toLowerCase()))]
+  const around = happened?.trim() ? windowOf(happened, undefined) : null
+  if (!kind || codes.length === 0 || !around) return []
+  return read<Likeness[]>`
+    SELECT ${columns(caller)}, 0::float8 AS score, 'same-actors' AS why FROM developments d
+    WHERE d.dossier_id = ${dossier.id} AND d.kind_code = ${kind}
+      AND d.starts_on BETWEEN ${around.start}::date - ${apart.exact}::int AND ${around.end}::date + ${apart.exact}::int
+      AND (SELECT count(DISTINCT a.id) FROM development_actors x JOIN actors a ON a.dossier_id = x.dossier_id AND a.id = x.actor_id
+        WHERE x.dossier_id = d.dossier_id AND x.development_id = d.id AND lower(a.code) = ANY (${codes})) = ${codes.length}
+    ORDER BY d.starts_on DESC, d.id DESC LIMIT ${limit}`
+}
+
 /** First the days and the kind, by index; then the titles of what is left, each looked up: a trigram search of everything takes half a second. */
 async function bySimilarTitle(caller: Caller, { title, kind, happened, limit }: Question) {
   const { read, dossier } = caller
@@ -60,10 +76,17 @@ export async function findSimilar(caller: Caller, question: Question): Promise<{
   const { url, limit } = question
   if (!question.title && !url)
     throw badField(['title'], 'Give a title or an address to compare with the log.')
-  const [same, similar] = await Promise.all([
+  const found = await Promise.all([
     url ? bySameAddress(caller, url, limit) : [],
     bySimilarTitle(caller, question),
+    bySameActors(caller, question),
   ])
-  const known = new Set(same.map(({ ref }) => ref))
-  return { items: [...same, ...similar.filter(({ ref }) => !known.has(ref))].slice(0, limit) }
+  // Each once, with its surest reason.
+  const once = new Map(
+    found
+      .flat()
+      .toReversed()
+      .map((one) => [one.ref, one]),
+  )
+  return { items: [...once.values()].toReversed().slice(0, limit) }
 }

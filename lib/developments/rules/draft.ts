@@ -93,7 +93,8 @@ export const logging = z.strictObject({
   links: z.array(linkDraft).max(60).default([]),
   series: fields.series.default(null),
   marking: fields.marking.default('CLEAR'),
-  reviewState: fields.reviewState.default('accepted'),
+  /** accepted, unless a second person has to accept */
+  reviewState: fields.reviewState.optional(),
   knownFrom: fields.knownFrom.default(null),
   backfilled: fields.backfilled.default(false),
   ...making,

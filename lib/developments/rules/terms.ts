@@ -14,6 +14,7 @@ export const reviewStates = [
   'duplicate',
   'superseded',
 ] as const
+export type ReviewState = (typeof reviewStates)[number]
 
 export const stage = codesOf(stages)
 export const polarity = codesOf(polarities)

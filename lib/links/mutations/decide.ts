@@ -1,6 +1,7 @@
 import 'server-only'
 import { badField, refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
+import { hasSecondPerson, SECOND_PERSON } from '@/lib/inbox/rules/verdicts'
 import type { LinkHead } from '../contract'
 import { findInForce, headOf, linkById } from './head'
 import { alreadyLinked } from './propose'
@@ -23,6 +24,12 @@ function checkRights(act: Act, link: Found, { decision, reason }: Decision) {
   const own = link.state === 'proposed' && link.proposedById === act.principal.accountId
   if (!act.may('link.decide') && !(decision === 'withdrawn' && own))
     throw refuse('FORBIDDEN', 'Only an editor decides this. You can withdraw what you proposed yourself.')
+  if (
+    decision === 'accepted' &&
+    hasSecondPerson(act.dossier.settings) &&
+    link.proposedById === act.principal.accountId
+  )
+    throw refuse('FORBIDDEN', SECOND_PERSON)
   if (link.endedAt || !from[decision].includes(link.state))
     throw refuse(
       'CONFLICT',

@@ -4,6 +4,7 @@ import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
 import { today } from '@/lib/drift/queries/clocks'
 import { RELATION } from '@/lib/drift/rules/relations'
+import { hasSecondPerson, SECOND_PERSON } from '@/lib/inbox/rules/verdicts'
 import type { LinkHead, LinkProposal } from '../contract'
 import { findInForce, headOf } from './head'
 
@@ -26,6 +27,7 @@ async function endsOf({ tx, dossier }: Act, { claim: claimRef, development: deve
 function checkRights(act: Act, { accept, knownFrom }: LinkProposal) {
   if ((accept || knownFrom) && !act.may('link.decide'))
     throw refuse('FORBIDDEN', 'Only an editor accepts a link or dates it back. Propose it without.')
+  if (accept && hasSecondPerson(act.dossier.settings)) throw refuse('FORBIDDEN', SECOND_PERSON)
   if (knownFrom && knownFrom > today())
     throw badField(['knownFrom'], 'It cannot be known from a day to come.')
 }

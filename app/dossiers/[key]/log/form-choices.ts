@@ -34,6 +34,7 @@ export async function formChoices(key: string, logged?: string): Promise<FormCho
     moreClaims: claims.next !== null,
     canDecide: dossier.can.includes('link.decide'),
     canLink: dossier.can.includes('link.propose'),
+    secondPerson: dossier.review.secondPerson,
     today: new Date().toISOString().slice(0, 10),
   }
 }

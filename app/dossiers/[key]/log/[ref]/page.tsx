@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { readClocks } from '@/components/frame/clocks'
 import { Page } from '@/components/frame/Page'
 import { logHref } from '@/components/log/filters/address'
@@ -28,6 +28,9 @@ export default async function RecordPage({ params, searchParams }: Props) {
   const dossier = await getDossier(key)
   const record = await findRecord(key, ref)
   if (!record) notFound()
+  // The ref of a merged record leads to the survivor; what it was stays readable behind a link there.
+  const { mergedInto } = record.development
+  if (mergedInto && query['merged'] === undefined) redirect(`/dossiers/${key}/log/${mergedInto.ref}`)
   return (
     <Page>
       <RecordView

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Page } from '@/components/frame/Page'
+import { readBrought } from '@/components/log/form/brought'
 import { LogForm } from '@/components/log/form/LogForm'
 import { PageHead } from '@/components/ui/PageHead'
 import { formChoices } from '../form-choices'
@@ -9,8 +10,14 @@ import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 export const metadata: Metadata = { title: 'Log a development' }
 
-export default async function NewPage({ params }: { params: Promise<{ key: string }> }) {
+type Props = {
+  params: Promise<{ key: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function NewPage({ params, searchParams }: Props) {
   const { key } = await params
+  const brought = readBrought(await searchParams)
   const { can } = await getDossier(key)
   if (!can.includes('development.log')) notFound()
   const back = `/dossiers/${key}/log`
@@ -22,7 +29,7 @@ export default async function NewPage({ params }: { params: Promise<{ key: strin
         face="sans"
         subtitle="When, what and of what kind are enough. The rest can follow."
       />
-      <LogForm choices={await formChoices(key)} cancelHref={back} />
+      <LogForm choices={await formChoices(key)} cancelHref={back} brought={brought} />
     </Page>
   )
 }

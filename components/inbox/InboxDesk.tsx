@@ -1,0 +1,136 @@
+'use client'
+
+import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { BulkSheet, type Asked } from '@/components/inbox/BulkSheet'
+import { DeskHead } from '@/components/inbox/DeskHead'
+import { InboxRow } from '@/components/inbox/InboxRow'
+import { Pane } from '@/components/inbox/Pane'
+import { useActions } from '@/components/inbox/useActions'
+import { useDesk } from '@/components/inbox/useDesk'
+import { useInboxKeys } from '@/components/inbox/useInboxKeys'
+import { useRecord } from '@/components/inbox/useRecord'
+import { useTriage, type Undoable } from '@/components/inbox/useTriage'
+import { VerdictBar } from '@/components/inbox/VerdictBar'
+import type { InboxView } from '@/components/inbox/view'
+import { developmentOf } from '@/components/inbox/words'
+import { useOthers } from '@/components/live/LiveContext'
+import { MergeSheet } from '@/components/log/merge/MergeSheet'
+import type { RecordDossier } from '@/components/log/record/record'
+import type { InboxEntry } from '@/lib/inbox/contract'
+import styles from './Inbox.module.css'
+
+export type InboxDeskProps = {
+  dossier: RecordDossier
+  view: InboxView
+  entries: InboxEntry[]
+  total: number
+  undoable: Undoable
+  me: string
+}
+
+/** The list and the reading pane, worked by keys: each verdict goes on to the next entry at once. */
+export function InboxDesk({ dossier, view, entries: all, total, undoable, me }: InboxDeskProps) {
+  const { key } = dossier
+  const router = useRouter()
+  const others = useOthers()
+  const triage = useTriage(key, undoable)
+  const desk = useDesk(all, triage.gone, view)
+  const { current, marked, entries } = desk
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [merging, setMerging] = useState(false)
+  const reading = useRecord(
+    key,
+    current && developmentOf(current),
+    desk.next && developmentOf(desk.next),
+    all,
+  )
+  const canDecide = dossier.can.includes('development.revise')
+
+  const { verdict, grade, take } = useActions({
+    dossierKey: key,
+    me,
+    current,
+    marked,
+    reading,
+    triage,
+    setAsked,
+  })
+  useInboxKeys({
+    canDecide,
+    verdict,
+    take: () => void take(),
+    undo: () => void triage.undo(),
+    move: (step) => desk.go(desk.at + step),
+    mark: () => current && desk.mark(current.id),
+    markAll: desk.markAll,
+    unmark: desk.unmark,
+    open: () => current && router.push(`/dossiers/${key}/log/${developmentOf(current)}`),
+    search: () => document.getElementById('inbox-search')?.focus(),
+    duplicate: () => current?.source === 'development' && setMerging(true),
+  })
+  return (
+    <div className={styles.desk}>
+      <section className={styles.list} aria-label="Entries">
+        <DeskHead shown={entries.length} total={total - triage.gone.size} desk={desk} canDecide={canDecide} />
+        <ul className={styles.rows}>
+          {entries.map((entry, at) => (
+            <InboxRow
+              key={entry.id}
+              entry={entry}
+              current={at === desk.at}
+              marked={desk.isMarked(entry.id)}
+              readers={others.filter((other) => other.at === `inbox/${entry.id}`).map(({ name }) => name)}
+              onOpen={() => desk.go(at)}
+              onMark={() => desk.mark(entry.id)}
+            />
+          ))}
+        </ul>
+      </section>
+      <section className={styles.pane} aria-label="Reading pane">
+        {current ? (
+          <>
+            {canDecide ? (
+              <VerdictBar
+                entry={current}
+                onVerdict={verdict}
+                onDuplicate={() => setMerging(true)}
+                onTake={() => void take()}
+                canUndo={triage.last !== null}
+                onUndo={() => void triage.undo()}
+              />
+            ) : null}
+            <Pane
+              dossier={dossier}
+              entry={current}
+              reading={reading}
+              canGrade={canDecide}
+              onGrade={(citation, half) => void grade(citation, half)}
+            />
+          </>
+        ) : null}
+      </section>
+      <BulkSheet
+        asked={asked}
+        onClose={() => setAsked(null)}
+        onGive={(given, reason) => {
+          desk.unmark()
+          void triage.decide(given.entries, given.verdict, reason)
+        }}
+      />
+      {reading.record && current ? (
+        <MergeSheet
+          open={merging}
+          onClose={() => setMerging(false)}
+          dossierKey={key}
+          record={reading.record.development}
+          kinds={dossier.kinds}
+          onMerged={(decisionId, survivor) => {
+            setMerging(false)
+            triage.merged(current.id, decisionId, survivor)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}

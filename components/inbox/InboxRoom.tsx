@@ -1,0 +1,82 @@
+import { ButtonLink } from '@/components/log/ButtonLink'
+import { InboxDesk } from '@/components/inbox/InboxDesk'
+import { InboxFilters, type InboxCounts } from '@/components/inbox/InboxFilters'
+import type { Undoable } from '@/components/inbox/useTriage'
+import { inboxHref, isNarrowed, type InboxView } from '@/components/inbox/view'
+import { EmptyState } from '@/components/ui/EmptyState'
+import { PageHead } from '@/components/ui/PageHead'
+import type { DossierWhole } from '@/lib/dossiers/contract'
+import type { InboxEntry } from '@/lib/inbox/contract'
+import { UndoKey } from './UndoKey'
+
+export type InboxRoomProps = {
+  dossier: DossierWhole
+  view: InboxView
+  list: {
+    items: InboxEntry[]
+    total: number
+    counts: InboxCounts
+    undoable: Undoable
+    secondPerson: boolean
+  }
+  /** account of who looks at it */
+  me: string
+}
+
+function Nothing({ dossier, view }: Pick<InboxRoomProps, 'dossier' | 'view'>) {
+  if (isNarrowed(view))
+    return (
+      <EmptyState
+        title="Nothing here fits"
+        actions={
+          <ButtonLink quiet href={inboxHref(dossier.key, {})}>
+            Show everything that waits
+          </ButtonLink>
+        }
+      >
+        Other entries may wait. Take the filters away to see them.
+      </EmptyState>
+    )
+  return (
+    <EmptyState title="The inbox is empty">
+      Candidates, drafts and records in review come here until somebody accepts them, and so do links that
+      were proposed to a claim. Press n to log something, and choose “To the inbox” when it needs another
+      look.
+    </EmptyState>
+  )
+}
+
+/** The room where what was proposed is judged: list and reading pane, one key for each verdict. */
+export function InboxRoom({ dossier, view, list, me }: InboxRoomProps) {
+  const { items, total, counts, undoable, secondPerson } = list
+  return (
+    <>
+      <PageHead
+        title="Inbox"
+        face="sans"
+        subtitle={
+          secondPerson
+            ? 'What waits for a verdict. A second person accepts: who proposed cannot.'
+            : 'What waits for a verdict.'
+        }
+      />
+      <InboxFilters dossierKey={dossier.key} view={view} counts={counts} kinds={dossier.kinds} />
+      {items.length === 0 ? (
+        <>
+          <UndoKey dossierKey={dossier.key} undoable={undoable} />
+          <Nothing dossier={dossier} view={view} />
+        </>
+      ) : (
+        <InboxDesk
+          key={inboxHref(dossier.key, { ...view, open: undefined })}
+          dossier={{ key: dossier.key, kinds: dossier.kinds, can: dossier.can }}
+          view={view}
+          entries={items}
+          total={total}
+          undoable={undoable}
+          me={me}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import type { Asked } from '@/components/inbox/BulkSheet'
+import type { Half } from '@/components/inbox/GradeStrip'
+import type { Reading } from '@/components/inbox/useRecord'
+import type { useTriage } from '@/components/inbox/useTriage'
+import { callApi } from '@/components/log/call'
+import { toast } from '@/components/ui/toast'
+import type { InboxEntry } from '@/lib/inbox/contract'
+import { needsReason, type Verdict } from '@/lib/inbox/rules/verdicts'
+import type { Citation } from '@/lib/sources/contract'
+
+export type ActionsOrder = {
+  dossierKey: string
+  /** account of who acts */
+  me: string
+  current: InboxEntry | null
+  marked: InboxEntry[]
+  reading: Reading
+  triage: ReturnType<typeof useTriage>
+  /** asks before a verdict on several, and for a reason where one is needed */
+  setAsked: (asked: Asked) => void
+}
+
+/** What can be done with the open entry, or with all that are marked. */
+export function useActions({
+  dossierKey: key,
+  me,
+  current,
+  marked,
+  reading,
+  triage,
+  setAsked,
+}: ActionsOrder) {
+  const router = useRouter()
+  const verdict = (given: Verdict) => {
+    const about = marked.length > 0 ? marked : current ? [current] : []
+    const sources = about.map(({ source }) => source)
+    if (about.length > 1 || (about.length === 1 && needsReason(given, sources)))
+      setAsked({ verdict: given, entries: about })
+    else if (about.length === 1) void triage.decide(about, given, '')
+  }
+  const grade = async (citation: Citation, half: Half) => {
+    const { development } = reading.record ?? {}
+    if (!development) return
+    const given = { key, ref: development.ref, version: development.version, citationId: citation.id }
+    const outcome = await callApi((api) => api.inbox.gradeInbox({ ...given, ...half }))
+    if (outcome.ok) triage.remember(outcome.value.id, 'grade')
+    else void toast({ message: outcome.refusal.message, tone: 'failed' })
+    router.refresh()
+  }
+  const take = async () => {
+    if (!current) return
+    const { source, id, assignee } = current
+    const accountId = assignee ? null : me
+    const outcome = await callApi((api) => api.inbox.assignInbox({ key, source, id, accountId }))
+    if (!outcome.ok) void toast({ message: outcome.refusal.message, tone: 'failed' })
+    router.refresh()
+  }
+  return { verdict, grade, take }
+}

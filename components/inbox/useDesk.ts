@@ -1,0 +1,50 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { usePathname } from 'next/navigation'
+import { inboxParams, type InboxView } from '@/components/inbox/view'
+import type { InboxEntry } from '@/lib/inbox/contract'
+
+/** Where one is in the list, and what is marked. The open entry stands in the address, so that a link shows a colleague the same. */
+export function useDesk(all: readonly InboxEntry[], gone: ReadonlySet<string>, view: InboxView) {
+  const pathname = usePathname()
+  const entries = all.filter(({ id }) => !gone.has(id))
+  const [place, setPlace] = useState(() =>
+    Math.max(
+      0,
+      all.findIndex(({ id }) => id === view.open),
+    ),
+  )
+  const [openId, setOpenId] = useState(view.open ?? null)
+  const [marks, setMarks] = useState<ReadonlySet<string>>(new Set())
+  const found = entries.findIndex(({ id }) => id === openId)
+  // What was open is decided: the next one moves up to its place.
+  const at = found >= 0 ? found : Math.min(place, entries.length - 1)
+  const current = entries[at] ?? null
+  const currentId = current?.id
+  useEffect(() => {
+    const query = inboxParams({ ...view, open: currentId }).toString()
+    window.history.replaceState(null, '', query === '' ? pathname : `${pathname}?${query}`)
+  }, [currentId, pathname, view])
+  const go = (to: number) => {
+    const next = entries[Math.min(Math.max(to, 0), entries.length - 1)]
+    if (!next) return
+    setOpenId(next.id)
+    setPlace(entries.indexOf(next))
+    document.querySelector(`[data-entry="${next.id}"]`)?.scrollIntoView({ block: 'nearest' })
+  }
+  const mark = (id: string) =>
+    setMarks((before) => {
+      const next = new Set(before)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  return {
+    ...{ entries, at, current, go, mark, place, setPlace },
+    next: entries[at + 1] ?? entries[at - 1] ?? null,
+    marked: entries.filter(({ id }) => marks.has(id)),
+    isMarked: (id: string) => marks.has(id),
+    markAll: () => setMarks(new Set(entries.map(({ id }) => id))),
+    unmark: () => setMarks(new Set()),
+  }
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { addWaiting, mannerAt, NONE_WAITING, waitingWords } from '@/components/live/news'
+import { placeOf, placeWords } from '@/components/live/place'
+
+const change = (type: string, id = '1', subject = 'development') => ({ type, subject, id, by: 'someone' })
+
+describe('where somebody is', () => {
+  it.each([
+    ['/dossiers/BLR', null, 'brief', 'in the brief'],
+    ['/dossiers/BLR/log', null, 'log', 'in the log'],
+    ['/dossiers/BLR/log', 'BLR-D-0042', 'log/BLR-D-0042', 'in the log, BLR-D-0042'],
+    ['/dossiers/BLR/log/BLR-D-0042/revise', null, 'log/BLR-D-0042', 'in the log, BLR-D-0042'],
+    ['/dossiers/BLR/log/new', null, 'log', 'in the log'],
+    ['/dossiers/BLR/reports/0198-ab', null, 'reports/0198-ab', 'in the reports'],
+    ['/dossiers/BLR/log', '<script>', 'log', 'in the log'],
+  ])('%s with %s open', (pathname, open, place, words) => {
+    expect(placeOf(pathname, open)).toBe(place)
+    expect(placeWords(place)).toBe(words)
+  })
+})
+
+describe('what a page does about changes', () => {
+  it.each([
+    ['/dossiers/BLR', 'quiet'],
+    ['/dossiers/BLR/log', 'wait'],
+    ['/dossiers/BLR/inbox', 'wait'],
+    ['/dossiers/BLR/sources', 'quiet'],
+    ['/dossiers/BLR/log/BLR-D-0042', 'quiet'],
+    ['/dossiers/BLR/log/new', 'nothing'],
+    ['/dossiers/BLR/log/BLR-D-0042/revise', 'nothing'],
+  ])('%s: %s', (pathname, manner) => {
+    expect(mannerAt(pathname, [change('development.logged')], false)).toBe(manner)
+  })
+})
+
+describe('what waits', () => {
+  it('counts a record once, as new if it is', () => {
+    const first = addWaiting(
+      NONE_WAITING,
+      [change('development.logged'), change('development.revised', '2')],
+      false,
+    )
+    expect(waitingWords(first)).toBe('1 new, 1 changed')
+    const then = addWaiting(
+      first,
+      [change('development.revised'), change('link.proposed', '3', 'link')],
+      false,
+    )
+    expect(waitingWords(then)).toBe('2 new, 1 changed')
+  })
+
+  it('says that there is more than it counted', () => {
+    expect(waitingWords(NONE_WAITING)).toBe('')
+    expect(waitingWords(addWaiting(NONE_WAITING, [], true))).toBe('Many changes')
+    expect(waitingWords(addWaiting(NONE_WAITING, [change('claim.added')], true))).toBe('1 new and more')
+  })
+})

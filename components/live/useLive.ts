@@ -1,0 +1,54 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { addWaiting, mannerAt, NONE_WAITING } from '@/components/live/news'
+import { placeOf } from '@/components/live/place'
+import { isBusy } from '@/components/live/typing'
+import { useStream } from '@/components/live/useStream'
+import type { Heard } from '@/components/live/useStream'
+
+/** Several changes in a row are one refresh. */
+const GATHER_MS = 500
+/** A page on which somebody writes is asked again after this time. */
+const BUSY_MS = 4_000
+
+/** Reads the page again when nobody writes on it; until then it waits. */
+function useQuietRefresh(): () => void {
+  const router = useRouter()
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  return useCallback(() => {
+    const attempt = () => {
+      if (isBusy()) timer.current = setTimeout(attempt, BUSY_MS)
+      else router.refresh()
+    }
+    clearTimeout(timer.current)
+    timer.current = setTimeout(attempt, GATHER_MS)
+  }, [router])
+}
+
+/** What is live in the frame: who else is here, what waits to be shown, and how to show it. */
+export function useLive(dossierKey: string | undefined, accountId: string) {
+  const router = useRouter()
+  const pathname = usePathname()
+  const open = useSearchParams().get('open')
+  const [waiting, setWaiting] = useState(NONE_WAITING)
+  const refresh = useQuietRefresh()
+  // Going to another room reads it anew.
+  useEffect(() => setWaiting(NONE_WAITING), [pathname])
+  const onHeard = ({ changes, more, caughtUp }: Heard) => {
+    // The page that made a change has read itself again already; a window that was away has not.
+    const news = caughtUp ? changes : changes.filter(({ by }) => by !== accountId)
+    if (news.length === 0 && !more) return
+    const manner = mannerAt(pathname, news, more)
+    if (manner === 'quiet') refresh()
+    if (manner === 'wait') setWaiting((before) => addWaiting(before, news, more))
+  }
+  const others = useStream(dossierKey, placeOf(pathname, open), onHeard, refresh)
+  const show = () => {
+    setWaiting(NONE_WAITING)
+    router.refresh()
+  }
+  return { others, waiting, show }
+}

@@ -1,0 +1,111 @@
+import 'server-only'
+import { ORPCError } from '@orpc/server'
+import { notFound, refuse } from '@/lib/core/errors'
+import type { Act } from '@/lib/core/gate'
+import { loadLocked } from '@/lib/developments/mutations/state'
+import { undoMerge } from '@/lib/developments/mutations/unmerge'
+import type { Outcome } from '../contract'
+import { writeGrade } from './grade'
+import { done, type Decided } from './record'
+
+type Stored = { id: string; at: Date; entries: Decided[]; undone: boolean }
+
+async function lockDecision({ tx, dossier, principal }: Act, id: string): Promise<Stored> {
+  const [stored] = await tx.$queryRaw<Stored[]>`
+    SELECT id, at, entries, undone_at IS NOT NULL AS undone FROM triage_decisions
+    WHERE dossier_id = ${dossier.id}::uuid AND id = ${id}::uuid AND account_id = ${principal.accountId}::uuid FOR UPDATE`
+  if (!stored) throw notFound()
+  if (stored.undone) throw refuse('CONFLICT', 'This was taken back already.')
+  return stored
+}
+
+/** Who else changed a record since; their change stands, so undo stops at it. */
+async function changedBy(
+  { tx, dossier, principal }: Act,
+  subjectId: string,
+  since: Date,
+): Promise<string | null> {
+  const [other] = await tx.$queryRaw<{ name: string | null }[]>`
+    SELECT a.name FROM audit_entries e LEFT JOIN accounts a ON a.id = e.account_id
+    WHERE e.dossier_id = ${dossier.id}::uuid AND e.subject_type IN ('development', 'link') AND e.subject_id = ${subjectId}::uuid
+      AND e.at > ${since} AND e.account_id IS DISTINCT FROM ${principal.accountId}::uuid ORDER BY e.seq DESC LIMIT 1`
+  return other ? (other.name ?? 'Somebody') : null
+}
+
+const changed = (name: string) => `${name} changed this since; it stays as it is.`
+const moved = 'It is in another state by now; it stays as it is.'
+
+/** Each takes one entry back, or says why it stays. */
+const takeBack: Record<Decided['source'], (act: Act, entry: Decided, since: Date) => Promise<string | null>> =
+  {
+    async development(act, { id, before, after }, since) {
+      const [row] = await act.tx.$queryRaw<{ state: string; version: number; gone: boolean }[]>`
+      SELECT review_state AS state, version, retracted_at IS NOT NULL AS gone FROM developments
+      WHERE dossier_id = ${act.dossier.id}::uuid AND id = ${id}::uuid FOR UPDATE`
+      const other = await changedBy(act, id, since)
+      if (other) return changed(other)
+      if (!row || row.gone || row.state !== after['reviewState']) return moved
+      await act.tx.development.updateMany({
+        where: { dossierId: act.dossier.id, id },
+        data: { reviewState: String(before['reviewState']), version: row.version + 1, updatedAt: new Date() },
+      })
+      const subject = { type: 'development', id }
+      await act.audit({
+        type: 'development.revised',
+        subject,
+        before: after,
+        after: before,
+        reason: 'Taken back.',
+      })
+      return null
+    },
+    async link(act, { id, before, after }, since) {
+      const other = await changedBy(act, id, since)
+      if (other) return changed(other)
+      const { count } = await act.tx.link.updateMany({
+        where: { dossierId: act.dossier.id, id, state: String(after['state']), endedAt: null },
+        data: { state: 'proposed', decidedById: null, decidedAt: null },
+      })
+      if (count === 0) return moved
+      await act.audit({ type: 'link.reopened', subject: { type: 'link', id }, before: after, after: before })
+      return null
+    },
+    async merge(act, { id }) {
+      try {
+        await undoMerge(act, { mergeId: id })
+        return null
+      } catch (error) {
+        if (error instanceof ORPCError) return error.message
+        throw error
+      }
+    },
+    async citation(act, { id, before, after }, since) {
+      const stored = await loadLocked(act, String(before['ref']))
+      const citation = stored?.citations.find((one) => one.id === id)
+      if (!stored || !citation || stored.retractedAt) return moved
+      const other = await changedBy(act, stored.id, since)
+      if (other) return changed(other)
+      const { reliability, credibility } = citation
+      if (reliability !== after['reliability'] || credibility !== after['credibility']) return moved
+      const grade = { reliability: before['reliability'], credibility: before['credibility'] }
+      await writeGrade(act, stored, id, grade as Parameters<typeof writeGrade>[3])
+      return null
+    },
+  }
+
+/** Takes a verdict of the caller's own back, entry by entry, until somebody else changed it. Refuses (409) when nothing can be taken back. */
+export async function undoInbox(act: Act, { decisionId }: { decisionId: string }): Promise<Outcome> {
+  const { entries, at } = await lockDecision(act, decisionId)
+  const left: Outcome['left'] = []
+  for (const entry of entries.toReversed()) {
+    const why = await takeBack[entry.source](act, entry, at)
+    if (why) left.push({ id: entry.id, why })
+  }
+  const undone = entries.length - left.length
+  if (undone === 0) throw refuse('CONFLICT', left[0]!.why, { reason: 'left', left })
+  await act.tx.triageDecision.updateMany({
+    where: { dossierId: act.dossier.id, id: decisionId },
+    data: { undoneAt: new Date() },
+  })
+  return done(decisionId, undone, left)
+}
