@@ -120,9 +120,7 @@ export function Desk(props: Props) {
         ) : null}
         <PeriodPanel
           {...picking}
-          counts={
-            lens ? tally(lens, { starts, step: choice.step, dates: choice.dates }, ['period']) : counts.counts
-          }
+          counts={counted}
           starts={starts}
           step={choice.step}
           as={as}
