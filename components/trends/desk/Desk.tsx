@@ -1,7 +1,6 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { usePathname, useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
@@ -22,9 +21,10 @@ import type { CountsAnswer } from '@/lib/trends/contract'
 import { stepsBetween } from '@/lib/trends/rules/steps'
 import { fittingCount, lensOf, type Lens } from './lens'
 import { SelectionBar } from './SelectionBar'
-import { isNothing, logQuery, nothing, readSelection, withSelection, type Selection } from './selection'
+import { isNothing, logQuery, nothing, type Selection } from './selection'
 import { tally } from './tally'
 import { useCube } from './useCube'
+import { usePicks } from './usePicks'
 
 type Props = {
   dossier: DossierWhole
@@ -40,24 +40,6 @@ type Props = {
   filters: ReactNode
   /** what does not follow the selection */
   children: ReactNode
-}
-
-/** The picks of the address and how to change them. The page is not asked for again: the cube holds what is needed. */
-function usePicks() {
-  const params = useSearchParams()
-  const pathname = usePathname()
-  const go = (next: URLSearchParams) =>
-    window.history.pushState(null, '', next.size > 0 ? `${pathname}?${next}` : pathname)
-  return {
-    params,
-    selection: readSelection(params),
-    pick: (selection: Selection) => go(withSelection(new URLSearchParams(params), selection)),
-    set: (name: string, value: string) => {
-      const next = new URLSearchParams(params)
-      next.set(name, value)
-      go(next)
-    },
-  }
 }
 
 /** The axis: from the first day asked for, or the first with anything on it, to the last or to today. */

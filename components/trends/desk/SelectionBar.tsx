@@ -62,7 +62,9 @@ export function SelectionBar(props: Props) {
           {words} <span aria-hidden="true">×</span>
         </button>
       ))}
-      <span role="status">{count.toLocaleString('en-GB')} developments</span>
+      <span role="status">
+        {count.toLocaleString('en-GB')} {count === 1 ? 'development' : 'developments'}
+      </span>
       <a href={logHref} data-screen-only>
         Open in the log
       </a>
