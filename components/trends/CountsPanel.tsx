@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Section } from '@/components/ui/Section'
@@ -5,14 +6,22 @@ import { TableFrame } from '@/components/ui/TableFrame'
 import { dateInWords } from '@/components/ui/dates'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { CountsAnswer } from '@/lib/trends/contract'
+import { changeFigures, changeOfPace, changeWords } from '@/lib/trends/rules/change'
 import { pacesOf, paceTitle, type Pace } from '@/lib/trends/rules/pace'
 import { endOfStep, startOfStep, stepName, stepsBetween } from '@/lib/trends/rules/steps'
 import { CountsChart } from './LazyCharts'
 import type { CountBar } from './CountsChart'
 import type { TrendChoice } from './choice'
+import { toggled, type Selection } from './desk/selection'
 import styles from './Trends.module.css'
 
-type Props = { dossier: DossierWhole; counts: CountsAnswer; choice: TrendChoice; clocks: Clocks }
+type Props = {
+  dossier: DossierWhole
+  counts: CountsAnswer
+  choice: TrendChoice
+  clocks: Clocks
+  picking: { selection: Selection; onPick(selection: Selection): void }
+}
 
 const panelsMost = 6
 const yearly = ({ before, after }: Pace) =>
@@ -27,12 +36,23 @@ function axisOf({ counts, step, from, to }: CountsAnswer, clocks: Clocks): strin
 }
 
 /** Developments per step, a small chart for each kind, on one scale, before and after the baseline. */
-export function CountsPanel({ dossier, counts: answer, choice, clocks }: Props) {
+export function CountsPanel({ dossier, counts: answer, choice, clocks, picking }: Props) {
   const { counts, step, baselineOn, coarse } = answer
   const starts = axisOf(answer, clocks)
   const nameOf = (code: string) => dossier.kinds.find((kind) => kind.code === code)?.plural ?? code
   const [from, to] = [starts[0], starts.at(-1)]
-  const paces = from && to ? pacesOf(counts, { from, to: endOfStep(to, step), step, split: baselineOn }) : []
+  const paces =
+    from && to
+      ? pacesOf(counts, {
+          from,
+          to: endOfStep(to, step),
+          step,
+          split: baselineOn,
+          until: [answer.to, clocks.world, new Date().toISOString().slice(0, 10)]
+            .filter((day) => day !== null)
+            .toSorted()[0]!,
+        })
+      : []
   const shown = choice.all ? paces : paces.slice(0, panelsMost)
   const highest = Math.max(
     1,
@@ -63,13 +83,13 @@ export function CountsPanel({ dossier, counts: answer, choice, clocks }: Props) 
     <Section
       ground="sheet"
       title={paceTitle(paces, nameOf)}
-      subtitle={`Developments per ${step} by kind, all on one scale${baselineOn ? '; yearly mean before → after the baseline' : ''}`}
+      subtitle={`Developments per ${step} by kind, all on one scale${baselineOn ? '; yearly mean before → after the baseline, and whether the difference is more than chance (95 %, Poisson)' : ''}`}
       foot={
         <span className={styles.foot}>
           <span>
             Counted from the log of {dossier.key}
             {coarse > 0
-              ? `; ${coarse} dated less precisely than the ${step} stand where their period begins`
+              ? `; ${coarse} dated less precisely than the ${step} ${choice.dates === 'spread' ? 'are spread over all that they cover' : 'stand where their period begins'}`
               : ''}
           </span>
           <a href={`/api/v1/dossiers/${dossier.key}/developments.csv?${csv}`} download data-screen-only>
@@ -108,21 +128,43 @@ export function CountsPanel({ dossier, counts: answer, choice, clocks }: Props) 
       ) : null}
       <div className={styles.multiples}>
         {shown.map((pace) => (
-          <figure key={pace.kind} style={{ margin: 0 }}>
-            <figcaption className={styles.kind}>
-              {nameOf(pace.kind)} <span>{yearly(pace)}</span>
-            </figcaption>
+          <KindFigure key={pace.kind} pace={pace} name={nameOf(pace.kind)} few={choice.few} picking={picking}>
             <CountsChart
               label={`${nameOf(pace.kind)} per ${step}: ${pace.total} in all`}
               bars={barsOf(pace.kind)}
               highest={highest}
               baselineStart={baselineOn ? startOfStep(baselineOn, step) : null}
             />
-          </figure>
+          </KindFigure>
         ))}
       </div>
       <CountsTable starts={starts} paces={paces} answer={answer} nameOf={nameOf} recordsOf={recordsOf} />
     </Section>
+  )
+}
+
+type FigureProps = { pace: Pace; name: string; few: number; picking: Props['picking']; children: ReactNode }
+
+/** The chart of one kind; its name picks the kind, and steps back while another is picked. */
+function KindFigure({ pace, name, few, picking: { selection, onPick }, children }: FigureProps) {
+  const isPicked = selection.kinds.includes(pace.kind)
+  const change = changeOfPace(pace, few)
+  return (
+    <figure className={styles.multiple} data-out={(selection.kinds.length > 0 && !isPicked) || undefined}>
+      <figcaption className={styles.kind}>
+        <button
+          type="button"
+          className={styles.pick}
+          aria-pressed={isPicked}
+          onClick={() => onPick({ ...selection, kinds: toggled(selection.kinds, pace.kind) })}
+        >
+          {name}
+        </button>{' '}
+        <span>{yearly(pace)}</span>
+        {change ? <span title={changeFigures(change)}>{changeWords(change)}</span> : null}
+      </figcaption>
+      {children}
+    </figure>
   )
 }
 

@@ -6,7 +6,7 @@ import { useTransition } from 'react'
 import type { Actor } from '@/lib/actors/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import { steps } from '@/lib/trends/contract'
-import type { TrendChoice } from './choice'
+import { fewChoices, type TrendChoice } from './choice'
 import styles from './Trends.module.css'
 
 type Props = { choice: TrendChoice; kinds: DossierWhole['kinds']; actors: Actor[] }
@@ -32,9 +32,18 @@ export function TrendFilters({ choice, kinds, actors }: Props) {
     begin(() => router.push(`${pathname}?${next}`, { scroll: false }))
   }
   const grade = choice.reliability && choice.credibility ? `${choice.reliability}${choice.credibility}` : ''
-  const narrowed = ['kind', 'actor', 'from', 'to', 'reliability', 'credibility', 'step', 'all'].some((name) =>
-    params.has(name),
-  )
+  const narrowed = [
+    'kind',
+    'actor',
+    'from',
+    'to',
+    'reliability',
+    'credibility',
+    'step',
+    'all',
+    'dates',
+    'few',
+  ].some((name) => params.has(name))
   return (
     <div
       className={`${styles.filters} ${busy ? styles.busy : ''}`}
@@ -47,6 +56,15 @@ export function TrendFilters({ choice, kinds, actors }: Props) {
         value={choice.step}
         data={[...steps]}
         onChange={(change) => set({ step: change.target.value })}
+      />
+      <NativeSelect
+        label="Loose dates"
+        value={choice.dates}
+        data={[
+          { value: 'begin', label: 'where they begin' },
+          { value: 'spread', label: 'spread over all they cover' },
+        ]}
+        onChange={(change) => set({ dates: change.target.value === 'begin' ? '' : change.target.value })}
       />
       <NativeSelect
         label="Kind"
@@ -89,6 +107,15 @@ export function TrendFilters({ choice, kinds, actors }: Props) {
         onChange={({ target: { value } }) =>
           set({ reliability: value.slice(0, 1), credibility: value.slice(1) })
         }
+      />
+      <NativeSelect
+        label="Tell changes from"
+        value={String(choice.few)}
+        data={fewChoices.map((few) => ({
+          value: String(few),
+          label: few === 1 ? '1 development' : `${few} developments`,
+        }))}
+        onChange={(change) => set({ few: change.target.value })}
       />
       {narrowed ? (
         <Button variant="subtle" onClick={() => begin(() => router.push(pathname, { scroll: false }))}>

@@ -1,12 +1,11 @@
 import type { Clocks } from '@/components/frame/clocks'
-import { PageHead } from '@/components/ui/PageHead'
 import type { Actor } from '@/lib/actors/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { CountsAnswer, FiguresAnswer } from '@/lib/trends/contract'
 import { TrendFilters } from './TrendFilters'
-import { CountsPanel } from './CountsPanel'
+import { Desk } from './desk/Desk'
 import { FiguresPanel } from './FiguresPanel'
-import type { TrendChoice } from './choice'
+import { filterQuery, type TrendChoice } from './choice'
 import styles from './Trends.module.css'
 
 type Props = {
@@ -21,10 +20,13 @@ type Props = {
   actors: Actor[]
   choice: TrendChoice
   clocks: Clocks
+  /** YYYY-MM-DD */
+  today: string
 }
 
 /** The trends of a dossier: how often, and how much, before and after the baseline. */
-export function Trends({ dossier, counts, figures, money, offered, actors, choice, clocks }: Props) {
+export function Trends(props: Props) {
+  const { dossier, counts, figures, money, offered, actors, choice, clocks, today } = props
   const currencies = [
     ...new Set(
       offered.metrics.flatMap(({ metric, currency }) =>
@@ -33,37 +35,37 @@ export function Trends({ dossier, counts, figures, money, offered, actors, choic
     ),
   ]
   return (
-    <>
-      <PageHead
-        title="Trends"
-        face="sans"
-        subtitle={`${counts.total.toLocaleString('en-GB')} developments in this choice. Every mark opens its records.`}
-      />
-      <TrendFilters choice={choice} kinds={dossier.kinds} actors={actors} />
-      <div className={styles.panels}>
-        <CountsPanel dossier={dossier} counts={counts} choice={choice} clocks={clocks} />
-        <div className={styles.pair}>
-          <FiguresPanel
-            dossierKey={dossier.key}
-            answer={figures}
-            unit="head"
-            scale="log"
-            bySeries
-            clocks={clocks}
-            fallbackTitle="Personnel in exercises"
-            subtitle={`Personnel of ${(choice.series ?? []).join(' and ')}, log scale. Mark: best value, declared where there is one; bar: from the lowest to the highest that anybody named`}
-          />
-          <FiguresPanel
-            dossierKey={dossier.key}
-            answer={money}
-            unit={choice.currency}
-            scale="linear"
-            clocks={clocks}
-            fallbackTitle={`Loans and credits in ${choice.currency}`}
-            subtitle={`Promised or agreed, million ${choice.currency}, nominal${currencies.length > 1 ? `; other currencies (${currencies.filter((one) => one !== choice.currency).join(', ')}) are not converted and not drawn` : ''}`}
-          />
-        </div>
+    <Desk
+      dossier={dossier}
+      actors={actors}
+      counts={counts}
+      choice={choice}
+      clocks={clocks}
+      today={today}
+      query={filterQuery(choice, clocks)}
+      filters={<TrendFilters key="filters" choice={choice} kinds={dossier.kinds} actors={actors} />}
+    >
+      <div key="figures" className={styles.pair}>
+        <FiguresPanel
+          dossierKey={dossier.key}
+          answer={figures}
+          unit="head"
+          scale="log"
+          bySeries
+          clocks={clocks}
+          fallbackTitle="Personnel in exercises"
+          subtitle={`Personnel of ${(choice.series ?? []).join(' and ')}, log scale. Mark: best value, declared where there is one; bar: from the lowest to the highest that anybody named`}
+        />
+        <FiguresPanel
+          dossierKey={dossier.key}
+          answer={money}
+          unit={choice.currency}
+          scale="linear"
+          clocks={clocks}
+          fallbackTitle={`Loans and credits in ${choice.currency}`}
+          subtitle={`Promised or agreed, million ${choice.currency}, nominal${currencies.length > 1 ? `; other currencies (${currencies.filter((one) => one !== choice.currency).join(', ')}) are not converted and not drawn` : ''}`}
+        />
       </div>
-    </>
+    </Desk>
   )
 }

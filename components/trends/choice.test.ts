@@ -1,11 +1,19 @@
 import { expect, it } from 'vitest'
-import { readTrendChoice } from './choice'
+import { drawableStep, readTrendChoice } from './choice'
 
 it('reads what the address says and drops what it cannot read', () => {
   expect(
-    readTrendChoice({ step: 'week', from: 'yesterday', kind: ['sanction', '<b>'], reliability: 'Z' }),
+    readTrendChoice({
+      step: 'fortnight',
+      dates: 'guess',
+      from: 'yesterday',
+      kind: ['sanction', '<b>'],
+      reliability: 'Z',
+    }),
   ).toMatchObject({
     step: 'quarter',
+    dates: 'begin',
+    as: 'stacked',
     from: '2016-01-01',
     kind: ['sanction'],
     reliability: undefined,
@@ -16,4 +24,13 @@ it('reads what the address says and drops what it cannot read', () => {
     to: '2024-12-31',
     credibility: 2,
   })
+})
+
+it.each([
+  ['day', '2021-01-01', '2021-12-31', 'day'],
+  ['day', '2021-01-01', '2023-12-31', 'week'],
+  ['day', '2001-01-01', '2023-12-31', 'month'],
+  ['year', '0001-01-01', '2023-12-31', 'year'],
+] as const)('draws per %s from %s to %s per %s', (step, from, to, drawn) => {
+  expect(drawableStep(step, from, to)).toBe(drawn)
 })

@@ -1,9 +1,21 @@
-import { isDay } from '@/components/frame/clocks'
-import { steps } from '@/lib/trends/contract'
+import { isDay, type Clocks } from '@/components/frame/clocks'
+import { coarseDates, steps } from '@/lib/trends/contract'
+import { fewDefault } from '@/lib/trends/rules/change'
+import { stepsBetween } from '@/lib/trends/rules/steps'
+
+/** What can be chosen as the fewest developments of which a change is told. */
+export const fewChoices = [1, 5, 10, 20, 50]
+
+/** How the counts over time are drawn. */
+export const periodAs = ['stacked', 'share', 'lines', 'cumulative'] as const
+export type PeriodAs = (typeof periodAs)[number]
 
 /** What the trends show, as the address says it. */
 export type TrendChoice = {
   step: (typeof steps)[number]
+  /** where developments count whose date does not say the step */
+  dates: (typeof coarseDates)[number]
+  as: PeriodAs
   kind: string[] | undefined
   actor: string[] | undefined
   from: string | undefined
@@ -15,6 +27,8 @@ export type TrendChoice = {
   metric: string
   series: string[] | undefined
   currency: string
+  /** with fewer developments than this nothing is said about a change */
+  few: number
   /** all kinds, or the six most frequent */
   all: boolean
 }
@@ -31,11 +45,22 @@ const dayOf = (value: string | string[] | undefined) => {
   return isDay(day) ? day : undefined
 }
 
+/** More bars than this cannot be told apart. */
+const stepsMost = 400
+
+/** The step asked for, or the next longer one of which a stretch has few enough to be drawn. */
+export function drawableStep(step: TrendChoice['step'], from: string, to: string): TrendChoice['step'] {
+  const longer = steps.slice(steps.indexOf(step))
+  return longer.find((one) => stepsBetween(from, to, one).length <= stepsMost) ?? 'year'
+}
+
 /** Reads the choice from an address; what it cannot read counts as not said. */
 export function readTrendChoice(params: Params): TrendChoice {
   const step = steps.find((one) => one === first(params['step'])) ?? 'quarter'
   return {
     step,
+    dates: coarseDates.find((one) => one === first(params['dates'])) ?? 'begin',
+    as: periodAs.find((one) => one === first(params['as'])) ?? 'stacked',
     kind: many(params['kind'], /^[a-z0-9]+(-[a-z0-9]+)*$/),
     actor: many(params['actor'], /^[\p{L}\p{N}_-]{1,24}$/u),
     from: dayOf(params['from']) ?? (first(params['from']) === 'all' ? undefined : '2016-01-01'),
@@ -46,6 +71,20 @@ export function readTrendChoice(params: Params): TrendChoice {
     metric: many(params['metric'], /^[A-Za-z]{1,40}$/)?.[0] ?? 'personnel',
     series: many(params['series'], /^.{1,100}$/) ?? ['BALTOPS', 'Zapad'],
     currency: many(params['currency'], /^[A-Z]{3}$/)?.[0] ?? 'USD',
+    few: fewChoices.find((one) => String(one) === first(params['few'])) ?? fewDefault,
     all: first(params['all']) === '1',
   }
+}
+
+/** The filters and clocks as the API and the log take them. */
+export function filterQuery(
+  { kind, actor, from, to, reliability, credibility }: TrendChoice,
+  clocks: Clocks,
+): string {
+  const params = new URLSearchParams()
+  for (const code of kind ?? []) params.append('kind', code)
+  for (const code of actor ?? []) params.append('actor', code)
+  for (const [name, value] of Object.entries({ from, to, reliability, credibility, ...clocks }))
+    if (value) params.set(name, String(value))
+  return params.toString()
 }

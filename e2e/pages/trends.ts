@@ -6,12 +6,19 @@ export class TrendsPage {
   readonly subtitle: Locator
   readonly charts: Locator
   readonly tables: Locator
+  /** the chart of all kinds over time, with its list of kinds */
+  readonly over: Locator
+  readonly picked: Locator
+  readonly records: Locator
 
   constructor(page: Page) {
     this.page = page
     this.subtitle = page.getByText('Every mark opens its records.')
     this.charts = page.getByRole('group', { name: / per (month|quarter|year): \d+ in all$/ })
     this.tables = page.locator('details')
+    this.over = page.getByRole('group', { name: /Developments per (day|week|month|quarter|year)$/ })
+    this.picked = page.getByRole('group', { name: 'What is picked' })
+    this.records = page.getByRole('region', { name: /records? behind this$/ })
   }
 
   async open(key: string, query: string) {
@@ -30,6 +37,11 @@ export class TrendsPage {
       'aria-busy',
       'false',
     )
+  }
+
+  /** One end of the stretch that is picked over time. */
+  end(which: 'First' | 'Last') {
+    return this.page.getByRole('slider', { name: `${which} step of the stretch` })
   }
 
   /** The bars of one kind, oldest first. */

@@ -70,7 +70,7 @@ async function measureCube(bench) {
     for await (const chunk of response) chunks.push(chunk)
     return { bytes: Buffer.concat(chunks), etag: response.headers.etag ?? '', status: response.statusCode }
   }
-  const packed = await get({ 'accept-encoding': 'gzip' })
+  const packed = await get({})
   const plain = gunzipSync(packed.bytes)
   const { decodeCube, dayNumber } = await import('@/lib/trends/rules/cube')
   const { countCube } = await import('@/lib/trends/rules/cube-count')
@@ -97,7 +97,7 @@ async function measureCube(bench) {
   for (let at = 0; at < 40; at += 1)
     times.push(await clock(async () => countCube(cube, 'kind', slots, filter)))
   const made = []
-  for (let at = 0; at < 5; at += 1) made.push(await clock(() => get({ 'accept-encoding': 'gzip' })))
+  for (let at = 0; at < 5; at += 1) made.push(await clock(() => get({})))
   const again = []
   for (let at = 0; at < 15; at += 1) again.push(await clock(() => get({ 'if-none-match': packed.etag })))
   const confirmed = await get({ 'if-none-match': packed.etag })

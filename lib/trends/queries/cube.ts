@@ -77,17 +77,10 @@ export async function getCube(
   const grain: Cube['grain'] = isWhole ? 'development' : 'month'
   const columns = await (isWhole ? byDevelopment(caller, filters) : byMonth(caller, filters))
   const bytes = encodeCube({ grain, revision, ...columns })
-  const isPacked = /\bgzip\b/.test(caller.headers.get('accept-encoding') ?? '')
-  const body = isPacked ? await packed(bytes) : bytes
+  const body = (await packed(bytes)) as Uint8Array<ArrayBuffer>
   return {
     status: 200,
-    headers: {
-      'content-type': 'application/vnd.plumbline.cube',
-      'content-length': String(body.byteLength),
-      vary: 'accept-encoding',
-      etag,
-      ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
-    },
-    body: new Blob([body as Uint8Array<ArrayBuffer>]).stream(),
+    headers: { 'content-type': 'application/vnd.plumbline.cube+gzip', etag },
+    body: new Blob([body]).stream(),
   }
 }

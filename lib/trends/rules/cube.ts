@@ -3,7 +3,8 @@
  *
  * Grain `development`: one row each, with its days, its place and its actors. Grain `month`, for logs too long for that: rows of month and n, in
  * runs of equal facets. On the wire: `PLC1`, the header's length (uint32), the header (JSON, filled up with blanks to a multiple of eight),
- * then each column little-endian from a multiple of eight.
+ * then each column little-endian from a multiple of eight; all of it packed by gzip, as a part of the format: a server in between may drop the
+ * header that says so.
  */
 export type CubeGrain = 'development' | 'month'
 
@@ -92,5 +93,13 @@ export function decodeCube(buffer: ArrayBuffer): Cube {
   return { ...header, columns: read, total }
 }
 
-/** Days since 1970 of a day. */
+/** Unpacks and reads a cube as the API sends it. */
+export async function readCube(sent: Response): Promise<Cube> {
+  const plain = sent.body!.pipeThrough(new DecompressionStream('gzip'))
+  return decodeCube(await new Response(plain).arrayBuffer())
+}
+
+/** Days since 1970 of a day, and back. */
 export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
+export const dayOfNumber = (number: number): string =>
+  new Date(number * 86_400_000).toISOString().slice(0, 10)

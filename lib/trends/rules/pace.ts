@@ -1,19 +1,37 @@
 import { endOfStep, stepsBetween, stepsPerYear, type Step } from './steps'
 
 /** Yearly means of one kind on either side of a day; null where that side is shorter than a year. */
-export type Pace = { kind: string; total: number; before: number | null; after: number | null }
+export type Pace = {
+  kind: string
+  total: number
+  before: number | null
+  after: number | null
+  yearsBefore: number
+  yearsAfter: number
+}
 
 type Counted = { start: string; kind: string; n: number }
-type Span = { from: string; to: string; step: Step; split: string | null }
+type Span = {
+  from: string
+  to: string
+  step: Step
+  split: string | null
+  /** the last day that can have happened, where the last step is not over: the pace is of the days that were */
+  until?: string
+}
 
 const years = (steps: number, step: Step) => steps / stepsPerYear(step)
 
+/** From a day to the end of the axis, in years. */
+const yearsLeft = (to: string, until: string | undefined) =>
+  until !== undefined && until < to ? (Date.parse(to) - Date.parse(until)) / (365.25 * 86_400_000) : 0
+
 /** How often each kind was logged per year before and after the split, most frequent kind first. The split's own step counts as after. */
-export function pacesOf(counts: Counted[], { from, to, step, split }: Span): Pace[] {
+export function pacesOf(counts: Counted[], { from, to, step, split, until }: Span): Pace[] {
   const steps = stepsBetween(from, to, step)
   const isBefore = (start: string) => split !== null && endOfStep(start, step) < split
   const lengthBefore = years(steps.filter(isBefore).length, step)
-  const lengthAfter = years(steps.filter((start) => !isBefore(start)).length, step)
+  const lengthAfter = years(steps.filter((start) => !isBefore(start)).length, step) - yearsLeft(to, until)
   const sums = new Map<string, { before: number; after: number }>()
   for (const { start, kind, n } of counts) {
     const sum = sums.get(kind) ?? { before: 0, after: 0 }
@@ -26,6 +44,8 @@ export function pacesOf(counts: Counted[], { from, to, step, split }: Span): Pac
       total: before + after,
       before: split !== null && lengthBefore >= 1 ? before / lengthBefore : null,
       after: split !== null && lengthAfter >= 1 ? after / lengthAfter : null,
+      yearsBefore: lengthBefore,
+      yearsAfter: lengthAfter,
     }))
     .toSorted((a, b) => b.total - a.total || (a.kind < b.kind ? -1 : 1))
 }

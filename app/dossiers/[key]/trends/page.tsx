@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { readClocks } from '@/components/frame/clocks'
 import { Page } from '@/components/frame/Page'
-import { readTrendChoice } from '@/components/trends/choice'
+import { drawableStep, readTrendChoice } from '@/components/trends/choice'
 import { Trends } from '@/components/trends/Trends'
 import { serverApi } from '@/lib/api/server'
 import { ask } from '@/app/signed-in'
@@ -18,8 +18,10 @@ export default async function TrendsPage({ params, searchParams }: Props) {
   const { key } = await params
   const asked = await searchParams
   const clocks = readClocks(asked)
-  const choice = readTrendChoice(asked)
-  const { step, kind, actor, from, to, reliability, credibility, metric, series, currency } = choice
+  const today = new Date().toISOString().slice(0, 10)
+  const said = readTrendChoice(asked)
+  const choice = { ...said, step: drawableStep(said.step, said.from ?? '1990-01-01', said.to ?? today) }
+  const { step, dates, kind, actor, from, to, reliability, credibility, metric, series, currency } = choice
   const filters = {
     key,
     kind,
@@ -34,7 +36,7 @@ export default async function TrendsPage({ params, searchParams }: Props) {
   const api = serverApi()
   const [dossier, counts, figures, money, offered, actors] = await Promise.all([
     getDossier(key),
-    ask(api.trends.seriesCounts({ ...filters, step })),
+    ask(api.trends.seriesCounts({ ...filters, step, dates })),
     ask(api.trends.seriesFigures({ ...filters, from: choice.figuresFrom, kind: undefined, metric, series })),
     ask(
       api.trends.seriesFigures({
@@ -59,6 +61,7 @@ export default async function TrendsPage({ params, searchParams }: Props) {
         actors={actors.items}
         choice={choice}
         clocks={clocks}
+        today={today}
       />
     </Page>
   )

@@ -1,0 +1,184 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { withClocks, type Clocks } from '@/components/frame/clocks'
+import { useShortcuts } from '@/components/frame/ShortcutKeys'
+import { ErrorState } from '@/components/ui/ErrorState'
+import { LoadingShape } from '@/components/ui/LoadingShape'
+import { PageHead } from '@/components/ui/PageHead'
+import { CountsPanel } from '@/components/trends/CountsPanel'
+import { readTrendChoice, type TrendChoice } from '@/components/trends/choice'
+import { GridPanel } from '@/components/trends/grid/GridPanel'
+import { MatrixPanel } from '@/components/trends/matrix/MatrixPanel'
+import { PeriodPanel } from '@/components/trends/period/PeriodPanel'
+import { RecordsPanel } from '@/components/trends/records/RecordsPanel'
+import { TimelinePanel } from '@/components/trends/timeline/TimelinePanel'
+import styles from '@/components/trends/Trends.module.css'
+import type { Actor } from '@/lib/actors/contract'
+import type { DossierWhole } from '@/lib/dossiers/contract'
+import type { CountsAnswer } from '@/lib/trends/contract'
+import { stepsBetween } from '@/lib/trends/rules/steps'
+import { fittingCount, lensOf, type Lens } from './lens'
+import { SelectionBar } from './SelectionBar'
+import { isNothing, logQuery, nothing, type Selection } from './selection'
+import { tally } from './tally'
+import { useCube } from './useCube'
+import { usePicks } from './usePicks'
+
+type Props = {
+  dossier: DossierWhole
+  actors: Actor[]
+  /** counted on the server, shown until the cube is there */
+  counts: CountsAnswer
+  choice: TrendChoice
+  clocks: Clocks
+  today: string
+  /** the filters and clocks as an address has them */
+  query: string
+  /** between the head and the panels */
+  filters: ReactNode
+  /** what does not follow the selection */
+  children: ReactNode
+}
+
+/** The axis: from the first day asked for, or the first with anything on it, to the last or to today. */
+function spanOf({ counts, clocks, today }: Props): { from: string; to: string } {
+  const to = [counts.to, clocks.world, today].filter((day) => day !== null).toSorted()[0]!
+  return { from: counts.from ?? counts.counts[0]?.start ?? to, to }
+}
+
+/** The trends under one selection: whatever is picked in one panel, all others follow. */
+export function Desk(props: Props) {
+  const { dossier, actors, counts, choice, clocks, query, filters, children } = props
+  const { cube, failed, retry } = useCube(`/api/v1/dossiers/${dossier.key}/trends/cube?${query}`)
+  const { selection, pick, params, set } = usePicks()
+  const { as } = readTrendChoice({ as: params.get('as') ?? undefined })
+  useShortcuts([
+    {
+      keys: 'Escape',
+      label: 'Take back what is picked',
+      group: 'Trends',
+      run: () => isNothing(selection) || pick(nothing),
+    },
+  ])
+  const { from, to } = spanOf(props)
+  const starts = from <= to ? stepsBetween(from, to, choice.step) : []
+  const isByMonth = cube?.grain === 'month' && (choice.step === 'day' || choice.step === 'week')
+  const lens = cube && !isByMonth ? lensOf(cube, selection) : null
+  const counted = lens
+    ? tally(lens, { starts, step: choice.step, dates: choice.dates }, ['period', 'kind'])
+    : counts.counts
+  const kindName = (code: string) => dossier.kinds.find((kind) => kind.code === code)?.plural ?? code
+  const actorName = (code: string) => actors.find((actor) => actor.code === code)?.name ?? code
+  const hrefOf = (path: string) => withClocks(`/dossiers/${dossier.key}/${path}`, clocks)
+  const logHref = hrefOf(`log?${logQuery(new URLSearchParams(query), selection)}`)
+  const inPeriod = lens ? fittingCount(lens) : counts.total
+  const source = `Counted from the log of ${dossier.key}`
+  const picking = { selection, onPick: pick, source }
+  return (
+    <>
+      <PageHead
+        title="Trends"
+        face="sans"
+        subtitle={`${counts.total.toLocaleString('en-GB')} developments in this choice. Every mark opens its records.`}
+      />
+      {filters}
+      <SelectionBar
+        {...picking}
+        count={inPeriod}
+        kindName={kindName}
+        actorName={actorName}
+        logHref={logHref}
+      />
+      <div className={styles.panels}>
+        {failed ? (
+          <ErrorState
+            title="The counts could not be brought up to date."
+            safe="The filters and what is picked are kept."
+            next="Try again in a moment."
+            actions={<Button onClick={retry}>Try again</Button>}
+          />
+        ) : null}
+        <PeriodPanel
+          {...picking}
+          counts={counted}
+          starts={starts}
+          step={choice.step}
+          as={as}
+          baselineOn={counts.baselineOn}
+          today={to}
+          kindName={kindName}
+          onAs={(next) => set('as', next)}
+        />
+        <CountsPanel
+          dossier={dossier}
+          counts={{ ...counts, counts: counted }}
+          choice={choice}
+          clocks={clocks}
+          picking={picking}
+        />
+        <Rest
+          lens={lens}
+          span={{ from, to }}
+          picking={picking}
+          names={{ kindName, actorName }}
+          hrefOf={hrefOf}
+          logHref={logHref}
+          {...props}
+        />
+        {children}
+      </div>
+    </>
+  )
+}
+
+type RestProps = Props & {
+  lens: Lens | null
+  span: { from: string; to: string }
+  picking: { selection: Selection; onPick(selection: Selection): void; source: string }
+  names: { kindName(code: string): string; actorName(code: string): string }
+  hrefOf(path: string): string
+  logHref: string
+}
+
+/** The panels that need more than months and kinds. */
+function Rest({ lens, span, picking, names, hrefOf, logHref, dossier, counts }: RestProps) {
+  if (!lens) return <LoadingShape shape="chart" label="Counting" />
+  const isWhole = lens.cube.grain === 'development'
+  const { selection } = picking
+  const inSpan = { from: selection.from ?? span.from, to: selection.to ?? span.to }
+  const recordOf = (ref: string) => hrefOf(`log/${ref}`)
+  return (
+    <>
+      <div className={styles.pair}>
+        <GridPanel {...picking} {...span} lens={lens} baselineOn={counts.baselineOn} />
+        {isWhole ? <MatrixPanel {...picking} lens={lens} actorName={names.actorName} /> : null}
+      </div>
+      {isWhole ? (
+        <>
+          <TimelinePanel
+            lens={lens}
+            {...inSpan}
+            baselineOn={counts.baselineOn}
+            dossierKey={dossier.key}
+            kindName={names.kindName}
+            hrefOf={recordOf}
+            source={picking.source}
+          />
+          <RecordsPanel
+            lens={lens}
+            dossierKey={dossier.key}
+            kindName={names.kindName}
+            hrefOf={recordOf}
+            logHref={logHref}
+          />
+        </>
+      ) : (
+        <p>
+          {`${lens.cube.total.toLocaleString('en-GB')} developments fit: too many to draw one by one. With a filter or a period that leaves at most 20,000, pairs of actors, the timeline and the records stand here too.`}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { dateInWords } from '@/components/ui/dates'
+import { KeyHint } from '@/components/ui/KeyHint'
+import styles from './Desk.module.css'
+import { isNothing, toggled, type Selection } from './selection'
+
+type Props = {
+  selection: Selection
+  /** developments that fit it */
+  count: number
+  kindName(code: string): string
+  actorName(code: string): string
+  onPick(selection: Selection): void
+  logHref: string
+}
+
+type Chip = { words: string; without: Selection }
+
+function chipsOf({ selection, kindName, actorName }: Props): Chip[] {
+  const { from, to, kinds, actor, recipient, countries } = selection
+  const day = (on: string) => dateInWords(on)
+  const period =
+    from && to ? `${day(from)} to ${day(to)}` : from ? `from ${day(from)}` : to ? `until ${day(to)}` : null
+  return [
+    ...(period ? [{ words: period, without: { ...selection, from: null, to: null } }] : []),
+    ...kinds.map((kind) => ({
+      words: kindName(kind),
+      without: { ...selection, kinds: toggled(kinds, kind) },
+    })),
+    ...(actor ? [{ words: `by ${actorName(actor)}`, without: { ...selection, actor: null } }] : []),
+    ...(recipient
+      ? [{ words: `to ${actorName(recipient)}`, without: { ...selection, recipient: null } }]
+      : []),
+    ...countries.map((country) => ({
+      words: `in ${country}`,
+      without: { ...selection, countries: toggled(countries, country) },
+    })),
+  ]
+}
+
+/** What is picked, each part with its way out; one key takes all of it back. */
+export function SelectionBar(props: Props) {
+  const { selection, count, onPick, logHref } = props
+  if (isNothing(selection))
+    return (
+      <p className={styles.bar} data-screen-only>
+        Pick a stretch of time, a kind, a month or a pair of actors: everything here follows.
+      </p>
+    )
+  return (
+    <div className={styles.bar} role="group" aria-label="What is picked">
+      {chipsOf(props).map(({ words, without }) => (
+        <button
+          key={words}
+          type="button"
+          className={styles.chip}
+          aria-label={`Take ${words} away`}
+          onClick={() => onPick(without)}
+        >
+          {words} <span aria-hidden="true">×</span>
+        </button>
+      ))}
+      <span role="status">
+        {count.toLocaleString('en-GB')} {count === 1 ? 'development' : 'developments'}
+      </span>
+      <a href={logHref} data-screen-only>
+        Open in the log
+      </a>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        data-screen-only
+        onClick={() =>
+          onPick({ from: null, to: null, kinds: [], actor: null, recipient: null, countries: [] })
+        }
+      >
+        Reset <KeyHint keys="Escape" />
+      </Button>
+    </div>
+  )
+}

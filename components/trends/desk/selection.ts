@@ -1,0 +1,82 @@
+import { isDay } from '@/components/frame/clocks'
+
+/** What is picked out of the trends. It lives in the address beside the filters: a link shows a colleague the same. */
+export type Selection = {
+  /** days, both included */
+  from: string | null
+  to: string | null
+  kinds: string[]
+  /** who did it, and to or with whom: codes of actors */
+  actor: string | null
+  recipient: string | null
+  /** ISO 3166-1 */
+  countries: string[]
+}
+
+export const nothing: Selection = {
+  from: null,
+  to: null,
+  kinds: [],
+  actor: null,
+  recipient: null,
+  countries: [],
+}
+
+const names = {
+  from: 'pick.from',
+  to: 'pick.to',
+  kinds: 'pick.kind',
+  actor: 'pick.actor',
+  recipient: 'pick.recipient',
+  countries: 'pick.country',
+} as const
+
+type Params = { get(name: string): string | null; getAll(name: string): string[] }
+
+const dayIn = (params: Params, name: string) => {
+  const day = params.get(name)
+  return isDay(day) ? day : null
+}
+const codeIn = (params: Params, name: string) =>
+  params.getAll(name).find((code) => /^[\p{L}\p{N}_-]{1,24}$/u.test(code)) ?? null
+
+/** Reads what is picked; what it cannot read counts as not said. */
+export function readSelection(params: Params): Selection {
+  return {
+    from: dayIn(params, names.from),
+    to: dayIn(params, names.to),
+    kinds: params.getAll(names.kinds).filter((code) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(code)),
+    actor: codeIn(params, names.actor),
+    recipient: codeIn(params, names.recipient),
+    countries: params.getAll(names.countries).filter((code) => /^[A-Z]{2}$/.test(code)),
+  }
+}
+
+/** The address's parameters with another selection; the others stay. */
+export function withSelection(params: URLSearchParams, selection: Selection): URLSearchParams {
+  const next = new URLSearchParams(params)
+  for (const [part, name] of Object.entries(names)) {
+    next.delete(name)
+    for (const value of [selection[part as keyof Selection] ?? []].flat()) next.append(name, value)
+  }
+  return next
+}
+
+export const isNothing = (selection: Selection): boolean =>
+  [...withSelection(new URLSearchParams(), selection)].length === 0
+
+/** A word in a list, or out of it when it was in. */
+export const toggled = (list: readonly string[], word: string): string[] =>
+  list.includes(word) ? list.filter((one) => one !== word) : [...list, word]
+
+/** The same question to the log: what is picked, over the filters of the page. */
+export function logQuery(filters: URLSearchParams, { from, to, kinds, actor, recipient }: Selection): string {
+  const next = new URLSearchParams(filters)
+  if (from) next.set('from', from)
+  if (to) next.set('to', to)
+  if (kinds.length > 0) next.delete('kind')
+  for (const kind of kinds) next.append('kind', kind)
+  const who = actor ?? recipient
+  if (who) next.set('actor', who)
+  return next.toString()
+}

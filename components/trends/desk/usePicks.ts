@@ -1,0 +1,40 @@
+'use client'
+
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { readSelection, withSelection, type Selection } from './selection'
+
+/**
+ * The picks of the address and how to change them, without asking for the page again: the cube holds what is needed. What was picked is kept here as
+ * well as in the address, since a press that comes while the page is still waking up would change the address unseen by the router.
+ */
+export function usePicks() {
+  const given = useSearchParams().toString()
+  const pathname = usePathname()
+  const [query, setQuery] = useState(given)
+  const [seen, setSeen] = useState(given)
+  if (seen !== given) {
+    setSeen(given)
+    setQuery(given)
+  }
+  useEffect(() => {
+    const onStep = () => setQuery(window.location.search.slice(1))
+    window.addEventListener('popstate', onStep)
+    return () => window.removeEventListener('popstate', onStep)
+  }, [])
+  const params = new URLSearchParams(query)
+  const go = (next: URLSearchParams) => {
+    window.history.pushState(null, '', next.size > 0 ? `${pathname}?${next}` : pathname)
+    setQuery(next.toString())
+  }
+  return {
+    params,
+    selection: readSelection(params),
+    pick: (selection: Selection) => go(withSelection(params, selection)),
+    set: (name: string, value: string) => {
+      const next = new URLSearchParams(params)
+      next.set(name, value)
+      go(next)
+    },
+  }
+}

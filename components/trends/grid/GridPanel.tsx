@@ -1,0 +1,114 @@
+'use client'
+
+import { Section } from '@/components/ui/Section'
+import type { Lens } from '@/components/trends/desk/lens'
+import type { Selection } from '@/components/trends/desk/selection'
+import { endOfStep } from '@/lib/trends/rules/steps'
+import styles from './Grid.module.css'
+import { gridTitle, monthGrid, monthName, type GridYear } from './months'
+import { useCellWalk } from './useCellWalk'
+
+type Props = {
+  lens: Lens
+  from: string
+  to: string
+  baselineOn: string | null
+  selection: Selection
+  source: string
+  onPick(selection: Selection): void
+}
+
+const startOf = (year: number, month: number) => `${year}-${String(month + 1).padStart(2, '0')}-01`
+
+type CellProps = { year: GridYear; month: number; highest: number; props: Props }
+
+/** One month: its number on a ground as strong as there is much of it. Pressed, it is the stretch that is picked. */
+function Cell({ year: { year, n }, month, highest, props: { selection, baselineOn, onPick } }: CellProps) {
+  const count = n[month]
+  const start = startOf(year, month)
+  const end = endOfStep(start, 'month')
+  if (count === null || count === undefined) return <td className={styles.outside} />
+  const isPicked = selection.from === start && selection.to === end
+  const isIn = (!selection.from || end >= selection.from) && (!selection.to || start <= selection.to)
+  const share = count === 0 ? 0 : 0.14 + 0.86 * Math.sqrt(count / highest)
+  const isBaseline = baselineOn?.slice(0, 7) === start.slice(0, 7)
+  const words = `${monthName(month)} ${year}: ${count === 0 ? 'nothing logged' : count}${isBaseline ? ', month of the baseline' : ''}`
+  return (
+    <td>
+      <button
+        type="button"
+        data-cell
+        data-strong={share > 0.55 || undefined}
+        data-baseline={isBaseline || undefined}
+        data-out={!isIn || undefined}
+        aria-pressed={isPicked}
+        aria-label={words}
+        title={words}
+        tabIndex={-1}
+        style={{ '--share': `${Math.round(share * 100)}%` }}
+        onClick={() => onPick({ ...selection, from: isPicked ? null : start, to: isPicked ? null : end })}
+      >
+        {count === 0 ? '·' : count.toLocaleString('en-GB')}
+      </button>
+    </td>
+  )
+}
+
+/** Years down, months across: seasons, gaps and surges at a glance. */
+export function GridPanel(props: Props) {
+  const { lens, from, to, selection, source, onPick } = props
+  const years = monthGrid(lens, from, to)
+  const walk = useCellWalk()
+  const highest = Math.max(1, ...years.flatMap(({ n }) => n.map((count) => count ?? 0)))
+  const loose = years.reduce((sum, year) => sum + year.loose, 0)
+  return (
+    <Section
+      ground="sheet"
+      title={gridTitle(years)}
+      subtitle="Developments by month in which they happened or began; the ringed month is the baseline’s. Press a month or a year to pick it"
+      foot={`${source}${loose > 0 ? `; ${loose} whose date does not say the month stand beside their year` : ''}`}
+    >
+      <div className={styles.frame} {...walk}>
+        <table className={styles.grid}>
+          <caption className="visually-hidden">Developments by year and month</caption>
+          <thead>
+            <tr>
+              <th scope="col">Year</th>
+              {Array.from({ length: 12 }, (_, month) => (
+                <th key={month} scope="col">
+                  <abbr title={monthName(month)}>{monthName(month).slice(0, 1)}</abbr>
+                </th>
+              ))}
+              {loose > 0 ? <th scope="col">?</th> : null}
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((year) => (
+              <tr key={year.year}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    data-cell
+                    tabIndex={-1}
+                    aria-pressed={
+                      selection.from === `${year.year}-01-01` && selection.to === `${year.year}-12-31`
+                    }
+                    onClick={() =>
+                      onPick({ ...selection, from: `${year.year}-01-01`, to: `${year.year}-12-31` })
+                    }
+                  >
+                    {year.year}
+                  </button>
+                </th>
+                {year.n.map((_, month) => (
+                  <Cell key={month} year={year} month={month} highest={highest} props={props} />
+                ))}
+                {loose > 0 ? <td className={styles.loose}>{year.loose || ''}</td> : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,105 @@
+'use client'
+
+import { Section } from '@/components/ui/Section'
+import type { Lens } from '@/components/trends/desk/lens'
+import type { Selection } from '@/components/trends/desk/selection'
+import styles from '@/components/trends/grid/Grid.module.css'
+import { useCellWalk } from '@/components/trends/grid/useCellWalk'
+import { pairKey, pairsOf, pairsTitle } from './pairs'
+
+type Props = {
+  lens: Lens
+  selection: Selection
+  actorName(code: string): string
+  source: string
+  onPick(selection: Selection): void
+}
+
+const sidesMost = 12
+
+/** Who acted towards whom. A cell picks the pair, a name picks one side. */
+export function MatrixPanel({ lens, selection, actorName, source, onPick }: Props) {
+  const pairs = pairsOf(lens, sidesMost)
+  const walk = useCellWalk()
+  const { actor, recipient } = selection
+  const highest = Math.max(1, ...pairs.n.values())
+  const pick = (doer: string | null, receiver: string | null) => {
+    const isSame = actor === doer && recipient === receiver
+    onPick({ ...selection, actor: isSame ? null : doer, recipient: isSame ? null : receiver })
+  }
+  const hidden = new Set([...pairs.n.keys()].map((key) => key.split(' ')[0])).size - pairs.doers.length
+  return (
+    <Section
+      ground="sheet"
+      title={pairsTitle(pairs, actorName)}
+      subtitle="Rows: who acted, funded, supplied or spoke. Columns: who received or hosted. Press a cell or a name to pick it"
+      foot={`${source}${hidden > 0 ? `; ${hidden} less frequent actors are not shown` : ''}`}
+    >
+      <div className={styles.frame} {...walk}>
+        <table className={styles.grid}>
+          <caption className="visually-hidden">Developments by who acted and who received</caption>
+          <thead>
+            <tr>
+              <td />
+              {pairs.receivers.map(({ code }) => (
+                <th key={code} scope="col" className={styles.top}>
+                  <button
+                    type="button"
+                    data-cell
+                    tabIndex={-1}
+                    aria-pressed={recipient === code && actor === null}
+                    onClick={() => pick(null, code)}
+                  >
+                    {actorName(code)}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {pairs.doers.map((doer) => (
+              <tr key={doer.code}>
+                <th scope="row" className={styles.side}>
+                  <button
+                    type="button"
+                    data-cell
+                    tabIndex={-1}
+                    aria-pressed={actor === doer.code && recipient === null}
+                    onClick={() => pick(doer.code, null)}
+                  >
+                    {actorName(doer.code)}
+                  </button>
+                </th>
+                {pairs.receivers.map(({ code }) => {
+                  const n = pairs.n.get(pairKey(doer.code, code)) ?? 0
+                  const share = n === 0 ? 0 : 0.14 + 0.86 * Math.sqrt(n / highest)
+                  const isIn =
+                    (actor === null || actor === doer.code) && (recipient === null || recipient === code)
+                  const words = `${actorName(doer.code)} towards ${actorName(code)}: ${n || 'nothing logged'}`
+                  return (
+                    <td key={code}>
+                      <button
+                        type="button"
+                        data-cell
+                        data-strong={share > 0.55 || undefined}
+                        data-out={!isIn || undefined}
+                        aria-pressed={actor === doer.code && recipient === code}
+                        aria-label={words}
+                        title={words}
+                        tabIndex={-1}
+                        style={{ '--share': `${Math.round(share * 100)}%` }}
+                        onClick={() => pick(doer.code, code)}
+                      >
+                        {n === 0 ? '·' : n}
+                      </button>
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}

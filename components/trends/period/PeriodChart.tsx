@@ -1,0 +1,90 @@
+'use client'
+
+import { Bar, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { ChartTip } from '@/components/trends/ChartTip'
+import type { PeriodAs } from '@/components/trends/choice'
+import { PeriodBrush, type Picked } from './PeriodBrush'
+import type { DrawnKind, PeriodStep } from './steps-drawn'
+
+type Props = {
+  as: PeriodAs
+  steps: PeriodStep[]
+  kinds: (DrawnKind & { opacity: number })[]
+  /** the number of the step that is not over yet */
+  open: number | null
+  /** where the baseline stands, in steps from the left end */
+  baselineAt: number | null
+  picked: Picked | null
+  onPick(picked: Picked | null): void
+}
+
+const axisText = { fontSize: 11, fill: 'var(--soft)' }
+
+/** The first step of each year that has room for its name. */
+function yearTicks(steps: PeriodStep[]): string[] {
+  const firsts = steps.filter(({ start }, at) => start.slice(0, 4) !== steps[at - 1]?.start.slice(0, 4))
+  const every = Math.max(1, Math.ceil(firsts.length / 9))
+  return firsts.filter((_, at) => at % every === 0).map(({ start }) => start)
+}
+
+/** Developments per step by kind: stacked, as shares, as lines or added up; a stretch can be dragged over it. */
+export function PeriodChart({ as, steps, kinds, open, baselineAt, picked, onPick }: Props) {
+  const isLines = as === 'lines' || as === 'cumulative'
+  return (
+    <ResponsiveContainer width="100%" height={230}>
+      <ComposedChart
+        data={steps}
+        margin={{ top: 16, right: 6, bottom: 0, left: 0 }}
+        barCategoryGap="12%"
+        stackOffset={as === 'share' ? 'expand' : 'none'}
+        accessibilityLayer={false}
+      >
+        <XAxis
+          dataKey="start"
+          ticks={yearTicks(steps)}
+          tickFormatter={(start: string) => start.slice(0, 4)}
+          interval={0}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--line-strong)' }}
+          tick={axisText}
+          height={22}
+          scale="band"
+        />
+        <YAxis
+          allowDecimals={as === 'share'}
+          domain={as === 'share' ? [0, 1] : [0, 'auto']}
+          tickFormatter={(value: number) => (as === 'share' ? `${Math.round(value * 100)} %` : String(value))}
+          width={as === 'share' ? 44 : 34}
+          tickCount={as === 'share' ? 5 : 4}
+          axisLine={false}
+          tickLine={false}
+          tick={axisText}
+        />
+        <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--hover)' }} content={<ChartTip />} />
+        {kinds.map(({ code, colour, opacity }) =>
+          isLines ? (
+            <Line
+              key={code}
+              dataKey={`${as === 'cumulative' ? 'sum' : 'n'}.${code}`}
+              stroke={colour}
+              strokeWidth={1.75}
+              dot={as === 'lines' ? { r: 1.5, fill: colour, strokeWidth: 0 } : false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          ) : (
+            <Bar
+              key={code}
+              dataKey={`n.${code}`}
+              stackId="all"
+              fill={colour}
+              fillOpacity={opacity}
+              isAnimationActive={false}
+            />
+          ),
+        )}
+        <PeriodBrush steps={steps} open={open} baselineAt={baselineAt} picked={picked} onPick={onPick} />
+      </ComposedChart>
+    </ResponsiveContainer>
+  )
+}

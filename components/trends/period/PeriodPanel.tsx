@@ -1,0 +1,126 @@
+'use client'
+
+import { SegmentedControl } from '@mantine/core'
+import dynamic from 'next/dynamic'
+import { Section } from '@/components/ui/Section'
+import { periodAs, type PeriodAs } from '@/components/trends/choice'
+import { toggled, type Selection } from '@/components/trends/desk/selection'
+import type { Count } from '@/lib/trends/contract'
+import { endOfStep, startOfStep, type Step } from '@/lib/trends/rules/steps'
+import type { Picked } from './PeriodBrush'
+import styles from './Period.module.css'
+import { drawnKinds, drawnSteps, periodTitle, restCode } from './steps-drawn'
+
+const PeriodChart = dynamic(() => import('./PeriodChart').then((module) => module.PeriodChart), {
+  ssr: false,
+  loading: () => <div style={{ height: 230 }} />,
+})
+
+type Props = {
+  counts: Count[]
+  starts: string[]
+  step: Step
+  as: PeriodAs
+  baselineOn: string | null
+  /** the last day there is anything to know of */
+  today: string
+  selection: Selection
+  kindName(code: string): string
+  source: string
+  onPick(selection: Selection): void
+  onAs(as: PeriodAs): void
+}
+
+const words: Record<PeriodAs, string> = {
+  stacked: 'Developments',
+  share: 'Share of each kind in the developments',
+  lines: 'Developments by kind',
+  cumulative: 'Developments by kind, added up from the left end',
+}
+
+/** The stretch as the numbers of the steps it touches. */
+function pickedSteps({ starts, step, selection: { from, to } }: Props): Picked | null {
+  if (!from && !to) return null
+  const first = from ? starts.findIndex((start) => endOfStep(start, step) >= from) : 0
+  const last = to ? starts.findLastIndex((start) => start <= to) : starts.length - 1
+  return first === -1 || last === -1 || first > last ? null : [first, last]
+}
+
+function baselinePlace({ starts, step, baselineOn }: Props): number | null {
+  if (!baselineOn) return null
+  const at = starts.indexOf(startOfStep(baselineOn, step))
+  if (at === -1) return null
+  const [from, to] = [starts[at]!, endOfStep(starts[at]!, step)].map((day) => Date.parse(day))
+  return at + (Date.parse(baselineOn) - from!) / (to! - from! + 86_400_000)
+}
+
+/** How much happened when, by kind. Time is picked here: everything else follows. */
+export function PeriodPanel(props: Props) {
+  const { counts, starts, step, as, today, selection, kindName, source, onPick, onAs } = props
+  const all = drawnKinds(counts, kindName, selection.kinds)
+  const isPicked = (code: string) => selection.kinds.length === 0 || selection.kinds.includes(code)
+  // Shares are of everything; else only what is picked is drawn.
+  const kinds = as === 'share' ? all : all.filter(({ code }) => isPicked(code))
+  const shown = as === 'share' ? counts : counts.filter(({ kind }) => isPicked(kind))
+  const steps = drawnSteps(starts, step, shown, kinds)
+  const open = starts.indexOf(startOfStep(today, step))
+  const pick = (picked: Picked | null) =>
+    onPick({
+      ...selection,
+      from: picked ? starts[picked[0]]! : null,
+      to: picked ? endOfStep(starts[picked[1]]!, step) : null,
+    })
+  return (
+    <Section
+      ground="sheet"
+      title={periodTitle(steps, step)}
+      subtitle={`${words[as]} per ${step}; drag over the chart to pick a stretch of time`}
+      foot={source}
+    >
+      <div className={styles.as} data-screen-only>
+        <SegmentedControl
+          size="xs"
+          aria-label="Draw the counts"
+          value={as}
+          data={periodAs.map((value) => ({ value, label: value }))}
+          onChange={(value) => onAs(value)}
+        />
+      </div>
+      {all.length === 0 ? (
+        <p>No {step} of this choice holds a development.</p>
+      ) : (
+        <div
+          className={styles.layout}
+          role="group"
+          aria-label={`${periodTitle(steps, step)}. ${words[as]} per ${step}`}
+        >
+          <PeriodChart
+            as={as}
+            steps={steps}
+            kinds={kinds.map((kind) => ({ ...kind, opacity: isPicked(kind.code) ? 1 : 0.3 }))}
+            open={open === -1 ? null : open}
+            baselineAt={baselinePlace(props)}
+            picked={pickedSteps(props)}
+            onPick={pick}
+          />
+          <ul className={styles.kinds}>
+            {all.map(({ code, name, colour, total }) => (
+              <li key={code}>
+                <button
+                  type="button"
+                  disabled={code === restCode}
+                  aria-pressed={code === restCode ? undefined : selection.kinds.includes(code)}
+                  onClick={() => onPick({ ...selection, kinds: toggled(selection.kinds, code) })}
+                >
+                  <i style={{ background: colour }} />
+                  {name}
+                  <b>{Math.round(total).toLocaleString('en-GB')}</b>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Section>
+  )
+}

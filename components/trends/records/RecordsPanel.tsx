@@ -1,0 +1,70 @@
+'use client'
+
+import { Section } from '@/components/ui/Section'
+import { TableFrame } from '@/components/ui/TableFrame'
+import { dateInWords } from '@/components/ui/dates'
+import { eachFitting, type Lens } from '@/components/trends/desk/lens'
+import { dayOfNumber } from '@/lib/trends/rules/cube'
+
+type Props = {
+  lens: Lens
+  dossierKey: string
+  kindName(code: string): string
+  hrefOf(ref: string): string
+  logHref: string
+}
+
+const shown = 25
+
+/** The records behind everything above, newest first. */
+export function RecordsPanel({ lens, dossierKey, kindName, hrefOf, logHref }: Props) {
+  const { columns, words, titles } = lens.cube
+  const rows: number[] = []
+  eachFitting(lens, [], (row) => rows.push(row))
+  const newest = rows.toReversed().slice(0, shown)
+  const word = (name: 'kind' | 'stage' | 'precision', row: number) => words[name]![columns[name]![row]!]!
+  const dateOf = (row: number) => {
+    const day = dayOfNumber(columns['startsOn']![row]!)
+    const precision = word('precision', row)
+    if (precision === 'year') return day.slice(0, 4)
+    return dateInWords(precision === 'month' ? day.slice(0, 7) : day)
+  }
+  return (
+    <Section
+      ground="sheet"
+      title={
+        rows.length === 1
+          ? 'The record behind this'
+          : `The ${rows.length.toLocaleString('en-GB')} records behind this`
+      }
+      subtitle={rows.length > shown ? `The newest ${shown}; the log has all of them` : 'Newest first'}
+      foot={<a href={logHref}>Open in the log</a>}
+    >
+      <TableFrame caption="Records of what is picked" captionHidden maxHeight={460}>
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">Development</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Stage</th>
+          </tr>
+        </thead>
+        <tbody>
+          {newest.map((row) => {
+            const ref = `${dossierKey}-D-${String(columns['ref']![row]!).padStart(4, '0')}`
+            return (
+              <tr key={row}>
+                <td>{dateOf(row)}</td>
+                <th scope="row">
+                  <a href={hrefOf(ref)}>{titles?.[row] ?? ref}</a>
+                </th>
+                <td>{kindName(word('kind', row))}</td>
+                <td>{word('stage', row)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </TableFrame>
+    </Section>
+  )
+}
