@@ -22,6 +22,14 @@ export const samples: Record<string, Record<string, unknown>> = {
   'baselines.listBaselines': {},
   'baselines.getBaseline': { baselineId: nobody },
   'baselines.addBaseline': { title: 'A baseline', publishedOn: '2020-01-01', text: 'One sentence.' },
+  'baselines.addVersion': { baselineId: nobody, follows: 1, text: 'Another sentence.' },
+  'baselines.getStandpoints': { baselineId: nobody },
+  'baselines.getRedline': { baselineId: nobody, from: 1, to: 2 },
+  'baselines.listAnchors': { baselineId: nobody },
+  'baselines.decideAnchor': {
+    ...{ baselineId: nobody, passageId: nobody, version: 2, revision: 1 },
+    decision: 'confirmed',
+  },
   'claims.listClaims': {},
   'claims.getClaim': { ref: 'ZZ-C-01' },
   'claims.addClaim': {
