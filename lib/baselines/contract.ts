@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clocks, day, dossierKey, endpoint, id, listOf, paging } from '@/lib/api/endpoint'
+import { clocks, day, dossierKey, endpoint, fileAnswer, id, listOf, paging } from '@/lib/api/endpoint'
 import { claimRow, stretch } from '@/lib/claims/contract'
 import { baselineNumbers, clocksSet } from '@/lib/drift/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
@@ -221,6 +221,16 @@ export const baselinesContract = {
       blocks: z.array(block),
       carried: counts,
     }),
+  }),
+  getVersionText: endpoint({
+    method: 'GET',
+    path: `${one}/versions/{version}/text.txt`,
+    permission: 'dossier.read',
+    summary:
+      'A version as plain text, blocks apart by an empty line: positions of exported annotations count in it.',
+    input: z.strictObject({ ...which, version: versionNumber }),
+    output: fileAnswer,
+    file: true,
   }),
   getStandpoints: endpoint({
     method: 'GET',

@@ -8,6 +8,7 @@ import { listAnchors } from './queries/anchors'
 import { getBaseline } from './queries/get'
 import { listBaselines } from './queries/list'
 import { getRedline } from './queries/redline'
+import { getVersionText } from './queries/text'
 import { getStandpoints } from './queries/standpoints'
 
 export const baselinesRouter = bind(baselinesContract, {
@@ -15,6 +16,7 @@ export const baselinesRouter = bind(baselinesContract, {
   getBaseline: reads(getBaseline),
   addBaseline: writes(addBaseline),
   addVersion: writes(addVersion),
+  getVersionText: reads(getVersionText),
   getStandpoints: reads(getStandpoints),
   getRedline: reads(getRedline),
   listAnchors: reads(listAnchors),

@@ -35,16 +35,25 @@ function Verdicts({
   return (
     <div className={styles.verdicts}>
       {found && decision !== 'confirmed' ? (
-        <Button size="xs" onClick={() => onVerdict({ decision: 'confirmed' })}>
-          It stands there <KeyHint keys="y" silent />
+        <Button
+          size="xs"
+          rightSection={<KeyHint keys="y" silent />}
+          onClick={() => onVerdict({ decision: 'confirmed' })}
+        >
+          It stands there
         </Button>
       ) : null}
-      <Button size="xs" variant="default" onClick={onMove}>
-        {state === 'orphan' ? 'Put it back' : 'Move it'} <KeyHint keys="m" silent />
+      <Button size="xs" variant="default" rightSection={<KeyHint keys="m" silent />} onClick={onMove}>
+        {state === 'orphan' ? 'Put it back' : 'Move it'}
       </Button>
       {decision === 'orphaned' ? null : (
-        <Button size="xs" variant="default" onClick={() => onVerdict({ decision: 'orphaned' })}>
-          Leave without a place <KeyHint keys="x" silent />
+        <Button
+          size="xs"
+          variant="default"
+          rightSection={<KeyHint keys="x" silent />}
+          onClick={() => onVerdict({ decision: 'orphaned' })}
+        >
+          Leave without a place
         </Button>
       )}
       {decision ? (

@@ -19,11 +19,16 @@ export function surroundings(
   }
 }
 
-/** What waits for somebody: proposals first, in the order of the text, then what has no place. */
+/** In the order of the text that they came from; B10 comes after B9. */
+function byOrigin({ from: a }: Anchor, { from: b }: Anchor): number {
+  return a.version - b.version || a.block.localeCompare(b.block, 'en', { numeric: true }) || a.start - b.start
+}
+
+/** What waits for somebody: proposals first, in the order of the text, then what has no place, in the order of the older one. */
 export function waiting(anchors: readonly Anchor[]): Anchor[] {
   return [
     ...anchors.filter(({ state }) => state === 'review'),
-    ...anchors.filter(({ state, decision }) => state === 'orphan' && decision === null),
+    ...anchors.filter(({ state, decision }) => state === 'orphan' && decision === null).toSorted(byOrigin),
   ]
 }
 

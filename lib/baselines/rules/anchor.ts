@@ -97,7 +97,8 @@ function byQuote(
   const standing = (list: readonly Block[]) =>
     findExact(list, { exact, prefix: '', suffix: '', start: 0, end: 0 }, false)
   const [only, another] = standing(blocks)
-  if (!only || another || (previous && standing(previous).length !== 1)) return null
+  if (another) return { method: 'orphan', reason: 'ambiguous' }
+  if (!only || (previous && standing(previous).length !== 1)) return null
   return { ...only, method: 'quote', score: 1, review: true }
 }
 
