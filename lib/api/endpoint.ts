@@ -6,7 +6,7 @@ import type { Permission } from './permission'
 z.config({ customError: issueWords })
 
 /** What the gate reads from an endpoint: who may call it and, for writes, which audit entries it leaves. */
-export type Gatepost = { permission: Permission; audits: readonly string[] }
+export type Gatepost = { permission: Permission; audits: readonly string[]; asks?: boolean }
 
 type Shape<I extends z.ZodType, O extends z.ZodType> = {
   path: `/${string}`
@@ -24,6 +24,8 @@ type Giving<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
   file: true
   audits: typeof takingAudits
 }
+/** A question with a body, such as a file to be read. It changes nothing, so it leaves no audit entry. */
+type Asking<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & { method: 'POST'; asks: true }
 type Writing<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** at least one: a write without an audit type does not compile */
@@ -41,10 +43,14 @@ const base = oc.$meta<Gatepost>({ permission: 'public', audits: [] })
  * and of a file.
  */
 export function endpoint<I extends z.ZodType, O extends z.ZodType>(
-  shape: Reading<I, O> | Giving<I, O> | Writing<I, O>,
+  shape: Reading<I, O> | Giving<I, O> | Asking<I, O> | Writing<I, O>,
 ) {
   return base
-    .meta({ permission: shape.permission, audits: 'audits' in shape ? shape.audits : [] })
+    .meta({
+      permission: shape.permission,
+      audits: 'audits' in shape ? shape.audits : [],
+      ...('asks' in shape ? { asks: true } : {}),
+    })
     .route({
       method: shape.method,
       path: shape.path,

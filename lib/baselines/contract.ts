@@ -206,6 +206,21 @@ export const baselinesContract = {
     input: addition,
     output: z.object({ id: z.string(), versionId: z.string(), sha256: z.string(), blocks: z.array(block) }),
   }),
+  readBaselineFile: endpoint({
+    method: 'POST',
+    path: '/v1/dossiers/{key}/baselines/reading',
+    permission: 'baseline.write',
+    asks: true,
+    summary:
+      'Reads a file (txt, md, html, docx, pdf) as text that can be corrected and then added. Keeps nothing of it.',
+    input: z.strictObject({
+      key: dossierKey,
+      file: z
+        .file('Give a file.')
+        .max(20 * 2 ** 20, 'A file has at most 20 MiB. Save it without pictures, or paste its text.'),
+    }),
+    output: z.object({ source: z.string(), format: z.enum(['txt', 'md', 'html', 'docx', 'pdf']) }),
+  }),
   addVersion: endpoint({
     method: 'POST',
     path: `${one}/versions`,

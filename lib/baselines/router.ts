@@ -7,6 +7,7 @@ import { addVersion } from './mutations/version'
 import { listAnchors } from './queries/anchors'
 import { getBaseline } from './queries/get'
 import { listBaselines } from './queries/list'
+import { readBaselineFile } from './queries/file'
 import { getRedline } from './queries/redline'
 import { getVersionText } from './queries/text'
 import { getStandpoints } from './queries/standpoints'
@@ -15,6 +16,7 @@ export const baselinesRouter = bind(baselinesContract, {
   listBaselines: reads(listBaselines),
   getBaseline: reads(getBaseline),
   addBaseline: writes(addBaseline),
+  readBaselineFile: reads(readBaselineFile),
   addVersion: writes(addVersion),
   getVersionText: reads(getVersionText),
   getStandpoints: reads(getStandpoints),

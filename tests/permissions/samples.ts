@@ -24,6 +24,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'baselines.listBaselines': {},
   'baselines.getBaseline': { baselineId: nobody },
   'baselines.addBaseline': { title: 'A baseline', publishedOn: '2020-01-01', text: 'One sentence.' },
+  'baselines.readBaselineFile': { file: new File(['One sentence.'], 'text.unknown') },
   'baselines.addVersion': { baselineId: nobody, follows: 1, text: 'Another sentence.' },
   'baselines.getVersionText': { baselineId: nobody, version: 1 },
   'baselines.getStandpoints': { baselineId: nobody },

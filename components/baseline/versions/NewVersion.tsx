@@ -11,6 +11,7 @@ import { toast } from '@/components/ui/toast'
 import { redline } from '@/lib/baselines/rules/redline'
 import { blocksOf, sourceOf, type Block } from '@/lib/baselines/rules/text'
 import add from '@/components/baseline/add/AddBaseline.module.css'
+import { FileField } from '@/components/baseline/add/FileField'
 import { CarryPreview, carriedTo } from './CarryPreview'
 import { RedlineText } from './RedlineText'
 import type { Standpoints } from './types'
@@ -84,6 +85,11 @@ export function NewVersion({ dossierKey, baselineId, newest, standpoints }: NewV
           />
         ) : null}
         <KeptNotice kept={kept} onDiscard={discard} />
+        <FileField
+          dossierKey={dossierKey}
+          hasText={draft.text !== first.text}
+          onText={(source) => set({ text: source })}
+        />
         <Textarea
           id="version-text"
           label="Text"
