@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dossierKey, endpoint, fileAnswer, id, listOf, paging } from '@/lib/api/endpoint'
+import { dossierKey, endpoint, fileAnswer, id, listOf, paging, takingAudits } from '@/lib/api/endpoint'
 import { stretch } from '@/lib/claims/contract'
 
 export const targetTypes = ['passage', 'claim', 'development', 'link', 'chart', 'report'] as const
@@ -173,6 +173,7 @@ export const annotationsContract = {
     method: 'GET',
     path: `${path}.jsonld`,
     permission: 'export.take',
+    audits: takingAudits,
     summary:
       'The team’s notes as a W3C Web Annotation collection (JSON-LD) with its first page; with a number, that page. Private notes stay here.',
     input: z.strictObject({

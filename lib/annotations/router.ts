@@ -1,5 +1,5 @@
 import 'server-only'
-import { bind, reads, writes } from '@/lib/core/bind'
+import { bind, gives, reads, writes } from '@/lib/core/bind'
 import { annotationsContract } from './contract'
 import { importAnnotations } from './mutations/import'
 import { placeAnnotation } from './mutations/place'
@@ -17,6 +17,6 @@ export const annotationsRouter = bind(annotationsContract, {
   reopenThread: writes(reopenThread),
   removeAnnotation: writes(removeAnnotation),
   restoreAnnotation: writes(restoreAnnotation),
-  exportAnnotations: reads(exportAnnotations),
+  exportAnnotations: gives(exportAnnotations),
   importAnnotations: writes(importAnnotations),
 })

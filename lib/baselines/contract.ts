@@ -1,9 +1,20 @@
 import { z } from 'zod'
-import { clocks, day, dossierKey, endpoint, fileAnswer, id, listOf, paging } from '@/lib/api/endpoint'
+import {
+  clocks,
+  day,
+  dossierKey,
+  endpoint,
+  fileAnswer,
+  id,
+  listOf,
+  paging,
+  takingAudits,
+} from '@/lib/api/endpoint'
 import { claimRow, stretch } from '@/lib/claims/contract'
 import { baselineNumbers, clocksSet } from '@/lib/drift/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { ANCHOR_METHODS, ANCHOR_STATES, DECISIONS } from './rules/anchor-states'
+import { FARES } from './rules/carry'
 import { BLOCK_KINDS } from './rules/text'
 
 const row = z.object({
@@ -113,12 +124,7 @@ const anchor = z.object({
   revision: z.number().int(),
 })
 
-const counts = z.object({
-  exact: z.number().int(),
-  moved: z.number().int(),
-  review: z.number().int(),
-  orphan: z.number().int(),
-})
+const counts = z.record(z.enum(FARES), z.number().int())
 
 const redlineBlock = z.object({
   id: z.string(),
@@ -240,7 +246,8 @@ export const baselinesContract = {
   getVersionText: endpoint({
     method: 'GET',
     path: `${one}/versions/{version}/text.txt`,
-    permission: 'dossier.read',
+    permission: 'export.take',
+    audits: takingAudits,
     summary:
       'A version as plain text, blocks apart by an empty line: positions of exported annotations count in it.',
     input: z.strictObject({ ...which, version: versionNumber }),

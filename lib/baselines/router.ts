@@ -1,5 +1,5 @@
 import 'server-only'
-import { bind, reads, writes } from '@/lib/core/bind'
+import { bind, gives, reads, writes } from '@/lib/core/bind'
 import { baselinesContract } from './contract'
 import { addBaseline } from './mutations/add'
 import { decideAnchor } from './mutations/anchor'
@@ -18,7 +18,7 @@ export const baselinesRouter = bind(baselinesContract, {
   addBaseline: writes(addBaseline),
   readBaselineFile: reads(readBaselineFile),
   addVersion: writes(addVersion),
-  getVersionText: reads(getVersionText),
+  getVersionText: gives(getVersionText),
   getStandpoints: reads(getStandpoints),
   getRedline: reads(getRedline),
   listAnchors: reads(listAnchors),

@@ -3,7 +3,7 @@ import { textsOf } from '@/lib/baselines/queries/versions'
 import { makeSelector } from '@/lib/baselines/rules/selector'
 import { blockOffsets } from '@/lib/baselines/rules/text'
 import { notFound } from '@/lib/core/errors'
-import type { Caller } from '@/lib/core/gate'
+import type { Caller, Gift } from '@/lib/core/gate'
 import type { AnnotationTarget } from '../contract'
 import { annotationCollection, annotationPage } from '../rules/collection'
 import type { AnnotationKind } from '../rules/kinds'
@@ -99,7 +99,7 @@ function targetOf(key: string, row: Row, texts: Texts): ExportedNote['target'] |
 const PER_PAGE = 200
 
 /** The team's notes of the dossier or of a baseline as a W3C annotation collection; with a number, that page of it. */
-export async function exportAnnotations(caller: Caller, { baselineId, page }: Question) {
+export async function exportAnnotations(caller: Caller, { baselineId, page }: Question): Promise<Gift> {
   const { key, title } = caller.dossier
   const rows = await noteRows(caller, baselineId)
   const texts = await textsFor(caller, rows)
@@ -118,11 +118,21 @@ export async function exportAnnotations(caller: Caller, { baselineId, page }: Qu
   }
   const document = page === undefined ? annotationCollection(paged) : annotationPage(paged, page)
   if (!document) throw notFound()
+  const fileName = `${key}-annotations.jsonld`
   return {
     headers: {
       'content-type': 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
-      'content-disposition': `attachment; filename="${key}-annotations.jsonld"`,
+      'content-disposition': `attachment; filename="${fileName}"`,
     },
-    body: new Blob([JSON.stringify(document)]).stream(),
+    body: new TextEncoder().encode(JSON.stringify(document)),
+    taking: {
+      format: 'jsonld',
+      fileName,
+      of: { type: 'annotations', id: baselineId ?? null },
+      said: page === undefined ? 'The team’s notes' : `The team’s notes, page ${page}`,
+      link: `/dossiers/${key}/baseline`,
+      marking: caller.dossier.marking,
+      matching: annotations.length,
+    },
   }
 }

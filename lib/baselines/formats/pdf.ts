@@ -68,7 +68,8 @@ export function piecesOf(pages: readonly PdfLine[][]): Piece[] {
   const gaps = pages.flatMap((lines) =>
     lines.slice(1).map((line, index) => line.top - (lines[index]?.top ?? 0)),
   )
-  const leading = middle(gaps.filter((gap) => gap > 0)) || body * 1.2
+  // the space between lines of one paragraph; wider gaps part paragraphs
+  const leading = middle(gaps.filter((gap) => gap >= body * 0.9 && gap <= body * 2.2)) || body * 1.2
   const pieces: Piece[] = []
   let [last, open]: [PdfLine | null, Piece | null] = [null, null]
   for (const lines of pages) {
