@@ -49,7 +49,7 @@ test.describe('notes', () => {
     await script.post(`/dossiers/${key}/annotations`, { threadId, body: 'Theirs.' })
     const document = await script.get<Collection>(`/dossiers/${key}/annotations.jsonld`)
     expect(document.total).toBe(2)
-    expect(await script.post(`/dossiers/${key}/annotations.jsonld`, { document })).toEqual({
+    expect(await script.post(`/dossiers/${key}/annotations/import`, { document })).toEqual({
       placed: 0,
       present: 2,
       skipped: [],
@@ -67,7 +67,7 @@ test.describe('notes', () => {
       },
     }
     expect(
-      await script.post(`/dossiers/${key}/annotations.jsonld`, { document: strange, baselineId }),
+      await script.post(`/dossiers/${key}/annotations/import`, { document: strange, baselineId }),
     ).toEqual({ placed: 1, present: 0, skipped: [] })
   })
 })

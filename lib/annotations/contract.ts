@@ -187,7 +187,7 @@ export const annotationsContract = {
   }),
   importAnnotations: endpoint({
     method: 'POST',
-    path: `${path}.jsonld`,
+    path: `${path}/import`,
     permission: 'annotation.place',
     audits: ['annotation.imported'],
     summary:

@@ -69,9 +69,7 @@ describe('what comes in', () => {
     const { baselineId } = await makeBaseline(other)
     const out = await exported(world)
     const bring = () =>
-      other
-        .api('commenter')
-        .annotations.importAnnotations({ key: other.key, document: out as never, baselineId })
+      other.api('commenter').annotations.importAnnotations({ key: other.key, document: out, baselineId })
     const answer = await bring()
     expect([answer.placed, answer.present, answer.skipped.length]).toEqual([3, 0, 2])
     for (const { reason } of answer.skipped) expect(reason).toBe('Its target is nothing of this dossier.')

@@ -26,7 +26,6 @@ type Walked = {
   childNodes: Iterable<Walked>
   id?: string
 }
-type Around = { list: string | null; note: boolean }
 
 const isFootnote = ({ id = '' }: Walked) => /^(fn|footnote|endnote)[-:_]?\d/i.test(id)
 
@@ -51,22 +50,22 @@ class Collector {
   }
 }
 
-function walk(node: Walked, into: Collector, around: Around): void {
-  if (node.nodeType === 3) return into.say(node.textContent ?? '', around.note ? 'note' : 'paragraph')
+function walk(node: Walked, into: Collector, inNote: boolean): void {
+  if (node.nodeType === 3) return into.say(node.textContent ?? '', inNote ? 'note' : 'paragraph')
   const name = node.nodeName.toUpperCase()
   if (node.nodeType !== 1 || SILENT.has(name)) return
   if (name === 'BR') return into.say(' ', 'paragraph')
   const block = BLOCKS.has(name)
   if (block) into.close()
   const heading = /^H([1-6])$/.exec(name)
-  const note = around.note || isFootnote(node)
+  const note = inNote || isFootnote(node)
   if (heading) into.begin({ kind: 'heading', level: Number(heading[1]), text: '' })
   else if (name === 'LI') into.begin({ kind: note ? 'note' : 'paragraph', text: note ? '' : '– ' })
   let number = 0
   for (const child of node.childNodes) {
     const first = name === 'OL' && child.nodeName === 'LI' ? `${(number += 1)}. ` : null
     const before = into.pieces.length
-    walk(child, into, { list: first, note })
+    walk(child, into, note)
     const entry = into.pieces[before]
     if (first && entry && entry.kind === 'paragraph') entry.text = entry.text.replace(/^– /, first)
   }
@@ -86,7 +85,7 @@ export function readHtml(html: string): string {
   const document = new window.DOMParser().parseFromString(html, 'text/html')
   const article = document.querySelector('main, article') ?? document.body
   const into = new Collector()
-  walk(article as unknown as Walked, into, { list: null, note: false })
+  walk(article, into, false)
   // an entry's own paragraph begins a piece of its own: its sign belongs to that
   const joined = into.pieces.flatMap((piece, index, all) => {
     const sign = all[index - 1]?.text.trim() ?? ''
