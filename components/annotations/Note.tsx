@@ -11,7 +11,13 @@ import type { NoteDraft } from './NoteFields'
 import { NOTE_KINDS } from './words'
 import styles from './Notes.module.css'
 
+/** Fetched after the page; until then the words stand as they were typed. */
+const Markdown = dynamic(() => import('./Markdown'), { ssr: false })
+
 const NoteEdit = dynamic(() => import('./NoteEdit').then((module) => module.NoteEdit), { ssr: false })
+
+/** Whether a text has anything that markdown sets in another way than plain text does; most notes have not. */
+const MARKUP = /[*_`~|<\]]|^\s*(?:[-+>#]|\d+[.)])\s/m
 
 export type NoteProps = {
   note: AnnotationNote
@@ -60,7 +66,9 @@ export function Note({ note, onlyPrivate, canPlace, canModerate, onRevise, onRem
   return (
     <>
       <Head note={note} />
-      <PlainText className={styles.body} text={note.body} />
+      <div className={styles.body}>
+        {MARKUP.test(note.body) ? <Markdown text={note.body} /> : <PlainText text={note.body} />}
+      </div>
       <span className={styles.actions} data-screen-only>
         {note.mine && canPlace ? (
           <button type="button" className={styles.action} onClick={() => setEditing(true)}>

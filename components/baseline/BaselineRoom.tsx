@@ -13,6 +13,7 @@ import { Desk } from './desk/Desk'
 import { Legend } from './Legend'
 import { Margin } from './margin/Margin'
 import { WorldSlider } from './slider/WorldSlider'
+import { VersionBar } from './versions/VersionBar'
 
 export type BaselineRoomProps = {
   dossierKey: string
@@ -43,6 +44,7 @@ export function BaselineRoom({
       <BaselineFacts version={baseline.version} />
     </DriftStrip>
   )
+  const isNewest = baseline.version.number === baseline.versions.at(-1)?.number
   const stops = line.points.map(({ on, drift, coverage }) => ({ on, drift, coverage }))
   return (
     <Page width="full" strip={strip}>
@@ -54,10 +56,19 @@ export function BaselineRoom({
         clocks={clocks}
         mayAdd={can.includes('baseline.write')}
       />
+      <VersionBar
+        dossierKey={dossierKey}
+        baseline={baseline}
+        clocks={clocks}
+        mayAdd={can.includes('baseline.write')}
+      />
       <Desk
         dossierKey={dossierKey}
         baselineId={baseline.id}
-        can={{ claim: can.includes('claim.write'), note: can.includes('annotation.place') }}
+        can={{
+          claim: isNewest && can.includes('claim.write'),
+          note: isNewest && can.includes('annotation.place'),
+        }}
         article={<Article baseline={baseline} />}
         legend={<Legend claims={baseline.claims} />}
         margin={
@@ -68,7 +79,7 @@ export function BaselineRoom({
             clocks={clocks}
             canPlace={can.includes('annotation.place')}
             canModerate={can.includes('annotation.moderate')}
-            mayDraw={can.includes('claim.write')}
+            mayDraw={isNewest && can.includes('claim.write')}
           />
         }
       />

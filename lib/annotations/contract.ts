@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dossierKey, endpoint, id, listOf, paging } from '@/lib/api/endpoint'
+import { dossierKey, endpoint, fileAnswer, id, listOf, paging, takingAudits } from '@/lib/api/endpoint'
 import { stretch } from '@/lib/claims/contract'
 
 export const targetTypes = ['passage', 'claim', 'development', 'link', 'chart', 'report'] as const
@@ -168,5 +168,41 @@ export const annotationsContract = {
     summary: 'Brings a removed note back.',
     input: z.strictObject(one),
     output: note,
+  }),
+  exportAnnotations: endpoint({
+    method: 'GET',
+    path: `${path}.jsonld`,
+    permission: 'export.take',
+    audits: takingAudits,
+    summary:
+      'The team’s notes as a W3C Web Annotation collection (JSON-LD) with its first page; with a number, that page. Private notes stay here.',
+    input: z.strictObject({
+      key: dossierKey,
+      /** notes on passages and claims of this baseline */
+      baselineId: id.optional(),
+      page: z.number().int().min(1).optional(),
+    }),
+    output: fileAnswer,
+    file: true,
+  }),
+  importAnnotations: endpoint({
+    method: 'POST',
+    path: `${path}/import`,
+    permission: 'annotation.place',
+    audits: ['annotation.imported'],
+    summary:
+      'Brings in Web Annotations: one, a page or a collection. What cannot be placed is named with the reason.',
+    input: z.strictObject({
+      key: dossierKey,
+      document: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).max(2_000)]),
+      /** the baseline that quotes are looked for in, where their source is no text of this dossier */
+      baselineId: id.optional(),
+    }),
+    output: z.object({
+      placed: z.number().int(),
+      /** those that were here already */
+      present: z.number().int(),
+      skipped: z.array(z.object({ iri: z.string().nullable(), reason: z.string() })),
+    }),
   }),
 }

@@ -1,10 +1,12 @@
 import 'server-only'
-import { bind, reads, writes } from '@/lib/core/bind'
+import { bind, gives, reads, writes } from '@/lib/core/bind'
 import { annotationsContract } from './contract'
+import { importAnnotations } from './mutations/import'
 import { placeAnnotation } from './mutations/place'
 import { removeAnnotation, restoreAnnotation } from './mutations/remove'
 import { reopenThread, resolveThread } from './mutations/resolve'
 import { reviseAnnotation } from './mutations/revise'
+import { exportAnnotations } from './queries/export'
 import { listAnnotations } from './queries/list'
 
 export const annotationsRouter = bind(annotationsContract, {
@@ -15,4 +17,6 @@ export const annotationsRouter = bind(annotationsContract, {
   reopenThread: writes(reopenThread),
   removeAnnotation: writes(removeAnnotation),
   restoreAnnotation: writes(restoreAnnotation),
+  exportAnnotations: gives(exportAnnotations),
+  importAnnotations: writes(importAnnotations),
 })

@@ -11,6 +11,8 @@ export type Gatepost = {
   audits: readonly string[]
   /** the browser calls it by itself, so it does not count as use of the session */
   idle?: boolean
+  /** a question with a body: it changes nothing */
+  asks?: boolean
 }
 
 type Shape<I extends z.ZodType, O extends z.ZodType> = {
@@ -33,6 +35,8 @@ type Giving<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
   file: true
   audits: typeof takingAudits
 }
+/** A question with a body, such as a file to be read. It changes nothing, so it leaves no audit entry. */
+type Asking<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & { method: 'POST'; asks: true }
 type Writing<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** at least one: a write without an audit type does not compile */
@@ -50,13 +54,14 @@ const base = oc.$meta<Gatepost>({ permission: 'public', audits: [] })
  * and of a file.
  */
 export function endpoint<I extends z.ZodType, O extends z.ZodType>(
-  shape: Reading<I, O> | Streaming<I, O> | Giving<I, O> | Writing<I, O>,
+  shape: Reading<I, O> | Streaming<I, O> | Giving<I, O> | Asking<I, O> | Writing<I, O>,
 ) {
   return base
     .meta({
       permission: shape.permission,
       audits: 'audits' in shape ? shape.audits : [],
       ...(shape.idle ? { idle: true } : {}),
+      ...('asks' in shape ? { asks: true } : {}),
     })
     .route({
       method: shape.method,

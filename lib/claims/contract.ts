@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { clocks, day, dossierKey, endpoint, id, listOf, paging } from '@/lib/api/endpoint'
+import { ANCHOR_STATES } from '@/lib/baselines/rules/anchor-states'
 import { claimNumbers, clocksSet, correction, knownWhenWritten, leftOut, term } from '@/lib/drift/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { link } from '@/lib/links/contract'
@@ -67,6 +68,9 @@ const passage = z.object({
   exact: z.string(),
   prefix: z.string(),
   suffix: z.string(),
+  /** where it is with the newest version of the text; null without a place in it */
+  state: z.enum(ANCHOR_STATES),
+  place: stretch.nullable(),
 })
 
 const standing = standingInForce.extend({

@@ -17,7 +17,7 @@ describe('every endpoint', () => {
     expect(Object.keys(permissions)).toContain((meta as Gatepost).permission)
   })
 
-  it.each(endpoints.filter(({ route }) => route.method !== 'GET'))(
+  it.each(endpoints.filter(({ route, meta }) => route.method !== 'GET' && !(meta as Gatepost).asks))(
     '$domain.$name, a write, names its audit types',
     ({ meta }) => {
       const { audits } = meta as Gatepost

@@ -20,10 +20,10 @@ describe('a newcomer finds the room', () => {
     '%s is in the vocabulary of a domain',
     (file) => {
       const [, domain, ...rest] = file.split('/')
-      const formats = (domain === 'reports' || domain === 'imports') && rest[0] === 'formats'
+      const formats = ['reports', 'imports', 'baselines'].includes(domain!) && rest[0] === 'formats'
       expect(
         formats || vocabulary.test(rest.join('/')),
-        `${file}: contract, rules, queries, mutations, router (or formats, in reports and imports)`,
+        `${file}: contract, rules, queries, mutations, router (or formats, in reports, imports and baselines)`,
       ).toBe(true)
     },
   )

@@ -11,6 +11,7 @@ import { FormErrors, type FormError } from '@/components/ui/FormErrors'
 import { toast } from '@/components/ui/toast'
 import { blocksOf } from '@/lib/baselines/rules/text'
 import { EMPTY, readBaseline, titleOf, type BaselineDraft, type BaselineErrors } from './draft'
+import { FileField } from './FileField'
 import { Preview } from './Preview'
 import styles from './AddBaseline.module.css'
 
@@ -120,6 +121,11 @@ export function AddBaseline({ dossierKey }: { dossierKey: string }) {
         <FormErrors errors={listOf(problem)} />
         <KeptNotice kept={kept} onDiscard={discard} />
         <Heads draft={draft} errors={problem.errors} offered={titleOf(blocks)} set={set} />
+        <FileField
+          dossierKey={dossierKey}
+          hasText={draft.text.trim() !== ''}
+          onText={(source) => set({ text: source })}
+        />
         <Textarea
           id="baseline-text"
           label="Text"

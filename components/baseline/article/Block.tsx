@@ -27,6 +27,7 @@ function MarkedRun({ run, byId }: { run: Run; byId: Map<string, Marked> }) {
         data-passage={id}
         data-claims={passage.drawn.map(({ ref }) => ref).join(' ')}
         data-look={passage.look}
+        data-anchor={passage.state === 'review' ? 'review' : undefined}
         data-depth={
           run.passages.length - depth > 1 ? Math.min(2, run.passages.length - 1 - depth) : undefined
         }

@@ -34,8 +34,9 @@ export function markedByBlock(
 }
 
 /** The words shown at a mark under the pointer: "Contradicted · BLR-C-11". */
-export function markTitle({ drawn, annotations }: Marked): string {
+export function markTitle({ drawn, annotations, state }: Marked): string {
   const claims = drawn.map(({ ref, word, decided }) => `${decided ? word : `${word}, as suggested`} · ${ref}`)
   const notes = annotations > 0 ? [`${annotations} ${annotations === 1 ? 'note' : 'notes'}`] : []
-  return [...claims, ...notes].join('\n')
+  const unsure = state === 'review' ? ['Proposed place: look at it before you rely on it'] : []
+  return [...claims, ...notes, ...unsure].join('\n')
 }

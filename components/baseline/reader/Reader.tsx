@@ -4,8 +4,8 @@ import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
-import type { Picked } from './dom'
-import { moveOf, pickSentence, pickStepped, stepOf } from './keys'
+import { pickSentence } from './keys'
+import { sentenceOf, takeKey } from './reading'
 import { goTo, keepOneStop, neighbour, sentencesIn } from './sentences'
 import { Toolbar, type Can } from './Toolbar'
 import { blockOf, useHighlight } from './useHighlight'
@@ -22,9 +22,6 @@ const HELP =
   'j and k, or the arrow keys, go from sentence to sentence. Enter selects one; Shift with an arrow moves its end by a word, with Alt its start.'
 
 type Form = 'claim' | 'note' | null
-
-const sentenceOf = (target: EventTarget) =>
-  target instanceof HTMLElement && target.hasAttribute('data-sentence') ? target : null
 
 /** Goes through the sentences by keyboard, and turns what is selected into claims and notes. */
 export function Reader({ dossierKey, baselineId, can, children }: ReaderProps) {
@@ -113,39 +110,4 @@ export function Reader({ dossierKey, baselineId, can, children }: ReaderProps) {
       ) : null}
     </div>
   )
-}
-
-type Keys = {
-  root: HTMLElement
-  picked: Picked | null
-  pick: (next: Picked | null) => void
-  mayWrite: boolean
-}
-
-/** Does what a key means while a sentence has the focus; false leaves the key to others. */
-function takeKey(press: KeyboardEvent, { root, picked, pick, mayWrite }: Keys): boolean {
-  const sentence = sentenceOf(press.target)
-  if (!sentence) return false
-  if (press.key === 'Escape' && picked) {
-    pick(null)
-    return true
-  }
-  const move = moveOf(press)
-  if (move !== null) {
-    const all = sentencesIn(root)
-    const next = move === 'first' ? all[0] : move === 'last' ? all.at(-1) : neighbour(root, sentence, move)
-    if (picked) pick(null)
-    if (next) goTo(root, next)
-    return true
-  }
-  if (!mayWrite) return false
-  const toToolbar = picked && (press.key === 'Enter' || (press.key === 'Tab' && !press.shiftKey))
-  if (toToolbar) {
-    root.querySelector<HTMLElement>('[role="toolbar"] button')?.focus()
-    return true
-  }
-  const step = stepOf(press)
-  if (!step && press.key !== 'Enter' && press.key !== ' ') return false
-  pick(step ? pickStepped(sentence, picked, step) : pickSentence(sentence))
-  return true
 }

@@ -16,13 +16,21 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
+/** Where the passage is with the newest version, where that has to be said. */
+const ANCHOR_WORDS: Record<ClaimWhole['passages'][number]['state'], string> = {
+  own: '',
+  settled: '',
+  review: ' · its place in the newest version has to be looked at',
+  orphan: ' · has no place in the newest version',
+}
+
 /** The words of the text that the claim is drawn from, with what stands around them; leads to the place. */
 function Passages({ claim, dossierKey, clocks }: ClaimFactsProps) {
   const href = withClocks(
     `/dossiers/${dossierKey}/baseline?baseline=${claim.baseline.id}&claim=${claim.ref}`,
     clocks,
   )
-  return claim.passages.map(({ id, block, prefix, exact, suffix }) => (
+  return claim.passages.map(({ id, block, prefix, exact, suffix, state, place }) => (
     <figure key={id} className={styles.passage}>
       <blockquote>
         <span className={styles.around}>…{prefix}</span>
@@ -31,8 +39,9 @@ function Passages({ claim, dossierKey, clocks }: ClaimFactsProps) {
       </blockquote>
       <figcaption>
         <a href={href}>
-          {claim.baseline.title}, {block}
+          {claim.baseline.title}, {place?.block ?? block}
         </a>
+        {ANCHOR_WORDS[state]}
       </figcaption>
     </figure>
   ))

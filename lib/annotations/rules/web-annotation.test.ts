@@ -127,6 +127,7 @@ describe('every MUST of the Web Annotation model', () => {
   it('4.2.4: a quote with exactly one exact, prefix and suffix, as in the text', () =>
     always(({ target }) => {
       if (typeof target === 'string') return
+      if (!Array.isArray(target.selector)) return
       const [{ type, exact, prefix, suffix }] = target.selector
       expect(type).toBe('TextQuoteSelector')
       expect(TEXT).toContain(prefix + exact + suffix)
@@ -136,6 +137,7 @@ describe('every MUST of the Web Annotation model', () => {
   it('4.2.5: a position of non-negative integers in code points, which selects what the quote says', () =>
     always(({ target }) => {
       if (typeof target === 'string') return
+      if (!Array.isArray(target.selector)) return
       const [{ exact }, { type, start, end }] = target.selector
       expect(type).toBe('TextPositionSelector')
       expect([start, end].every((each) => Number.isInteger(each) && each >= 0)).toBe(true)
@@ -181,6 +183,14 @@ describe('webAnnotation', () => {
           { type: 'TextPositionSelector', start: 36, end: 40 },
         ],
       },
+    })
+  })
+
+  it('is on a record by its address, and on a point of a chart by a fragment of it', () => {
+    const record = 'https://example.org/dossiers/BLR/trends'
+    expect(exported(noteOn('B2', 4, 8, { target: { record } }))).toMatchObject({ target: record })
+    expect(exported(noteOn('B2', 4, 8, { target: { record, fragment: 'month=2019-07' } }))).toMatchObject({
+      target: { source: record, selector: { type: 'FragmentSelector', value: 'month=2019-07' } },
     })
   })
 

@@ -15,7 +15,7 @@ export type ExportedNote = {
   createdAt: string
   updatedAt: string
   author: { iri?: string; name: string }
-  target: PassageTarget | ReplyTarget
+  target: PassageTarget | ReplyTarget | RecordTarget
 }
 
 /**
@@ -24,6 +24,8 @@ export type ExportedNote = {
  */
 export type PassageTarget = { source: string; textStart: number; passage: Selector }
 export type ReplyTarget = { replyTo: string }
+/** A claim, development, link or report by its address; with a fragment, a part of it or a point of a chart. */
+export type RecordTarget = { record: string; fragment?: string }
 
 type TextBody = {
   type: 'TextualBody'
@@ -42,6 +44,12 @@ type SpecificResource = {
   ]
 }
 
+type PartOfResource = {
+  type: 'SpecificResource'
+  source: string
+  selector: { type: 'FragmentSelector'; value: string }
+}
+
 /** A W3C Web Annotation (Recommendation of 23 February 2017) in JSON-LD. */
 export type WebAnnotation = {
   '@context': typeof CONTEXT
@@ -52,7 +60,7 @@ export type WebAnnotation = {
   modified: string
   creator: { id?: string; type: 'Person'; name: string }
   body: [TextBody, TextBody]
-  target: string | SpecificResource
+  target: string | SpecificResource | PartOfResource
 }
 
 function address(iri: string): string {
@@ -83,6 +91,18 @@ function specificResource({ source, textStart, passage }: PassageTarget): Specif
   }
 }
 
+function targetOf(target: ExportedNote['target']): WebAnnotation['target'] {
+  if ('replyTo' in target) return address(target.replyTo)
+  if ('source' in target) return specificResource(target)
+  const { record, fragment } = target
+  if (fragment === undefined) return address(record)
+  return {
+    type: 'SpecificResource',
+    source: address(record),
+    selector: { type: 'FragmentSelector', value: fragment },
+  }
+}
+
 /**
  * A note as a W3C Web Annotation: its words as one body, our kind as a tag beside it (the model has no word for a gap or
  * an assumption), quote and position of the passage as two selectors of one place. Throws a RangeError for what the
@@ -109,6 +129,6 @@ export function webAnnotation(note: ExportedNote): WebAnnotation {
       language === undefined ? words : { ...words, language },
       { type: 'TextualBody', value: kind, format: 'text/plain', purpose: 'tagging' },
     ],
-    target: reply ? address(target.replyTo) : specificResource(target),
+    target: targetOf(target),
   }
 }

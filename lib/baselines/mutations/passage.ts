@@ -10,8 +10,12 @@ import { makeSelector } from '../rules/selector'
 export type FrozenText = { id: string; blocks: BaselineBlock[] }
 type Stretch = { block: string; start: number; end: number }
 
-/** The newest version of a baseline of the dossier. */
+/**
+ * The newest version of a baseline of the dossier. The baseline's row stays locked against a newer one until the transaction ends, so that
+ * no passage is made on a text that is no longer the newest and carried over to nothing.
+ */
 export async function newestVersion({ tx, dossier }: Act, baselineId: string): Promise<FrozenText> {
+  await tx.$queryRaw`SELECT 1 FROM baselines WHERE dossier_id = ${dossier.id}::uuid AND id = ${baselineId}::uuid FOR SHARE`
   const version = await tx.baselineVersion.findFirst({
     where: { dossierId: dossier.id, baselineId },
     orderBy: { number: 'desc' },
@@ -21,8 +25,9 @@ export async function newestVersion({ tx, dossier }: Act, baselineId: string): P
   return { id: version.id, blocks: version.blocks as BaselineBlock[] }
 }
 
-function blockOf(
-  { blocks }: FrozenText,
+/** The block of a stretch, or a refusal that names what is wrong with it. */
+export function blockOf(
+  { blocks }: Pick<FrozenText, 'blocks'>,
   { block, start, end }: Stretch,
   path: (string | number)[],
 ): BaselineBlock {
@@ -33,6 +38,15 @@ function blockOf(
     throw badField([...path, 'end'], `Block ${block} has ${length} characters, so nothing can end at ${end}.`)
   if (end <= start) throw badField([...path, 'end'], 'A passage ends after its start.')
   return found
+}
+
+/** The passage that was carried over to just this stretch, if there is one: the same words are not marked twice. */
+async function carriedTo({ tx, dossier }: Act, versionId: string, { block, start, end }: Stretch) {
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT passage_id AS id FROM passage_places WHERE dossier_id = ${dossier.id}::uuid AND version_id = ${versionId}::uuid
+      AND state = 'settled' AND block = ${block} AND start = ${start} AND "end" = ${end} ORDER BY passage_id LIMIT 1`
+  if (!found) return null
+  return tx.passage.findUnique({ where: { dossierId_id: { dossierId: dossier.id, id: found.id } } })
 }
 
 /**
@@ -48,6 +62,8 @@ export async function passageIn(
   const { block, start, end } = stretch
   const { exact, prefix, suffix } = makeSelector(blockOf(version, stretch, path).text, start, end)
   if (exact.trim() === '') throw badField([...path, 'end'], 'Select at least a word.')
+  const carried = await carriedTo(act, version.id, stretch)
+  if (carried) return carried
   const dossierId = act.dossier.id
   const place = { dossierId, versionId: version.id, block, start, end }
   const [made] = await act.tx.passage.createManyAndReturn({

@@ -30,15 +30,30 @@ const LEAST = {
   /** part of the words around it: with a sure likeness, and without */
   context: 0.3,
   wideContext: 0.5,
+  /** and what a single word needs not to be looked at by a person */
+  fewContext: 0.7,
+  /** words around a short one */
+  around: 3,
+  /** likeness from which a few words are enough by themselves */
+  quoteScore: 0.8,
 }
 /** A quote of fewer letters is a word or two that stand elsewhere too. */
 const SHORT = 12
+/** Three words and as many letters as no phrase of small words has. */
+const LEAST_QUOTE = { words: 3, letters: 12 }
 /** By how much the best place has to be better than the next, or there are two and a person decides. */
 const MARGIN = 0.1
-function holds({ kept, score, context, neighbours, letters }: Located, leastContext: number): boolean {
-  if (letters / kept < SHORT)
-    return kept > LEAST.keptOfShort && neighbours > 0 && context >= LEAST.wideContext
+/** Whether a word or two are where they were: by what stands around them, for the same words stand elsewhere too. */
+function holdsShort({ kept, context, around, aroundAll, neighbours }: Located): boolean {
+  if (kept <= LEAST.keptOfShort || neighbours === 0 || context < LEAST.wideContext) return false
+  return around >= LEAST.around || (around === aroundAll && neighbours === 2)
+}
+
+function holds(found: Located, leastContext: number): boolean {
+  const { kept, score, context, neighbours, letters, words } = found
+  if (letters / kept < SHORT) return holdsShort(found)
   if (kept < LEAST.kept) return false
+  if (score >= LEAST.quoteScore && words >= LEAST_QUOTE.words && letters >= LEAST_QUOTE.letters) return true
   if (score >= LEAST.sureScore)
     return context >= leastContext || letters >= LEAST.sureLetters || neighbours > 0
   if (score < LEAST.score && kept < LEAST.keptOfStretched) return false
@@ -64,13 +79,11 @@ function throughDiff(compare: Comparer, selector: PlacedSelector, method: 'diff'
   const { id, text } = best.block
   const changed = text.slice(best.start, best.end) !== selector.exact
   // its words are the same, but little else is: a person should look
-  const alone = best.context < LEAST.context && best.neighbours < 2
+  const few = best.words < 2 && best.context < LEAST.fewContext
+  const alone = (few || best.context < LEAST.context) && best.neighbours < 2
   const place = { block: id, start: toCodePoints(text, best.start), end: toCodePoints(text, best.end) }
   return { ...place, method, score: best.score, review: changed || alone || method === 'fuzzy' }
 }
-
-/** Three words and as many letters as no phrase of small words has. */
-const LEAST_QUOTE = { words: 3, letters: 12 }
 
 /** A quote that stands once in the text, and stood once in the old one: it was moved, or all around it was rewritten. */
 function byQuote(
@@ -84,7 +97,8 @@ function byQuote(
   const standing = (list: readonly Block[]) =>
     findExact(list, { exact, prefix: '', suffix: '', start: 0, end: 0 }, false)
   const [only, another] = standing(blocks)
-  if (!only || another || (previous && standing(previous).length !== 1)) return null
+  if (another) return { method: 'orphan', reason: 'ambiguous' }
+  if (!only || (previous && standing(previous).length !== 1)) return null
   return { ...only, method: 'quote', score: 1, review: true }
 }
 
@@ -98,9 +112,10 @@ function contextOf({ block, prefix, exact, suffix }: PlacedSelector): [Block, Pl
 
 /**
  * Where passages made on one version of a text are in another, in this order: the quote with the words around it, if that
- * stands in one place only; through the comparison with the version it was made on (`previous`); without that version,
- * by the words of the selector alone, always for review; by the quote alone where it is long and stands once, for review;
- * else an orphan. The selectors themselves are never changed.
+ * stands in one place only; through the comparison of its block with those of the version it was made on (`previous`); by
+ * the quote alone where it is long and stands once; by the words of the selector alone, which finds what went into a
+ * block that is little like its old one; else an orphan. The last two are always for review. The selectors themselves
+ * are never changed.
  */
 export function resolveSelectors(
   blocks: readonly Block[],
@@ -113,11 +128,13 @@ export function resolveSelectors(
     const exact = findExact(blocks, selector)
     const [only] = exact
     if (only && exact.length === 1) return { ...only, method: 'exact', score: 1, review: false }
+    const found = compare?.(selector.block) ? throughDiff(compare, selector, 'diff') : null
+    if (found && found.method !== 'orphan') return found
+    const quoted = byQuote(blocks, selector, previous)
+    if (quoted) return quoted
     const [context, placed] = contextOf(selector)
-    const found = compare
-      ? throughDiff(compare, selector, 'diff')
-      : throughDiff(comparer([context], after), placed, 'fuzzy')
-    return found.method === 'orphan' ? (byQuote(blocks, selector, previous) ?? found) : found
+    const near = throughDiff(comparer([context], after), placed, 'fuzzy')
+    return near.method === 'orphan' ? (found ?? near) : near
   })
 }
 

@@ -12,7 +12,12 @@ export type Located = {
   letters: number
   score: number
   context: number
+  /** how many words around it that is, and how many there were */
+  around: number
+  aroundAll: number
   neighbours: number
+  /** words of it that are still there */
+  words: number
 }
 
 /** How many words on each side are the context, and how far from the passage they may have moved (two sentences). */
@@ -21,8 +26,8 @@ const FAR = 40
 
 type Ends = readonly [number, number]
 
-/** The part of the words around the passage that still stand near it; none of none, where the passage is its whole block. */
-function contextKept(pairs: Int32Array, [first, last]: Ends, [begin, finish]: Ends): number {
+/** The words around the passage that still stand near it, of how many; none of none, where the passage is its whole block. */
+function contextKept(pairs: Int32Array, [first, last]: Ends, [begin, finish]: Ends): [number, number] {
   let [all, kept] = [0, 0]
   for (let index = Math.max(0, first - NEAR); index <= Math.min(pairs.length - 1, last + NEAR); index++) {
     if (index >= first && index <= last) continue
@@ -30,7 +35,7 @@ function contextKept(pairs: Int32Array, [first, last]: Ends, [begin, finish]: En
     all++
     if (pair >= 0 && Math.abs(pair - (index < first ? begin : finish)) <= FAR) kept++
   }
-  return all === 0 ? 0 : kept / all
+  return [kept, all]
 }
 
 /** How many of the passage's two neighbours, words or edges of the block, are beside it still. */
@@ -118,10 +123,12 @@ export function locate(
   const [oldSums, nowSums] = [lettersBefore(old), lettersBefore(now)]
   const whole = (oldSums[last + 1] ?? 0) - (oldSums[first] ?? 0)
   const span = (nowSums[finish + 1] ?? 0) - (nowSums[begin] ?? 0)
-  let letters = 0
+  let [letters, words] = [0, 0]
   for (let index = first; index <= last; index++) {
     const [was, is] = [old[index], now[pair(index)]]
-    if (was && is) letters += alikeness(was, is)
+    if (!was || !is) continue
+    letters += alikeness(was, is)
+    words += Number(/\p{L}/u.test(is.text))
   }
   // a passage may begin or end within a word
   const cutStart = firstKept === first ? Math.max(0, from - (old[first]?.start ?? 0)) : 0
@@ -129,15 +136,18 @@ export function locate(
   const start = (now[begin]?.start ?? 0) + cutStart
   const end = (now[finish]?.end ?? 0) - cutEnd
   if (end <= start) return null
-  const context = contextKept(pairs, [first, last], [begin, finish])
+  const [around, aroundAll] = contextKept(pairs, [first, last], [begin, finish])
   const neighbours = neighboursKept(pairs, [first, last], [begin, finish], now.length)
   return {
     start,
     end,
     kept: letters / whole,
-    context,
+    context: aroundAll === 0 ? 0 : around / aroundAll,
+    around,
+    aroundAll,
     neighbours,
     letters,
+    words,
     score: Math.min(1, (2 * letters) / (whole + span)),
   }
 }

@@ -1,7 +1,10 @@
 import { codePointLength } from './code-points'
 
 /** A stretch of a baseline that is set as one: its text is NFC, on one line, without marks of markup. */
-export type Block = { id: string; kind: 'heading' | 'paragraph' | 'note'; text: string; level?: number }
+export type Block = { id: string; kind: BlockKind; text: string; level?: number }
+
+export const BLOCK_KINDS = ['heading', 'paragraph', 'note'] as const
+export type BlockKind = (typeof BLOCK_KINDS)[number]
 
 const LETTERS = { paragraph: 'B', heading: 'H', note: 'N' } as const
 

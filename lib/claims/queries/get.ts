@@ -35,11 +35,27 @@ async function restOf({ read, dossier, principal }: Caller, ref: string): Promis
   return row
 }
 
-const passagesOf = ({ read, dossier }: Caller, ref: string) => read<ClaimPassage[]>`
-  SELECT p.id, p.version_id, p.block, p.start, p."end", p.exact, p.prefix, p.suffix
-  FROM claims c JOIN claim_passages x ON x.dossier_id = c.dossier_id AND x.claim_id = c.id
-  JOIN passages p ON p.dossier_id = x.dossier_id AND p.id = x.passage_id
-  WHERE c.dossier_id = ${dossier.id} AND c.ref = ${ref} ORDER BY p.created_at, p.id`
+type PassageRow = Omit<ClaimPassage, 'place'> & {
+  nowBlock: string | null
+  nowStart: number | null
+  nowEnd: number | null
+}
+
+/** The passages as they were selected, and where they are with the newest version of the text. */
+async function passagesOf({ read, dossier }: Caller, ref: string): Promise<ClaimPassage[]> {
+  const rows = await read<PassageRow[]>`
+    SELECT p.id, p.version_id, p.block, p.start, p."end", p.exact, p.prefix, p.suffix, coalesce(l.state, 'own') AS state,
+      l.block AS now_block, l.start AS now_start, l."end" AS now_end
+    FROM claims c JOIN claim_passages x ON x.dossier_id = c.dossier_id AND x.claim_id = c.id
+    JOIN passages p ON p.dossier_id = x.dossier_id AND p.id = x.passage_id
+    LEFT JOIN passage_places l ON l.dossier_id = p.dossier_id AND l.passage_id = p.id AND l.version_id = (SELECT v.id
+      FROM baseline_versions v WHERE v.dossier_id = c.dossier_id AND v.baseline_id = c.baseline_id ORDER BY v.number DESC LIMIT 1)
+    WHERE c.dossier_id = ${dossier.id} AND c.ref = ${ref} ORDER BY p.created_at, p.id`
+  return rows.map(({ nowBlock: block, nowStart: start, nowEnd: end, ...row }) => ({
+    ...row,
+    place: block === null || start === null || end === null ? null : { block, start, end },
+  }))
+}
 
 const drivingOf = ({ read, dossier }: Caller, ref: string) => read<{ standingId: string; linkId: string }[]>`
   SELECT x.standing_id, x.link_id FROM claims c JOIN standings s ON s.dossier_id = c.dossier_id AND s.claim_id = c.id
@@ -113,7 +129,7 @@ export async function getClaim(caller: Caller, { ref, ...asked }: Question): Pro
     ...shown,
     baseline: { id: claim.baselineId, title: baselineTitle, publishedOn: claim.publishedOn },
     clocks,
-    passages: [...passages],
+    passages,
     standings: history(found, claim.id, standing, driving),
     evidence,
     ...linesOf(drift, links),

@@ -12,6 +12,10 @@ export const metadata: Metadata = { title: 'Baseline' }
 type Params = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ key: string }>; searchParams: Promise<Params> }
 
+/** The version that the address names; the newest where it names none. */
+const versionIn = (written: Params[string]) =>
+  typeof written === 'string' && /^[1-9]\d{0,3}$/.test(written) ? Number(written) : undefined
+
 export default async function BaselinePage({ params, searchParams }: Props) {
   const { key } = await params
   const query = await searchParams
@@ -29,7 +33,13 @@ export default async function BaselinePage({ params, searchParams }: Props) {
   const known = clocks.known ?? undefined
   const [baseline, line, threads] = await ask(
     Promise.all([
-      api.baselines.getBaseline({ key, baselineId: wanted.id, world, known }),
+      api.baselines.getBaseline({
+        key,
+        baselineId: wanted.id,
+        world,
+        known,
+        version: versionIn(query['version']),
+      }),
       // The whole line whatever the world date: the slider needs the way ahead too.
       api.drift.seriesDrift({ key, baselineId: wanted.id, known }),
       allThreads(key, { baselineId: wanted.id }),

@@ -1,0 +1,50 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { toastWithUndo } from '@/components/annotations/undo'
+import { callApi } from '@/components/log/call'
+import { toast } from '@/components/ui/toast'
+import type { Anchor } from '@/lib/baselines/contract'
+import type { Decision } from '@/lib/baselines/rules/anchor-states'
+
+type Place = { block: string; start: number; end: number }
+export type Verdict = { decision: Decision | null; place?: Place }
+
+const SAID: Record<Decision, string> = {
+  confirmed: 'The passage stands there.',
+  moved: 'The passage is put there.',
+  orphaned: 'The passage is left without a place.',
+}
+
+/** What was decided before, to go back to. */
+function verdictOf({ decision, place }: Anchor): Verdict {
+  if (decision !== 'moved' || !place) return { decision }
+  const { block, start, end } = place
+  return { decision, place: { block, start, end } }
+}
+
+/** Decides where a passage stands; every decision can be taken back. Gives whether it was made. */
+export function useDecide(dossierKey: string, baselineId: string, version: number) {
+  const router = useRouter()
+  const ask = (passageId: string, revision: number, verdict: Verdict) =>
+    callApi((api) =>
+      api.baselines.decideAnchor({ key: dossierKey, baselineId, version, passageId, revision, ...verdict }),
+    )
+  return async (anchor: Anchor, verdict: Verdict): Promise<boolean> => {
+    const { passageId, revision } = anchor
+    const decided = await ask(passageId, revision, verdict)
+    if (!decided.ok) {
+      void toast({ message: decided.refusal.issues[0]?.message ?? decided.refusal.message, tone: 'failed' })
+      router.refresh()
+      return false
+    }
+    toastWithUndo({
+      message: verdict.decision ? SAID[verdict.decision] : 'The decision is taken back.',
+      undo: () => ask(passageId, decided.value.revision, verdictOf(anchor)),
+      undone: 'It is as it was before.',
+      refresh: () => router.refresh(),
+    })
+    router.refresh()
+    return true
+  }
+}
