@@ -3,6 +3,7 @@ import { actorsRouter } from '@/lib/actors/router'
 import { annotationsRouter } from '@/lib/annotations/router'
 import { auditRouter } from '@/lib/audit/router'
 import { baselinesRouter } from '@/lib/baselines/router'
+import { bulkRouter } from '@/lib/bulk/router'
 import { claimsRouter } from '@/lib/claims/router'
 import { developmentsRouter } from '@/lib/developments/router'
 import { dossiersRouter } from '@/lib/dossiers/router'
@@ -12,6 +13,7 @@ import { reportsRouter } from '@/lib/reports/router'
 import { sourcesRouter } from '@/lib/sources/router'
 import { teamRouter } from '@/lib/team/router'
 import { trendsRouter } from '@/lib/trends/router'
+import { viewsRouter } from '@/lib/views/router'
 
 /** Every endpoint with its body. Each domain binds its own. */
 export const router = {
@@ -19,6 +21,7 @@ export const router = {
   annotations: annotationsRouter,
   audit: auditRouter,
   baselines: baselinesRouter,
+  bulk: bulkRouter,
   claims: claimsRouter,
   developments: developmentsRouter,
   dossiers: dossiersRouter,
@@ -28,4 +31,5 @@ export const router = {
   sources: sourcesRouter,
   team: teamRouter,
   trends: trendsRouter,
+  views: viewsRouter,
 }

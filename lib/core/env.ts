@@ -11,6 +11,8 @@ const shape = z.object({
   NEXTAUTH_URL: z.string().default('http://127.0.0.1:3000'),
   PLUMBLINE_DATA: z.string().default('.plumbline'),
   PLUMBLINE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+  /** how long counting may take beside a list, in ms */
+  PLUMBLINE_COUNTING_MS: z.coerce.number().int().min(1).max(60_000).default(90),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
 

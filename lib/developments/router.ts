@@ -2,19 +2,27 @@ import 'server-only'
 import { bind, gives, reads, writes } from '@/lib/core/bind'
 import { developmentsContract } from './contract'
 import { logDevelopment } from './mutations/log'
+import { restoreVersion } from './mutations/restore-version'
 import { restoreDevelopment, retractDevelopment } from './mutations/retract'
 import { reviseDevelopment } from './mutations/revise'
+import { countFacets } from './queries/facets'
 import { exportDevelopments } from './queries/export'
 import { getDevelopment } from './queries/get'
 import { listDevelopments } from './queries/list'
 import { findSimilar } from './queries/similar'
+import { listVersions } from './queries/versions'
+import { suggestWider } from './queries/wider'
 
 export const developmentsRouter = bind(developmentsContract, {
   listDevelopments: reads(listDevelopments),
   getDevelopment: reads(getDevelopment),
   findSimilar: reads(findSimilar),
+  countFacets: reads(countFacets),
+  suggestWider: reads(suggestWider),
   logDevelopment: writes(logDevelopment),
   reviseDevelopment: writes(reviseDevelopment),
+  listVersions: reads(listVersions),
+  restoreVersion: writes(restoreVersion),
   retractDevelopment: writes(retractDevelopment),
   restoreDevelopment: writes(restoreDevelopment),
   exportDevelopments: gives(exportDevelopments),
