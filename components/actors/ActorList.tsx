@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
-import { logHref, STEP } from '@/components/log/filters/address'
+import { logHref, plainView } from '@/components/log/filters/address'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { RefMono } from '@/components/ui/RefMono'
 import { TableFrame } from '@/components/ui/TableFrame'
@@ -28,8 +28,7 @@ export function ActorList({ dossierKey, actors, q, clocks }: ActorListProps) {
       </EmptyState>
     )
   }
-  const logOf = (code: string) =>
-    logHref(dossierKey, { filters: { actor: [code] }, sort: 'newest', rows: STEP, capture: false }, clocks)
+  const logOf = (code: string) => logHref(dossierKey, plainView({ actor: [code] }), clocks)
   return (
     <TableFrame caption="Actors" captionHidden minWidth={0}>
       <thead>

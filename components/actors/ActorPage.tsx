@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
-import { logHref, STEP, type LogFilters } from '@/components/log/filters/address'
+import { logHref, plainView, type LogFilters } from '@/components/log/filters/address'
 import { many } from '@/components/log/words'
 import { MergeList } from '@/components/merges/MergeList'
 import { ClaimsTouched } from '@/components/registry/ClaimsTouched'
@@ -128,7 +128,7 @@ function Companions({
 export function ActorPage({ dossierKey, actor, merges, can, clocks }: ActorPageProps) {
   const { code, name, type, developments, years, roles, companions, claims } = actor
   const lead: Lead = (filters) =>
-    logHref(dossierKey, { filters, sort: 'newest', rows: STEP, capture: false }, clocks)
+    logHref(dossierKey, plainView(filters), clocks)
   return (
     <>
       <PageHead

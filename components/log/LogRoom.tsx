@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Clocks } from '@/components/frame/clocks'
 import { ButtonLink } from '@/components/log/ButtonLink'
 import { CaptureSlot } from '@/components/log/capture/CaptureSlot'
-import { logHref } from '@/components/log/filters/address'
+import { filterParams, logHref, WHOLE } from '@/components/log/filters/address'
 import type { LogView } from '@/components/log/filters/address'
 import { FilterBar } from '@/components/log/filters/FilterBar'
 import { filtersLine } from '@/components/log/filters/labels'
@@ -13,12 +13,15 @@ import { LogCount } from '@/components/log/list/LogCount'
 import { LogEmpty } from '@/components/log/list/LogEmpty'
 import { LogFoot } from '@/components/log/list/LogFoot'
 import { RefusedNotice } from '@/components/log/list/RefusedNotice'
+import { ColumnsMenu } from '@/components/log/table/ColumnsMenu'
+import { LogGrid } from '@/components/log/table/LogGrid'
 import { LogSurface } from '@/components/log/table/LogSurface'
-import { LogTable } from '@/components/log/table/LogTable'
+import { ViewMenu } from '@/components/log/views/ViewMenu'
 import { KeyHint } from '@/components/ui/KeyHint'
 import { PageHead } from '@/components/ui/PageHead'
-import type { DevelopmentRow } from '@/lib/developments/contract'
+import type { DevelopmentRow, Wider } from '@/lib/developments/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
+import type { SavedView } from '@/lib/views/contract'
 import styles from './Log.module.css'
 
 export type LogRoomProps = {
@@ -26,7 +29,10 @@ export type LogRoomProps = {
   view: LogView
   clocks: Clocks
   choices: FilterChoices
-  list: { rows: DevelopmentRow[]; total: number; atLeast: boolean; next: string | null }
+  list: { at: number; rows: DevelopmentRow[]; total: number; atLeast: boolean; next: string | null }
+  views: SavedView[]
+  /** of an empty list: what would find something */
+  wider: Wider[]
   refused: Refused[]
   /** what the capture line knows, while it is open */
   capture: FormChoices | null
@@ -35,10 +41,19 @@ export type LogRoomProps = {
 }
 
 /** The room of the log: capture line, filters, list, and the record that is open beside it. */
-export function LogRoom({ dossier, view, clocks, choices, list, refused, capture, panel }: LogRoomProps) {
+export function LogRoom(props: LogRoomProps) {
+  const { dossier, view, clocks, choices, list, views, wider, refused, capture, panel } = props
   const { key, can, counts } = dossier
   const canLog = can.includes('development.log')
   const captureHref = logHref(key, { ...view, capture: true }, clocks)
+  const saved = views.some(({ isDefault }) => isDefault) ? { saved: WHOLE } : { saved: undefined }
+  const hrefOfAll = logHref(
+    key,
+    { ...view, ...saved, filters: {}, sort: 'newest', at: 0, cursor: undefined, open: undefined },
+    clocks,
+  )
+  // Another question is another list: it begins anew.
+  const question = [filterParams(view.filters), view.sort, view.cursor, clocks.world, clocks.known].join(' ')
   return (
     <>
       <PageHead
@@ -57,14 +72,25 @@ export function LogRoom({ dossier, view, clocks, choices, list, refused, capture
         <CaptureSlot choices={capture} closeHref={logHref(key, { ...view, capture: false }, clocks)} />
       ) : null}
       <RefusedNotice refused={refused} />
-      <LogSurface
-        panelOpen={panel !== null}
-        closeHref={logHref(key, { ...view, open: undefined }, clocks)}
-        captureHref={canLog ? captureHref : null}
-      >
+      <LogSurface panelOpen={panel !== null} captureHref={canLog ? captureHref : null}>
         <div className={styles.ground} data-open={panel !== null}>
           <div className={styles.list}>
-            <FilterBar dossierKey={key} view={view} clocks={clocks} choices={choices}>
+            <FilterBar
+              dossierKey={key}
+              view={view}
+              clocks={clocks}
+              choices={choices}
+              hrefOfAll={hrefOfAll}
+              views={
+                <ViewMenu
+                  dossierKey={key}
+                  view={view}
+                  clocks={clocks}
+                  views={views}
+                  can={{ save: can.includes('view.save'), share: can.includes('view.share') }}
+                />
+              }
+            >
               <LogCount
                 dossierKey={key}
                 view={view}
@@ -74,21 +100,43 @@ export function LogRoom({ dossier, view, clocks, choices, list, refused, capture
                 all={counts.developments}
                 canExport={can.includes('export.take')}
                 said={filtersLine(view.filters, choices)}
+                columns={<ColumnsMenu dossierKey={key} view={view} clocks={clocks} />}
               />
             </FilterBar>
             {list.rows.length === 0 ? (
-              <LogEmpty dossierKey={key} view={view} clocks={clocks} canLog={canLog} />
-            ) : (
-              <LogTable
+              <LogEmpty
                 dossierKey={key}
-                rows={list.rows}
-                kinds={dossier.kinds}
                 view={view}
                 clocks={clocks}
-                canRevise={can.includes('development.revise')}
+                canLog={canLog}
+                wider={wider}
+                hrefOfAll={hrefOfAll}
+              />
+            ) : (
+              <LogGrid
+                key={question}
+                dossierKey={key}
+                view={view}
+                clocks={clocks}
+                kinds={dossier.kinds}
+                first={list}
+                total={list.total}
+                atLeast={list.atLeast}
+                can={{
+                  revise: can.includes('development.revise'),
+                  retract: can.includes('development.retract'),
+                }}
               />
             )}
-            <LogFoot dossierKey={key} view={view} clocks={clocks} shown={list.rows.length} next={list.next} />
+            <LogFoot
+              dossierKey={key}
+              view={view}
+              clocks={clocks}
+              shown={list.rows.length}
+              total={list.total}
+              atLeast={list.atLeast}
+              next={list.next}
+            />
           </div>
           {panel}
         </div>

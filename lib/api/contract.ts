@@ -2,6 +2,7 @@ import { actorsContract } from '@/lib/actors/contract'
 import { annotationsContract } from '@/lib/annotations/contract'
 import { auditContract } from '@/lib/audit/contract'
 import { baselinesContract } from '@/lib/baselines/contract'
+import { bulkContract } from '@/lib/bulk/contract'
 import { claimsContract } from '@/lib/claims/contract'
 import { developmentsContract } from '@/lib/developments/contract'
 import { dossiersContract } from '@/lib/dossiers/contract'
@@ -15,6 +16,7 @@ import { reportsContract } from '@/lib/reports/contract'
 import { sourcesContract } from '@/lib/sources/contract'
 import { teamContract } from '@/lib/team/contract'
 import { trendsContract } from '@/lib/trends/contract'
+import { viewsContract } from '@/lib/views/contract'
 
 /** The whole API, domain by domain. The pages, the team's scripts, the importer and the seed all use it. */
 export const contract = {
@@ -22,6 +24,7 @@ export const contract = {
   annotations: annotationsContract,
   audit: auditContract,
   baselines: baselinesContract,
+  bulk: bulkContract,
   claims: claimsContract,
   developments: developmentsContract,
   dossiers: dossiersContract,
@@ -35,4 +38,5 @@ export const contract = {
   sources: sourcesContract,
   team: teamContract,
   trends: trendsContract,
+  views: viewsContract,
 }

@@ -34,6 +34,8 @@ export const permissions = {
   'link.decide': editors,
   'annotation.place': commenters,
   'annotation.moderate': editors,
+  'view.save': everyone,
+  'view.share': analysts,
   'export.take': everyone,
   'report.write': analysts,
   'report.issue': editors,

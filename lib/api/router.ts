@@ -3,6 +3,7 @@ import { actorsRouter } from '@/lib/actors/router'
 import { annotationsRouter } from '@/lib/annotations/router'
 import { auditRouter } from '@/lib/audit/router'
 import { baselinesRouter } from '@/lib/baselines/router'
+import { bulkRouter } from '@/lib/bulk/router'
 import { claimsRouter } from '@/lib/claims/router'
 import { developmentsRouter } from '@/lib/developments/router'
 import { dossiersRouter } from '@/lib/dossiers/router'
@@ -16,6 +17,7 @@ import { reportsRouter } from '@/lib/reports/router'
 import { sourcesRouter } from '@/lib/sources/router'
 import { teamRouter } from '@/lib/team/router'
 import { trendsRouter } from '@/lib/trends/router'
+import { viewsRouter } from '@/lib/views/router'
 
 /** Every endpoint with its body. Each domain binds its own. */
 export const router = {
@@ -23,6 +25,7 @@ export const router = {
   annotations: annotationsRouter,
   audit: auditRouter,
   baselines: baselinesRouter,
+  bulk: bulkRouter,
   claims: claimsRouter,
   developments: developmentsRouter,
   dossiers: dossiersRouter,
@@ -36,4 +39,5 @@ export const router = {
   sources: sourcesRouter,
   team: teamRouter,
   trends: trendsRouter,
+  views: viewsRouter,
 }

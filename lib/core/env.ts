@@ -13,6 +13,8 @@ const shape = z.object({
   PLUMBLINE_POOL: z.coerce.number().int().min(1).max(100).default(10),
   /** off: no page is looked up, whoever asks */
   PLUMBLINE_LOOK_UP: z.enum(['on', 'off']).default('on'),
+  /** how long counting may take beside a list, in ms */
+  PLUMBLINE_COUNTING_MS: z.coerce.number().int().min(1).max(60_000).default(90),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 })
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { allows, permissionsOf, type Permission, type Role } from '@/lib/api/permission'
 import type { Gatepost } from '@/lib/api/endpoint'
-import { recordAudit, type AuditNote } from './audit'
+import { recordAudits, type AuditNote } from './audit'
 import { findPrincipal, type Dossier, type Found, type Principal } from './auth/principal'
 import { noteUse } from './auth/sessions'
 import { reader, type Reader } from './db/reader'
@@ -160,13 +160,14 @@ export async function runGive(
 async function settle(call: Call, caller: Caller, tx: Tx, notes: AuditNote[]): Promise<void> {
   if (notes.length === 0) throw new Error(`${call.route} left no audit entry`)
   const dossierId = caller.dossier?.id
+  for (const { type } of notes)
+    if (!call.gatepost.audits.includes(type))
+      throw new Error(`${call.route} leaves ${type}, which its contract does not name`)
   const { accountId } = caller.principal
-  let seq = 0
-  for (const note of notes) {
-    if (!call.gatepost.audits.includes(note.type))
-      throw new Error(`${call.route} leaves ${note.type}, which its contract does not name`)
-    seq = await recordAudit(tx, { ...note, accountId, ...(dossierId ? { dossierId } : {}) })
-  }
+  const seq = await recordAudits(
+    tx,
+    notes.map((note) => ({ ...note, accountId, ...(dossierId ? { dossierId } : {}) })),
+  )
   if (dossierId)
     await tx.$executeRaw`SELECT pg_notify(${changesChannel}, ${writeNotice(dossierId, seq, accountId, notes)})`
 }

@@ -4,7 +4,9 @@ import { dossierKey, endpoint, fileAnswer, id, listOf, paging, takingAudits } fr
 import { markings } from '@/lib/dossiers/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { citation, credibility, reliability } from '@/lib/sources/contract'
+import { facet, likeness, linked, marks, version, wider } from './rules/answers'
 import { logging, revising } from './rules/draft'
+import { countedFacets } from './rules/facets'
 import { developmentFilters, sorts } from './rules/filters'
 import {
   actorRole,
@@ -22,6 +24,7 @@ import {
 import { citing, mergeDone, mergeUndone, merging, receipt } from './rules/writing'
 
 export { developmentFilters, type DevelopmentFilters } from './rules/filters'
+export type { DevelopmentLink, Facet, Likeness, Version, Wider } from './rules/answers'
 
 const figure = z.object({
   metric: z.string(),
@@ -76,21 +79,14 @@ const row = z.object({
   citations: z.number().int(),
   /** proposed and accepted links in force, by relation */
   links: z.array(z.object({ relation: z.enum(RELATIONS), count: z.number().int() })),
-})
-
-const linked = z.object({
-  id: z.string(),
-  claim: z.object({ ref: z.string(), statement: z.string() }),
-  relation: z.enum(RELATIONS),
-  strength: z.number().int(),
-  rationale: z.string(),
-  state: z.enum(['proposed', 'accepted', 'rejected', 'withdrawn']),
-  proposedBy: z.string(),
-  proposedAt: z.string(),
-  decidedBy: z.string().nullable(),
-  decidedAt: z.string().nullable(),
-  endedAt: z.string().nullable(),
-  version: z.number().int(),
+  /** what a search found, as stretches of the text in UTF-16 units; null without a search */
+  found: z
+    .object({
+      title: marks,
+      /** the part of the summary about the first hit in it; null where there is none */
+      summary: z.object({ text: z.string(), marks }).nullable(),
+    })
+    .nullable(),
 })
 
 const neighbour = z.object({ ref: z.string(), title: z.string() }).nullable()
@@ -125,26 +121,12 @@ const whole = z.object({
   ),
 })
 
-const likeness = z.object({
-  ref: z.string(),
-  title: z.string(),
-  kind: z.string(),
-  happened: z.string(),
-  startsOn: z.string(),
-  /** 0-1, how alike the titles are; 1 for the same address */
-  score: z.number(),
-  why: z.enum(['same-address', 'same-actors', 'similar-title']),
-  retractedAt: z.string().nullable(),
-})
-
 export type Merged = z.infer<typeof mergeDone>
 export type Unmerged = z.infer<typeof mergeUndone>
 export type DevelopmentRow = z.infer<typeof row>
 export type Development = z.infer<typeof whole>
 export type DevelopmentFigure = z.infer<typeof figure>
-export type DevelopmentLink = z.infer<typeof linked>
 export type Receipt = z.infer<typeof receipt>
-export type Likeness = z.infer<typeof likeness>
 
 const all = '/v1/dossiers/{key}/developments' as const
 const one = `${all}/{ref}` as const
@@ -159,6 +141,10 @@ export const developmentsContract = {
     input: z.strictObject({
       key: dossierKey,
       ...paging,
+      /** rows to pass over after the cursor, for a list that is scrolled */
+      skip: z.number().int().min(0).max(100_000).default(0),
+      /** `no` for further rows of a list whose total is known: the answer's total is then only a floor */
+      counted: z.enum(['yes', 'no']).default('yes'),
       ...developmentFilters,
       sort: z.enum(sorts).default('newest'),
     }),
@@ -216,6 +202,56 @@ export const developmentsContract = {
     summary:
       'Changes the fields that are given; lists are replaced whole. A stale version is refused with both versions.',
     input: revising,
+    output: receipt,
+  }),
+  countFacets: endpoint({
+    method: 'GET',
+    path: `${all}/facets`,
+    permission: 'dossier.read',
+    summary:
+      'How many developments each choice of a filter would show, with all the other filters in force. `atLeast`: counted in the first 10,000 that fit.',
+    input: z.strictObject({
+      key: dossierKey,
+      facets: z.union([
+        z.array(z.enum(countedFacets)).min(1),
+        z.enum(countedFacets).transform((one) => [one]),
+      ]),
+      ...developmentFilters,
+    }),
+    output: z.object({ facets: z.array(facet) }),
+  }),
+  suggestWider: endpoint({
+    method: 'GET',
+    path: `${all}/wider`,
+    permission: 'dossier.read',
+    summary:
+      'For a list that is empty: how many would be found without one of its filters, or with a wider search. Counted up to 1,000.',
+    input: z.strictObject({ key: dossierKey, ...developmentFilters }),
+    output: z.object({ items: z.array(wider) }),
+  }),
+  listVersions: endpoint({
+    method: 'GET',
+    path: `${one}/versions`,
+    permission: 'dossier.read',
+    summary: 'Every version of a development, newest first, with all that it said, who made it and why.',
+    input: z.strictObject({ key: dossierKey, ref: developmentRef }),
+    output: z.object({ items: z.array(version) }),
+  }),
+  restoreVersion: endpoint({
+    method: 'POST',
+    path: `${one}/versions/{wanted}/restoration`,
+    permission: 'development.revise',
+    audits: ['development.revised', 'actor.added', 'place.added', 'source.added'],
+    summary:
+      'Makes a development say again what a version said, as a new version. A stale version is refused with both.',
+    input: z.strictObject({
+      key: dossierKey,
+      ref: developmentRef,
+      wanted: z.coerce.number().int().min(1),
+      /** the version that was read */
+      version: z.number().int().min(1),
+      reason: z.string().trim().min(1, 'Say why it is restored.').max(900),
+    }),
     output: receipt,
   }),
   retractDevelopment: endpoint({

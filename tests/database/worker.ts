@@ -17,3 +17,5 @@ await admin.query(
 await admin.query(`ALTER DATABASE ${name} SET timezone TO 'Pacific/Chatham'`)
 await admin.end()
 process.env['DATABASE_URL'] = withDatabase(ownerUrl, name)
+// Counts are exact in tests, however busy the machine is.
+process.env['PLUMBLINE_COUNTING_MS'] = '20000'

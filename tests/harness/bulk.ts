@@ -17,7 +17,7 @@ export async function bulk(
   const kinds = rows.map(({ kind }) => kind ?? 'statement')
   await prisma().$executeRaw`
     INSERT INTO developments (dossier_id, id, ref, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, content_hash, created_by_id)
-    SELECT ${dossierId}::uuid, id, ${key} || '-D-' || lpad((before + nth)::text, 4, '0'), title, summary, kind, day::text, day, day, 'day', 'completed',
+    SELECT ${dossierId}::uuid, id, ${key} || '-D-' || lpad((before + nth)::text, greatest(4, length((before + nth)::text)), '0'), title, summary, kind, day::text, day, day, 'day', 'completed',
       'bulk ' || id, ${principals.owner.accountId}::uuid
     FROM unnest(${ids}::uuid[], ${days}::date[], ${titles}::text[], ${summaries}::text[], ${kinds}::text[])
       WITH ORDINALITY AS given (id, day, title, summary, kind, nth),

@@ -1,97 +1,108 @@
 'use client'
 
-import { useId, useState } from 'react'
-import { Button } from '@mantine/core'
+import { FacetList } from '@/components/log/filters/FacetList'
+import type { MenuProps } from '@/components/log/filters/FilterMenus'
+import { countWords, useFacets, type Counted } from '@/components/log/filters/useFacets'
 import type { LogFilters } from '@/components/log/filters/address'
+import { REVIEW } from '@/components/log/record/words'
+import { RELATION, RELATIONS } from '@/lib/drift/rules/relations'
+import type { ManyFacet } from '@/lib/developments/rules/facets'
 import { polarities } from '@/lib/developments/rules/kinds'
+import { reviewStates } from '@/lib/developments/rules/terms'
+import { markings } from '@/lib/dossiers/contract'
 import styles from './Filters.module.css'
 
-export type MoreFormProps = {
+const REVIEWS = reviewStates.map((value) => ({ value, label: REVIEW[value] }))
+const MARKINGS = markings.map((value) => ({ value, label: value }))
+const LINKED = RELATIONS.map((value) => ({ value, label: RELATION[value].word }))
+const HOLDING = [
+  { value: 'with', label: 'With' },
+  { value: 'without', label: 'Without' },
+]
+
+type One = 'polarity' | 'figures' | 'links' | 'sources'
+
+function Select({
+  name,
+  label,
+  any,
+  options,
+  counted,
+  filters,
+  onChange,
+}: {
+  name: One
+  label: string
+  any: string
+  options: readonly { value: string; label: string }[]
+  counted: Counted
   filters: LogFilters
-  places: string[]
   onChange: (change: Partial<LogFilters>) => void
+}) {
+  return (
+    <label className={styles.over}>
+      {label}
+      <select
+        className={styles.field}
+        value={filters[name] ?? ''}
+        onChange={(change) => onChange({ [name]: change.target.value || undefined })}
+      >
+        <option value="">{any}</option>
+        {options.map(({ value, label: word }) => (
+          <option key={value} value={value}>
+            {[word, countWords(counted, value)].filter(Boolean).join(' · ')}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
 }
 
-/** The rarer filters: place, series, claim, what did not happen, what was retracted. */
-export function MoreForm({ filters, places, onChange }: MoreFormProps) {
-  const [series, setSeries] = useState(filters.series?.join(', ') ?? '')
-  const [claim, setClaim] = useState(filters.claim ?? '')
-  const id = useId()
-  const names = series.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))
+/** The rarer filters: what did not happen, what it has, its review and marking, series, claims, what was retracted. */
+export function MoreForm({ scope, onChange }: MenuProps) {
+  const { filters } = scope
+  const counted = useFacets(scope, [
+    ...(['polarity', 'figures', 'links', 'sources'] as const),
+    ...(['review', 'marking', 'series', 'claim', 'relation'] as const),
+  ])
+  const list = (facet: ManyFacet, legend: string, choices?: { value: string; label: string }[]) => (
+    <FacetList
+      facet={facet}
+      legend={legend}
+      legendShown
+      counted={counted(facet)}
+      {...(choices ? { choices } : {})}
+      filters={filters}
+      onChange={onChange}
+    />
+  )
+  const select = (name: One, label: string, any: string, options: { value: string; label: string }[]) => (
+    <Select {...{ name, label, any, options, filters, onChange }} counted={counted(name)} />
+  )
   return (
-    <form
-      className={styles.stack}
-      onSubmit={(submit) => {
-        submit.preventDefault()
-        onChange({
-          series: names.length > 0 ? names : undefined,
-          claim: claim.trim().toUpperCase() || undefined,
-        })
-      }}
-    >
-      <label className={styles.over}>
-        Place
-        <select
-          className={styles.field}
-          value={filters.place ?? ''}
-          onChange={(change) => onChange({ place: change.target.value || undefined })}
-        >
-          <option value="">Any place</option>
-          {places.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-      </label>
-      <label className={styles.over}>
-        What was expected
-        <select
-          className={styles.field}
-          value={filters.polarity ?? ''}
-          onChange={(change) =>
-            onChange({ polarity: (change.target.value || undefined) as LogFilters['polarity'] })
-          }
-        >
-          <option value="">Happened or not</option>
-          {polarities.map(({ code, label }) => (
-            <option key={code} value={code}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className={styles.over} htmlFor={`${id}-series`}>
-        Series
-        <input
-          id={`${id}-series`}
-          className={styles.field}
-          value={series}
-          placeholder="BALTOPS"
-          onChange={(change) => setSeries(change.target.value)}
-        />
-      </label>
-      <label className={styles.over} htmlFor={`${id}-claim`}>
-        Linked to the claim
-        <input
-          id={`${id}-claim`}
-          className={styles.field}
-          value={claim}
-          placeholder="BLR-C-04"
-          onChange={(change) => setClaim(change.target.value)}
-        />
-      </label>
+    <div className={styles.stack}>
       <label className={styles.choice}>
         <input
           type="checkbox"
           checked={filters.include === 'retracted'}
           onChange={(change) => onChange({ include: change.target.checked ? 'retracted' : undefined })}
         />
-        <span className={styles.label}>Also what was retracted</span>
+        <span className={styles.label}>With what was retracted</span>
       </label>
-      <div>
-        <Button type="submit" size="xs">
-          Show these
-        </Button>
-      </div>
-    </form>
+      {select(
+        'polarity',
+        'What was expected',
+        'Happened or not',
+        polarities.map(({ code, label }) => ({ value: code, label })),
+      )}
+      {select('figures', 'Figures', 'With or without', HOLDING)}
+      {select('links', 'Links to claims', 'With or without', HOLDING)}
+      {select('sources', 'Sources', 'With or without', HOLDING)}
+      {list('review', 'Review', REVIEWS)}
+      {list('marking', 'Marking', MARKINGS)}
+      {list('series', 'Series')}
+      {list('claim', 'Linked to the claim')}
+      {list('relation', 'Linked by', LINKED)}
+    </div>
   )
 }

@@ -3,7 +3,7 @@
 import { useTransition } from 'react'
 import { useRouter } from 'next/navigation'
 import type { Clocks } from '@/components/frame/clocks'
-import { logHref, STEP } from '@/components/log/filters/address'
+import { logHref } from '@/components/log/filters/address'
 import type { LogView } from '@/components/log/filters/address'
 import type { Sort } from '@/lib/developments/rules/filters'
 import styles from './Filters.module.css'
@@ -29,7 +29,7 @@ export function SortChoice({
   const [pending, startTransition] = useTransition()
   const choose = (sort: Sort) =>
     startTransition(() => {
-      const next: LogView = { ...view, sort, rows: STEP, cursor: undefined }
+      const next: LogView = { ...view, sort, at: 0, cursor: undefined }
       router.push(logHref(dossierKey, next, clocks), { scroll: false })
     })
   return (

@@ -1,6 +1,8 @@
 import { dateInWords } from '@/components/ui/dates'
 import type { LogFilters } from '@/components/log/filters/address'
+import { REVIEW } from '@/components/log/record/words'
 import { RELATION } from '@/lib/drift/rules/relations'
+import { exclusionsOf, type ManyFacet } from '@/lib/developments/rules/facets'
 import { labelOf, polarities, stages } from '@/lib/developments/rules/kinds'
 
 export type Choice = { value: string; label: string; hint?: string }
@@ -14,9 +16,49 @@ export type FilterChoices = {
   baselineOn: string | null
 }
 
-function several(values: readonly string[] | undefined, say: (value: string) => string, noun: string) {
-  if (!values || values.length === 0) return null
-  return values.length === 1 && values[0] ? say(values[0]) : `${values.length} ${noun}`
+/** A value of a filter in words. */
+export function valueLabel(facet: ManyFacet, value: string, choices: FilterChoices): string {
+  switch (facet) {
+    case 'kind':
+      return choices.kinds.find((each) => each.value === value)?.label ?? value
+    case 'stage':
+      return labelOf(stages, value)
+    case 'review':
+      return REVIEW[value as keyof typeof REVIEW] ?? value
+    case 'relation':
+      return RELATION[value as keyof typeof RELATION]?.word.toLowerCase() ?? value
+    default:
+      return value
+  }
+}
+
+const NOUNS: Record<ManyFacet, string> = {
+  kind: 'kinds',
+  actor: 'actors',
+  stage: 'stages',
+  place: 'places',
+  outlet: 'outlets',
+  series: 'series',
+  claim: 'claims',
+  relation: 'relations',
+  review: 'review states',
+  marking: 'markings',
+  year: 'years',
+}
+
+/** What a filter of several values says: "Sanction", "2 kinds", "not Statement"; null when it is off. */
+export function manyLabel(facet: ManyFacet, filters: LogFilters, choices: FilterChoices): string | null {
+  const say = (values: readonly string[] | undefined, before: string) =>
+    !values || values.length === 0
+      ? []
+      : [
+          before +
+            (values.length === 1
+              ? valueLabel(facet, values[0]!, choices)
+              : `${values.length} ${NOUNS[facet]}`),
+        ]
+  const all = [...say(filters[facet], ''), ...say(exclusionsOf(filters.not)[facet], 'not ')]
+  return all.length === 0 ? null : all.join(', ')
 }
 
 /** The period in words: "since 18 Jul 2019", "1 Jan 2021 – 31 Dec 2021". */
@@ -35,36 +77,40 @@ export function gradeLabel({ reliability, credibility }: Pick<LogFilters, 'relia
   return [letter, digit].filter(Boolean).join(', ') || null
 }
 
+const joined = (words: (string | null | undefined)[]) => words.filter(Boolean).join(', ') || null
+const before = (word: string, label: string | null) => label && `${word} ${label}`
+
 /** What the rarer filters say, joined; null when none is set. */
-export function moreLabel(filters: LogFilters): string | null {
+export function moreLabel(filters: LogFilters, choices: FilterChoices): string | null {
+  const { polarity, figures, links, sources, include } = filters
   const words = [
-    filters.place && `at ${filters.place}`,
-    several(filters.series, (name) => name, 'series'),
-    filters.claim && `on ${filters.claim}`,
-    several(
-      filters.relation,
-      (one) => RELATION[one as keyof typeof RELATION].word.toLowerCase(),
-      'relations',
-    ),
-    filters.role && `as ${filters.role}`,
-    filters.polarity && labelOf(polarities, filters.polarity).toLowerCase(),
-    several(filters.review, (state) => state.replace('-', ' '), 'review states'),
-    filters.include && 'with retracted',
-  ].filter(Boolean)
+    manyLabel('series', filters, choices),
+    before('on', manyLabel('claim', filters, choices)),
+    manyLabel('relation', filters, choices),
+    manyLabel('review', filters, choices),
+    manyLabel('marking', filters, choices),
+    polarity && labelOf(polarities, polarity).toLowerCase(),
+    figures && `${figures} figures`,
+    links && `${links} links`,
+    sources && `${sources} sources`,
+    include && 'with retracted',
+  ].filter((word): word is string => Boolean(word))
   if (words.length === 0) return null
   return words.length > 2 ? `${words.length} set` : words.join(', ')
 }
 
 /** The labels of the chips, by filter; null for those that are off. */
 export function chipLabels(filters: LogFilters, choices: FilterChoices) {
-  const named = (list: Choice[], value: string) => list.find((each) => each.value === value)?.label ?? value
+  const many = (facet: ManyFacet) => manyLabel(facet, filters, choices)
   return {
-    kind: several(filters.kind, (code) => named(choices.kinds, code), 'kinds'),
-    actor: several(filters.actor, (code) => code, 'actors'),
-    period: periodLabel(filters),
-    stage: several(filters.stage, (code) => labelOf(stages, code), 'stages'),
+    kind: many('kind'),
+    actor: joined([many('actor'), filters.role && `as ${filters.role}`]),
+    period: joined([periodLabel(filters), many('year')]),
+    stage: many('stage'),
     grade: gradeLabel(filters),
-    more: moreLabel(filters),
+    place: many('place'),
+    outlet: many('outlet'),
+    more: moreLabel(filters, choices),
   }
 }
 
@@ -77,4 +123,27 @@ export function filtersLine(filters: LogFilters, choices: FilterChoices): string
       : [name === 'more' ? label : `${name.charAt(0).toUpperCase()}${name.slice(1)} ${label}`],
   )
   return [...named, filters.q ? `“${filters.q}”` : null].filter(Boolean).join(' · ')
+}
+
+const DROPS: Record<string, string> = {
+  q: 'Without the text',
+  not: 'With what is left out',
+  from: 'In any period',
+  to: 'In any period',
+  year: 'In any year',
+  reliability: 'With any grade',
+  credibility: 'With any grade',
+  outlet: 'From any source',
+  links: 'With links or without',
+  figures: 'With figures or without',
+  sources: 'With sources or without',
+  review: 'In any state of review',
+  polarity: 'Happened or not',
+  role: 'In any role',
+}
+
+/** What leaving filters out means: "With any kind". */
+export function dropWords(names: readonly string[]): string {
+  const [name = ''] = names
+  return DROPS[name] ?? `With any ${name}`
 }

@@ -1,7 +1,8 @@
 import { developmentFilters, sorts } from '@/lib/developments/rules/filters'
 import { developmentRef } from '@/lib/developments/rules/terms'
-import { MANY, MOST_ROWS, ONE, STEP } from '@/components/log/filters/address'
+import { MANY, MOST_ROWS, ONE, WHOLE } from '@/components/log/filters/address'
 import type { LogView } from '@/components/log/filters/address'
+import { readColumns } from '@/components/log/table/columns'
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
@@ -9,6 +10,7 @@ export type SearchParams = Record<string, string | string[] | undefined>
 export type Refused = { name: string; value: string }
 
 const list = (value: string | string[] | undefined): string[] => [value ?? []].flat()
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 function readMany(params: SearchParams, filters: Record<string, unknown>, refused: Refused[]) {
   for (const name of MANY) {
@@ -29,6 +31,23 @@ function readOne(params: SearchParams, filters: Record<string, unknown>, refused
   }
 }
 
+/** What of the address is about how the list looks and where it stands. */
+function readRest(params: SearchParams): Omit<LogView, 'filters' | 'sort' | 'capture'> {
+  const first = (name: string): string | undefined => list(params[name])[0]
+  const [at, cursor, columns] = [first('at'), first('cursor'), first('columns')]
+  const [density, saved, open] = [first('density'), first('view'), first('open')]
+  const wanted = Number(at ?? 0)
+  const chosen = readColumns(columns)
+  return {
+    at: Number.isInteger(wanted) ? Math.min(Math.max(wanted, 0), MOST_ROWS) : 0,
+    ...(cursor ? { cursor: cursor.slice(0, 400) } : {}),
+    ...(chosen ? { columns: chosen } : {}),
+    ...(density === 'dense' ? { density } : {}),
+    ...(saved && (saved === WHOLE || ID.test(saved)) ? { saved } : {}),
+    ...(open && developmentRef.safeParse(open).success ? { open } : {}),
+  }
+}
+
 /**
  * Reads the address of the log. What is not understood is left out and said, instead of failing the page: an address is
  * typed, shortened and passed on by people.
@@ -39,18 +58,25 @@ export function readLogView(params: SearchParams): { view: LogView; refused: Ref
   readMany(params, filters, refused)
   readOne(params, filters, refused)
   const [sort] = list(params['sort'])
-  const [rows] = list(params['rows'])
-  const [cursor] = list(params['cursor'])
-  const [open] = list(params['open'])
-  const wanted = Number(rows ?? STEP)
   const view: LogView = {
     filters,
     sort: sorts.find((each) => each === sort) ?? 'newest',
-    rows: Number.isInteger(wanted) ? Math.min(Math.max(wanted, STEP), MOST_ROWS) : STEP,
     capture: list(params['capture'])[0] === '1',
+    ...readRest(params),
   }
   if (view.sort === 'relevance' && !view.filters.q) view.sort = 'newest'
-  if (cursor) view.cursor = cursor.slice(0, 400)
-  if (open && developmentRef.safeParse(open).success) view.open = open
   return { view, refused }
+}
+
+/** Whether an address says nothing of what to show: then the dossier's default view decides. */
+export function isBare(params: SearchParams): boolean {
+  return Object.keys(params).every((name) => ['world', 'known', 'capture', 'open'].includes(name))
+}
+
+/** Whether an address names a saved view and nothing else: then it stands for what that view says. */
+export function isShared(params: SearchParams): boolean {
+  return (
+    list(params['view'])[0] !== undefined &&
+    isBare(Object.fromEntries(Object.entries(params).filter(([name]) => name !== 'view')))
+  )
 }

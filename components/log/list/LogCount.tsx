@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Clocks } from '@/components/frame/clocks'
 import { csvHref, isNarrowed } from '@/components/log/filters/address'
 import type { LogView } from '@/components/log/filters/address'
@@ -16,16 +17,20 @@ export type LogCountProps = {
   canExport: boolean
   /** what the filters say, for paper, where the chips are not */
   said: string
+  /** which columns */
+  columns: ReactNode
 }
 
 /** How many are shown of how many, in which order, and the same as a file. */
-export function LogCount({ dossierKey, view, clocks, found, atLeast, all, canExport, said }: LogCountProps) {
+export function LogCount(props: LogCountProps) {
+  const { dossierKey, view, clocks, found, atLeast, all, canExport, said, columns } = props
   const narrowed = isNarrowed(view.filters) || clocks.world !== null || clocks.known !== null
   return (
     <div className={styles.count}>
       <strong role="status">{countSentence(found, all, narrowed, atLeast)}</strong>
       {said === '' ? null : <span className={styles.said}>{said}</span>}
       <span className={styles.end} data-screen-only>
+        {columns}
         <SortChoice dossierKey={dossierKey} view={view} clocks={clocks} />
         {canExport && found > 0 ? (
           <a href={csvHref(dossierKey, view.filters, clocks)} download>

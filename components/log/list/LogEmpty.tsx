@@ -2,25 +2,67 @@ import Link from 'next/link'
 import type { Clocks } from '@/components/frame/clocks'
 import { ButtonLink } from '@/components/log/ButtonLink'
 import { isNarrowed, logHref, narrowed } from '@/components/log/filters/address'
-import type { LogView } from '@/components/log/filters/address'
+import type { LogFilters, LogView } from '@/components/log/filters/address'
+import { dropWords } from '@/components/log/filters/labels'
+import styles from '@/components/log/Log.module.css'
+import { many } from '@/components/log/words'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { KeyHint } from '@/components/ui/KeyHint'
+import type { Wider } from '@/lib/developments/contract'
 
-export type LogEmptyProps = { dossierKey: string; view: LogView; clocks: Clocks; canLog: boolean }
+export type LogEmptyProps = {
+  dossierKey: string
+  view: LogView
+  clocks: Clocks
+  canLog: boolean
+  /** what would find something */
+  wider: Wider[]
+  hrefOfAll: string
+}
+
+/** What would find something: without one of the filters, or with a wider search, and how many each. */
+function Ways({
+  dossierKey,
+  view,
+  clocks,
+  wider,
+}: Pick<LogEmptyProps, 'dossierKey' | 'view' | 'clocks' | 'wider'>) {
+  const hrefOf = ({ drop, q }: Wider) => {
+    const without = Object.fromEntries(drop.map((name) => [name, undefined])) as Partial<LogFilters>
+    return logHref(dossierKey, narrowed(view, { ...without, ...(q === null ? {} : { q }) }), clocks)
+  }
+  return (
+    <ul className={styles.ways} aria-label="What would find something">
+      {wider.slice(0, 8).map((way) => (
+        <li key={way.q ?? way.drop.join()}>
+          <Link href={hrefOf(way)} scroll={false} prefetch={false}>
+            {way.q === null ? dropWords(way.drop) : `Search for ${way.q}`}
+          </Link>{' '}
+          {way.atLeast ? 'more than ' : ''}
+          {many(way.total, 'development')}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
 /** Nothing to show: because nothing is logged, because of the clocks, or because of the filters. */
-export function LogEmpty({ dossierKey, view, clocks, canLog }: LogEmptyProps) {
+export function LogEmpty({ dossierKey, view, clocks, canLog, wider, hrefOfAll }: LogEmptyProps) {
   if (isNarrowed(view.filters)) {
     return (
       <EmptyState
         title="Nothing fits these filters"
         actions={
-          <Link href={logHref(dossierKey, { ...narrowed(view, {}), filters: {} }, clocks)} scroll={false}>
+          <Link href={hrefOfAll} scroll={false}>
             Clear all filters
           </Link>
         }
       >
-        Take one away, or widen the period. Every filter above narrows the list further.
+        {wider.length > 0 ? (
+          <Ways dossierKey={dossierKey} view={view} clocks={clocks} wider={wider} />
+        ) : (
+          'Take one away, or widen the period. Every filter above narrows the list further.'
+        )}
       </EmptyState>
     )
   }

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Clocks } from '@/components/frame/clocks'
-import { logHref, STEP } from '@/components/log/filters/address'
+import { logHref, plainView } from '@/components/log/filters/address'
 import type { LogFilters } from '@/components/log/filters/address'
 import { PLACES, REVIEW } from '@/components/log/record/words'
 import { dateInWords } from '@/components/ui/dates'
@@ -55,8 +55,7 @@ function Where({ place }: { place: NonNullable<Development['place']> }) {
 /** The plain facts of a record as pairs; each leads to the part of the log that shares it. */
 export function FactList({ dossierKey, development, kind, clocks }: FactListProps) {
   const { actors, place, series, stage, polarity, significance, marking, reviewState } = development
-  const logOf = (filters: LogFilters) =>
-    logHref(dossierKey, { filters, sort: 'newest', rows: STEP, capture: false }, clocks)
+  const logOf = (filters: LogFilters) => logHref(dossierKey, plainView(filters), clocks)
   return (
     <dl className={styles.facts}>
       <Fact name="When">

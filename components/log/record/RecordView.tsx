@@ -8,6 +8,7 @@ import { LinkList } from '@/components/log/record/LinkList'
 import type { LogRecord, RecordDossier } from '@/components/log/record/record'
 import { MergeNotes } from '@/components/log/record/MergeNotes'
 import { RecordHead } from '@/components/log/record/RecordHead'
+import { VersionsButton } from '@/components/log/record/VersionsButton'
 import { PlainText } from '@/components/ui/PlainText'
 import { Section } from '@/components/ui/Section'
 import styles from './Record.module.css'
@@ -77,6 +78,14 @@ export function RecordView({ dossier, record, clocks, kicker, narrow = false, fo
       </div>
       <Section title="History" level={level}>
         <HistoryList entries={history} kinds={dossier.kinds} />
+        {development.version > 1 ? (
+          <VersionsButton
+            dossierKey={dossier.key}
+            recordRef={development.ref}
+            kinds={dossier.kinds}
+            canRestore={dossier.can.includes('development.revise')}
+          />
+        ) : null}
       </Section>
       {foot}
     </article>

@@ -25,7 +25,8 @@ export type HistoryEntry = {
 type Fields = Record<string, unknown>
 type KindNames = readonly { code: string; label: string }[]
 
-const NAMES: Record<string, string> = {
+/** The fields of a record in words. */
+export const FIELD_NAMES: Record<string, string> = {
   title: 'Title',
   summary: 'Summary',
   kind: 'Kind',
@@ -124,9 +125,9 @@ export function linesOf(field: string, value: unknown, kinds: KindNames): string
 function changeOf(field: string, before: unknown, after: unknown, kinds: KindNames): FieldChange {
   const from = linesOf(field, before, kinds)
   const to = linesOf(field, after, kinds)
-  if (!Array.isArray(before) || !Array.isArray(after)) return { field: NAMES[field] ?? field, from, to }
+  if (!Array.isArray(before) || !Array.isArray(after)) return { field: FIELD_NAMES[field] ?? field, from, to }
   return {
-    field: NAMES[field] ?? field,
+    field: FIELD_NAMES[field] ?? field,
     from: from.filter((line) => !to.includes(line)),
     to: to.filter((line) => !from.includes(line)),
   }

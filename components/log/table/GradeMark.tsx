@@ -7,7 +7,7 @@ export function GradeMark({ reliability, credibility }: Pick<DevelopmentRow, 're
   const words = gradeWords({ reliability, credibility })
   if (!words) return <span className={styles.none}>none</span>
   return (
-    <abbr className={styles.grade} title={words}>
+    <abbr className={styles.mono} title={words}>
       <span>{reliability ?? '–'}</span>
       <span>{credibility ?? '–'}</span>
     </abbr>

@@ -8,7 +8,7 @@ import styles from './Table.module.css'
 /** How many claims it bears on, by relation: shape and number, the word for those who do not see the shape. */
 export function LinkCounts({ links }: Pick<DevelopmentRow, 'links'>) {
   return (
-    <span className={styles.links}>
+    <span className={styles.counts}>
       {links.map(({ relation, count }) => {
         const { tone, shape } = relationLook(relation)
         const { verb, verbs } = RELATION[relation]

@@ -1,21 +1,26 @@
+import { memo } from 'react'
 import Link from 'next/link'
-import { GradeMark } from '@/components/log/table/GradeMark'
-import { LinkCounts } from '@/components/log/table/LinkCounts'
-import { actorsLine, figureWords, shortWhen } from '@/components/log/words'
+import { cellOf, type KindLabels } from '@/components/log/table/cells'
+import type { ColumnChoice } from '@/components/log/table/columns'
+import { Marked } from '@/components/log/table/Marked'
+import { actorsLine, figureWords } from '@/components/log/words'
 import type { DevelopmentRow } from '@/lib/developments/contract'
-import { formatHappened } from '@/lib/developments/rules/dates'
-import { labelOf, stages } from '@/lib/developments/rules/kinds'
 import styles from './Table.module.css'
 
 export type LogRowProps = {
   row: DevelopmentRow
-  kind: string
+  kinds: KindLabels
+  columns: readonly ColumnChoice[]
+  /** its place in the list, from 0; what it is among all rows, the head counted, is two more */
+  place: number
   /** Its own page. */
   href: string
-  /** The list with the record in the side panel, for wide screens. */
-  openHref: string
   reviseHref: string | null
   open: boolean
+  /** whether the one tab stop of the list is here */
+  stop: boolean
+  /** whether it is chosen; null where nothing can be chosen */
+  chosen: boolean | null
 }
 
 function Marks({ row }: { row: DevelopmentRow }) {
@@ -30,48 +35,75 @@ function Marks({ row }: { row: DevelopmentRow }) {
   )
 }
 
-/** One development as a line of the log. On narrow ground the columns that fall away come back under the title. */
-export function LogRow({ row, kind, href, openHref, reviseHref, open }: LogRowProps) {
-  const [first, ...more] = row.figures
-  const figure = first ? figureWords(first) : ''
-  const actors = actorsLine(row.actors)
-  const stage = labelOf(stages, row.stage)
-  const names = row.actors.map(({ name, role }) => `${name} (${role})`).join(', ')
+function Title({
+  row,
+  kinds,
+  href,
+  reviseHref,
+  stop,
+}: Omit<LogRowProps, 'columns' | 'place' | 'open' | 'chosen'>) {
+  const figure = row.figures[0] ? figureWords(row.figures[0]) : ''
+  const snippet = row.found?.summary
   return (
-    <tr data-row={row.ref} data-current={open} data-retracted={row.retractedAt !== null}>
-      <td className={styles.when} title={formatHappened(row.happened)}>
-        {shortWhen(row.happened)}
-      </td>
-      <th scope="row" className={styles.title}>
+    <th scope="row" className={styles.title}>
+      <div className={styles.clamp}>
         <Link
           href={href}
           prefetch={false}
-          data-record
-          data-open-href={openHref}
+          tabIndex={stop ? 0 : -1}
+          data-record={row.ref}
           data-revise-href={reviseHref ?? undefined}
           className={styles.record}
         >
-          {row.title}
+          <Marked text={row.title} marks={row.found?.title ?? []} />
         </Link>
         <Marks row={row} />
-        <span className={styles.under}>{[kind, actors, figure].filter(Boolean).join(' · ')}</span>
-      </th>
-      <td className={styles.kind}>{kind}</td>
-      <td className={styles.actors} title={names}>
-        {actors}
-      </td>
-      <td className={styles.figure} title={row.figures.map(figureWords).join('; ') || undefined}>
-        {figure}
-        {more.length > 0 ? <span className={styles.more}> +{more.length}</span> : null}
-      </td>
-      <td className={styles.stage}>{stage}</td>
-      <td className={styles.gradeCell}>
-        <GradeMark reliability={row.reliability} credibility={row.credibility} />
-      </td>
-      <td className={styles.linksCell}>
-        <LinkCounts links={row.links} />
-      </td>
-      <td className={styles.ref}>{row.ref}</td>
-    </tr>
+      </div>
+      <span className={styles.under}>
+        {[kinds.get(row.kind) ?? row.kind, actorsLine(row.actors), figure].filter(Boolean).join(' · ')}
+      </span>
+      {snippet ? (
+        <span className={styles.snippet}>
+          <Marked text={snippet.text} marks={snippet.marks} />
+        </span>
+      ) : null}
+    </th>
   )
 }
+
+/** One development as a line of the log. On narrow ground the columns that fall away come back under the title. */
+export const LogRow = memo(function LogRow(props: LogRowProps) {
+  const { row, kinds, columns, place, open, chosen } = props
+  return (
+    <tr
+      data-row={row.ref}
+      data-place={place}
+      data-current={open}
+      data-retracted={row.retractedAt !== null}
+      aria-rowindex={place + 2}
+      aria-selected={chosen ?? undefined}
+    >
+      {chosen === null ? null : (
+        <td className={styles.choose}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={chosen}
+            readOnly
+            data-choose
+            aria-label={`Choose ${row.ref}`}
+          />
+        </td>
+      )}
+      {columns.map(({ name }) => {
+        if (name === 'title') return <Title key={name} {...props} />
+        const { inside, title } = cellOf(name, row, kinds)
+        return (
+          <td key={name} className={styles[name]} title={title} data-column={name}>
+            {inside}
+          </td>
+        )
+      })}
+    </tr>
+  )
+})

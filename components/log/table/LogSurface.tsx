@@ -5,19 +5,16 @@ import type { MouseEvent, ReactNode } from 'react'
 import { useRouter } from 'next/navigation'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import { SEARCH_ID } from '@/components/log/filters/SearchField'
+import { hrefNow } from '@/components/log/table/now'
+import { useOpenRecord, WIDE } from '@/components/log/table/openRecord'
 
 export type LogSurfaceProps = {
-  /** Whether a record stands in the side panel now; moving then changes it. */
+  /** Whether a record stands in the side panel now. */
   panelOpen: boolean
-  /** The list without the panel. */
-  closeHref: string
   /** Where `n` leads; null for those who may not log. */
   captureHref: string | null
   children: ReactNode
 }
-
-/** From this width on a record opens beside the list. */
-const WIDE = '(min-width: 1200px)'
 
 const recordIn = (row: Element | null | undefined) =>
   row?.querySelector<HTMLAnchorElement>('a[data-record]') ?? null
@@ -26,35 +23,16 @@ function plainClick(click: MouseEvent): boolean {
   return click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey
 }
 
-/**
- * What the keys and the mouse do in the list. Moving is moving the focus from title to title, so that Enter, screen readers and the
- * browser's own menu know which line is meant.
- */
-export function LogSurface({ panelOpen, closeHref, captureHref, children }: LogSurfaceProps) {
+/** What the keys and the mouse do in the room around the rows: opening a record, closing it, revising, searching, logging. */
+export function LogSurface({ panelOpen, captureHref, children }: LogSurfaceProps) {
   const router = useRouter()
+  const openRecord = useOpenRecord()
   const surface = useRef<HTMLDivElement>(null)
-  const open = (link: HTMLAnchorElement, how: 'push' | 'replace') => {
-    const beside = matchMedia(WIDE).matches ? link.dataset['openHref'] : undefined
-    if (beside) router[how](beside, { scroll: false })
-    else router.push(link.getAttribute('href') ?? '')
-  }
   const current = () => {
     const row = document.activeElement?.closest('tr[data-row]')
     return row ?? surface.current?.querySelector('tr[data-current="true"]') ?? null
   }
-  const move = (step: 1 | -1) => {
-    const rows = [...(surface.current?.querySelectorAll('tr[data-row]') ?? [])]
-    const row = current()
-    const at = row ? rows.indexOf(row) + step : 0
-    const link = recordIn(rows[Math.min(Math.max(at, 0), rows.length - 1)])
-    if (!link) return
-    link.focus({ preventScroll: true })
-    link.closest('tr')?.scrollIntoView({ block: 'nearest' })
-    if (panelOpen) open(link, 'replace')
-  }
   useShortcuts([
-    { keys: 'j', label: 'Next development', group: 'Log', run: () => move(1) },
-    { keys: 'k', label: 'Previous development', group: 'Log', run: () => move(-1) },
     {
       keys: '/',
       label: 'Search in the log',
@@ -78,7 +56,7 @@ export function LogSurface({ panelOpen, closeHref, captureHref, children }: LogS
             group: 'Log',
             run: () => {
               recordIn(current())?.focus()
-              router.push(closeHref, { scroll: false })
+              router.push(hrefNow({ open: null }), { scroll: false })
             },
           },
         ]
@@ -96,13 +74,15 @@ export function LogSurface({ panelOpen, closeHref, captureHref, children }: LogS
   ])
   const onClick = (click: MouseEvent<HTMLDivElement>) => {
     if (!plainClick(click) || click.defaultPrevented || !(click.target instanceof Element)) return
+    if (click.target.closest('[data-choose], input, button')) return
     const link = click.target.closest('a')
-    const row = click.target.closest('tr[data-row]')
-    const record = recordIn(row)
+    const record = recordIn(click.target.closest('tr[data-row]'))
     if (!record || (link && link !== record) || getSelection()?.toString()) return
-    if (link && !matchMedia(WIDE).matches) return
+    const wide = matchMedia(WIDE).matches
+    if (link && !wide) return
     click.preventDefault()
-    open(record, 'push')
+    if (wide) openRecord(record.dataset['record'] ?? '', 'push')
+    else router.push(record.getAttribute('href') ?? '')
   }
   return (
     <div ref={surface} onClickCapture={onClick}>

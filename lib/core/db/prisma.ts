@@ -23,7 +23,11 @@ function connect(): PrismaClient {
       statementNameGenerator: ({ sql }) => createHash('sha256').update(sql).digest('base64url').slice(0, 32),
     },
   )
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 15_000 } })
+  return new PrismaClient({
+    adapter,
+    // A bulk edit of ten thousand records, each with its audit entry, takes seconds; on a busy machine many.
+    transactionOptions: { maxWait: 5_000, timeout: 40_000 },
+  })
 }
 
 const kept = globalThis as { plumblinePrisma?: PrismaClient }

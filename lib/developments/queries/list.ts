@@ -4,12 +4,19 @@ import type { Caller } from '@/lib/core/gate'
 import type { DevelopmentRow } from '../contract'
 import type { DevelopmentFilters, Sort } from '../rules/filters'
 import { afterCursor, cursorAfter, offsetOf, orderOf } from './cursor'
+import { hitsIn } from './highlight'
 import { completeRows, factColumns } from './rows'
 import { queryOf } from './text'
-import { countDevelopments } from './total'
-import { everyOf, lookUp, whereDevelopments, type Condition } from './where'
+import { countDevelopments, unknown } from './total'
+import { everyOf, lookUp, whereDevelopments, type Condition, type Found } from './where'
 
-type Question = DevelopmentFilters & { limit: number; cursor?: string | undefined; sort: Sort }
+type Question = DevelopmentFilters & {
+  limit: number
+  cursor?: string | undefined
+  skip?: number | undefined
+  sort: Sort
+  counted?: 'yes' | 'no' | undefined
+}
 type Facts = Parameters<typeof completeRows>[1][number]
 
 /** Of a text with very many hits, only this many of the newest are ranked: ranking all of them takes seconds. */
@@ -20,40 +27,47 @@ export function loadFacts(
   caller: Caller,
   where: Condition,
   sort: Sort,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  { cursor, limit, skip = 0 }: Pick<Question, 'cursor' | 'limit' | 'skip'>,
 ) {
   const { read } = caller
   return read<Facts[]>`
     SELECT ${factColumns(caller)}, p.name AS place FROM developments d
     LEFT JOIN places p ON p.dossier_id = d.dossier_id AND p.id = d.place_id
     WHERE ${everyOf(caller, [where, afterCursor(caller, sort, cursor)])}
-    ORDER BY ${orderOf(caller, sort)} LIMIT ${limit + 1}`
+    ORDER BY ${orderOf(caller, sort)} LIMIT ${limit + 1} ${skip > 0 ? read`OFFSET ${skip}` : read``}`
 }
 
 /** The facts of one page of the newest hits, best first. */
-function loadRanked(caller: Caller, where: Condition, q: string, { cursor, limit }: Question) {
+function loadRanked(caller: Caller, where: Condition, question: Question, { aliases }: Found) {
   const { read } = caller
+  const { limit, q = '' } = question
   return read<Facts[]>`
     SELECT ${factColumns(caller)}, p.name AS place FROM (
       SELECT d.* FROM developments d WHERE ${where} ORDER BY d.starts_on DESC, d.id DESC LIMIT ${rankedHits}) AS d
     JOIN development_search s ON s.dossier_id = d.dossier_id AND s.development_id = d.id
     LEFT JOIN places p ON p.dossier_id = d.dossier_id AND p.id = d.place_id
-    ORDER BY ts_rank(s.words, ${queryOf(caller, q)}) DESC, d.starts_on DESC, d.id DESC LIMIT ${limit + 1} OFFSET ${offsetOf(cursor)}`
+    ORDER BY ts_rank(s.words, ${queryOf(caller, q, aliases)}) DESC, d.starts_on DESC, d.id DESC LIMIT ${limit + 1} OFFSET ${rankOf(question)}`
 }
 
-async function pageOf(caller: Caller, where: Condition, question: Question) {
-  const { sort, limit, cursor, q } = question
+/** How many ranked hits come before the page. */
+const rankOf = ({ cursor, skip = 0 }: Question) => offsetOf(cursor) + skip
+
+async function pageOf(caller: Caller, where: Condition, question: Question, found: Found) {
+  const { sort, limit, q } = question
   const ranked = sort === 'relevance'
   const facts = ranked
-    ? await loadRanked(caller, where, q!, question)
+    ? await loadRanked(caller, where, question, found)
     : await loadFacts(caller, where, sort, question)
-  const items: DevelopmentRow[] = await completeRows(caller, facts.slice(0, limit))
+  const shown = facts.slice(0, limit)
+  const ids = shown.map(({ id }) => id)
+  const [rows, hits] = await Promise.all([completeRows(caller, shown), hitsIn(caller, q, ids, found.aliases)])
+  const items: DevelopmentRow[] = rows.map((row) => ({ ...row, found: hits.get(row.id) ?? null }))
   const last = items.at(-1)
   if (facts.length <= limit || !last) return { items, next: null }
-  return { items, next: ranked ? String(offsetOf(cursor) + limit) : cursorAfter(sort, last) }
+  return { items, next: ranked ? String(rankOf(question) + limit) : cursorAfter(sort, last) }
 }
 
-/** The log, narrowed and in order. The total is exact, except of a text with more than 5,000 hits (2,000 when ranked): then it is a floor. */
+/** The log, narrowed and in order. The total is exact, or a floor where a text has more than 5,000 hits or counting takes too long. */
 export async function listDevelopments(caller: Caller, question: Question) {
   if (question.sort === 'relevance' && !question.q)
     throw badField(
@@ -63,8 +77,9 @@ export async function listDevelopments(caller: Caller, question: Question) {
   const found = await lookUp(caller, question)
   const where = whereDevelopments(caller, question, found)
   const [page, total] = await Promise.all([
-    pageOf(caller, where, question),
-    countDevelopments(caller, question, found),
+    pageOf(caller, where, question, found),
+    question.counted === 'no' ? unknown : countDevelopments(caller, question, found),
   ])
-  return { ...page, ...total }
+  const seen = (question.skip ?? 0) + page.items.length
+  return { ...page, ...total, total: total.atLeast ? Math.max(total.total, seen) : total.total }
 }

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Caller } from '@/lib/core/gate'
 import type { DevelopmentFigure, DevelopmentRow } from '../contract'
 
-type Facts = Omit<DevelopmentRow, 'actors' | 'figures' | 'citations' | 'links'>
+type Row = Omit<DevelopmentRow, 'found'>
+type Facts = Omit<Row, 'actors' | 'figures' | 'citations' | 'links'>
 type Of<T> = T & { developmentId: string }
 
 /** How many figures a row of the log shows. */
@@ -55,7 +56,7 @@ function byDevelopment<T extends { developmentId: string }>(rows: readonly T[]) 
 }
 
 /** Rows of the log from their facts: one query per kind of child, whatever the number of rows. */
-export async function completeRows(caller: Caller, facts: readonly Facts[]): Promise<DevelopmentRow[]> {
+export async function completeRows(caller: Caller, facts: readonly Facts[]): Promise<Row[]> {
   if (facts.length === 0) return []
   const ids = facts.map(({ id }) => id)
   const [actors, figures, [citations, links]] = await Promise.all([

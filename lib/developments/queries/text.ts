@@ -1,6 +1,9 @@
 import 'server-only'
 import type { Caller } from '@/lib/core/gate'
+import { searchWords, type SearchTerm } from '../rules/search-words'
 import { developmentRef } from '../rules/terms'
+import type { Aliases } from './aliases'
+import type { Condition } from './facet-conditions'
 
 /** With more hits than this a text counts as common, and totals stop here. */
 export const commonHits = 5_000
@@ -11,29 +14,55 @@ export const commonHits = 5_000
  */
 export type TextPlan = 'gather' | 'walk' | 'join'
 
-const isRef = (q: string) => developmentRef.safeParse(q.toUpperCase()).success
+/** Whether a search is for one development by its ref. */
+export const isRef = (q: string) => developmentRef.safeParse(q.toUpperCase()).success
 
-/** The words asked for, with the same normalisation as plumbline_words. "Phrases", `or` and `-without` are understood. */
-export function queryOf({ read }: Pick<Caller, 'read'>, q: string) {
-  return read`websearch_to_tsquery('english', plumbline_norm(${q}))`
+/** One term with the same normalisation as plumbline_words. The beginning of a word fits the word itself and its stem. */
+function termQuery(
+  { read }: Pick<Caller, 'read'>,
+  { how, text, not }: SearchTerm,
+  aliases: readonly string[],
+) {
+  const norm = read`plumbline_norm(${text})`
+  const own =
+    how === 'phrase'
+      ? read`phraseto_tsquery('english', ${norm})`
+      : how === 'word'
+        ? read`websearch_to_tsquery('english', ${norm})`
+        : read`((${norm} || ':*')::tsquery || to_tsquery('english', ${norm} || ':*'))`
+  const all = aliases.reduce((any, name) => read`(${any} || phraseto_tsquery('english', ${name}))`, own)
+  return not ? read`(!!${all})` : all
+}
+
+/** The words asked for as a tsquery; of what goes by other names, any of them. Words that say nothing (the, of) drop out. */
+export function queryOf(caller: Pick<Caller, 'read'>, q: string, aliases?: Aliases): Condition {
+  const { read } = caller
+  const groups = searchWords(q).map((group) =>
+    group
+      .map((term) => termQuery(caller, term, aliases?.get(term.text) ?? []))
+      .reduce((all, one) => read`(${all} && ${one})`),
+  )
+  if (groups.length === 0) return read`''::tsquery`
+  return groups.reduce((any, one) => read`(${any} || ${one})`)
 }
 
 /** Looks whether the words are common, at the cost of a scan of the word index, and says how to page through their hits. */
-export async function planText(caller: Caller, q: string | undefined): Promise<TextPlan> {
+export async function planText(caller: Caller, q: string | undefined, aliases?: Aliases): Promise<TextPlan> {
   if (!q || isRef(q)) return 'gather'
   const { read, dossier } = caller
   const [hits] = await read<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (SELECT 1 FROM development_search s
-      WHERE s.dossier_id = ${dossier.id} AND s.words @@ ${queryOf(caller, q)} LIMIT ${commonHits + 1}) AS hits`
+      WHERE s.dossier_id = ${dossier.id} AND s.words @@ ${queryOf(caller, q, aliases)} LIMIT ${commonHits + 1}) AS hits`
   return hits!.n > commonHits ? 'walk' : 'gather'
 }
 
 /** Developments `d` with the words, or the one with that ref. */
-export function textCondition({ read, dossier }: Caller, q: string, plan: TextPlan) {
+export function textCondition(caller: Caller, q: string, plan: TextPlan, aliases?: Aliases): Condition {
+  const { read, dossier } = caller
   if (isRef(q)) return read`d.ref = ${q.toUpperCase()}`
-  const hit = read`s.dossier_id = ${dossier.id} AND s.words @@ ${queryOf({ read }, q)}`
+  const fits = read`s.words @@ ${queryOf(caller, q, aliases)}`
   if (plan === 'walk')
-    return read`(SELECT s.words @@ ${queryOf({ read }, q)} FROM development_search s WHERE s.dossier_id = ${dossier.id} AND s.development_id = d.id)`
-  const hits = read`SELECT s.development_id FROM development_search s WHERE ${hit}`
+    return read`(SELECT ${fits} FROM development_search s WHERE s.dossier_id = ${dossier.id} AND s.development_id = d.id)`
+  const hits = read`SELECT s.development_id FROM development_search s WHERE s.dossier_id = ${dossier.id} AND ${fits}`
   return plan === 'gather' ? read`d.id = ANY (ARRAY(${hits}))` : read`d.id IN (${hits})`
 }

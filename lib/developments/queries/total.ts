@@ -1,28 +1,23 @@
 import 'server-only'
 import type { Caller } from '@/lib/core/gate'
-import type { DevelopmentFilters } from '../rules/filters'
-import { facetsBesideKind, rollupFor } from './rollup'
+import { developmentFilters, type DevelopmentFilters } from '../rules/filters'
+import { withinBudget } from './budget'
+import { isRolledUp, rollupFor } from './rollup'
 import { commonHits } from './text'
 import { everyOf, ofActors, whereDevelopments, type Found } from './where'
 
 type Total = { total: number; atLeast: boolean }
-type Name = keyof DevelopmentFilters
 
-/** What the facts alone can answer. The roll-ups count by month and facet, the actors' table by day. */
-const beyondRollup: Name[] = ['actor', 'role', 'place', 'series', 'claim', 'relation', 'q', 'known']
-const beyondActors: Name[] = [
-  'kind',
-  ...facetsBesideKind,
-  'place',
-  'series',
-  'claim',
-  'relation',
-  'q',
-  'known',
-]
+/** Nobody counted. */
+export const unknown: Total = { total: 0, atLeast: true }
 
-const none = (filters: DevelopmentFilters, names: Name[]) =>
-  names.every((name) => filters[name] === undefined)
+/** What the actors' own index can count by: who, in which role, when. */
+const byActors = new Set(['actor', 'role', 'from', 'to', 'world', 'include'])
+
+const isByActors = (filters: DevelopmentFilters) =>
+  (Object.keys(developmentFilters) as (keyof DevelopmentFilters)[]).every(
+    (name) => filters[name] === undefined || byActors.has(name),
+  )
 const earlier = (a: string | undefined, b: string | undefined) => (a && b ? (a < b ? a : b) : (a ?? b))
 
 /**
@@ -66,26 +61,32 @@ async function countByActors(caller: Caller, filters: DevelopmentFilters, found:
   return count!.n
 }
 
-/** Row by row. Of a text with very many hits no more than the first few thousand are counted. */
+/** Row by row, if that is quick enough. Of a text with very many hits no more than the first few thousand are counted. */
 async function countRows(caller: Caller, filters: DevelopmentFilters, found: Found): Promise<Total> {
-  const { read } = caller
   const common = found.text === 'walk'
-  const where = whereDevelopments(caller, filters, common ? { ...found, text: 'join' } : found)
-  const [count] = await read<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM (SELECT 1 FROM developments d WHERE ${where}
-      ${common ? read`LIMIT ${commonHits + 1}` : read``}) AS fitting`
-  const total = count!.n
+  const counted = await withinBudget(caller, (within) => {
+    const { read } = within
+    const where = whereDevelopments(within, filters, common ? { ...found, text: 'join' } : found)
+    return read<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM (SELECT 1 FROM developments d WHERE ${where}
+        ${common ? read`LIMIT ${commonHits + 1}` : read``}) AS fitting`
+  })
+  if (!counted) return unknown
+  const total = counted[0]!.n
   return common && total > commonHits ? { total: commonHits, atLeast: true } : { total, atLeast: false }
 }
 
-/** How many developments fit, by the cheapest way that is exact. `atLeast`: the text has very many hits and counting stopped. */
+/**
+ * How many developments fit, by the cheapest way that is exact. `atLeast`: the text has very many hits and counting stopped, or counting would have
+ * taken too long (then from 0).
+ */
 export async function countDevelopments(
   caller: Caller,
   filters: DevelopmentFilters,
   found: Found,
 ): Promise<Total> {
-  if (none(filters, beyondRollup)) return { total: await countByRollup(caller, filters), atLeast: false }
-  if (found.actorIds && none(filters, beyondActors))
+  if (isRolledUp(filters)) return { total: await countByRollup(caller, filters), atLeast: false }
+  if (found.actorIds && isByActors(filters))
     return { total: await countByActors(caller, filters, found), atLeast: false }
   return countRows(caller, filters, found)
 }

@@ -1,17 +1,12 @@
 import 'server-only'
 import type { Caller } from '@/lib/core/gate'
+import { exclusionsOf, type ManyFacet } from '../rules/facets'
 import type { DevelopmentFilters } from '../rules/filters'
+import { findAliases, type Aliases } from './aliases'
+import { anyValue, everyOf, ofActors, present, type Condition } from './facet-conditions'
 import { planText, textCondition, type TextPlan } from './text'
 
-/** A condition on developments, which go by the alias `d`. */
-export type Condition = ReturnType<typeof condition>
-
-const condition = ({ read }: Caller) => read`true`
-
-/** All of the conditions at once. */
-export function everyOf({ read }: Caller, conditions: Condition[]): Condition {
-  return conditions.reduce((all, one) => read`${all} AND ${one}`)
-}
+export { everyOf, ofActors, type Condition } from './facet-conditions'
 
 /** The grades that are as good or better. What cannot be judged (F, 6) is neither better nor worse than anything. */
 export function orBetter<T extends string | number>(scale: readonly T[], worst: T): T[] {
@@ -20,20 +15,7 @@ export function orBetter<T extends string | number>(scale: readonly T[], worst: 
 }
 
 /** What has to be looked up before a question is planned well; see `lookUp`. */
-export type Found = { text?: TextPlan; actorIds?: string[] | undefined }
-
-/** Rows of development_actors `x` of these actors. Of one, they lie in the order of the log and can be walked side by side with it. */
-export function ofActors(
-  { read, dossier }: Caller,
-  codes: readonly string[],
-  ids?: readonly string[],
-): Condition {
-  const [only, ...others] = ids ?? []
-  if (only && others.length === 0) return read`x.actor_id = ${only}`
-  if (ids) return read`x.actor_id = ANY (${[...ids]}::uuid[])`
-  const lower = codes.map((code) => code.toLowerCase())
-  return read`x.actor_id = ANY (ARRAY(SELECT id FROM actors WHERE dossier_id = ${dossier.id} AND lower(code) = ANY (${lower})))`
-}
+export type Found = { text?: TextPlan; actorIds?: string[] | undefined; aliases?: Aliases }
 
 function actorCondition(caller: Caller, { actor, role }: DevelopmentFilters, { actorIds }: Found): Condition {
   const { read, dossier } = caller
@@ -44,10 +26,11 @@ function actorCondition(caller: Caller, { actor, role }: DevelopmentFilters, { a
     AND x.development_id = d.id ${inRole} AND ${ofActors(caller, actor, actorIds)})`
 }
 
+/** A claim and a relation together are about the same link. */
 function linkCondition({ read, dossier }: Caller, { claim, relation }: DevelopmentFilters) {
   return read`d.id IN (SELECT l.development_id FROM links l WHERE l.dossier_id = ${dossier.id} AND l.ended_at IS NULL
     AND l.state IN ('proposed', 'accepted')
-    ${claim ? read`AND l.claim_id = (SELECT id FROM claims WHERE dossier_id = ${dossier.id} AND ref = ${claim})` : read``}
+    ${claim ? read`AND l.claim_id IN (SELECT id FROM claims WHERE dossier_id = ${dossier.id} AND ref = ANY (${claim}))` : read``}
     ${relation ? read`AND l.relation = ANY (${relation})` : read``})`
 }
 
@@ -59,51 +42,90 @@ function liveCondition({ read }: Caller, { include, known }: DevelopmentFilters)
     : read`d.retracted_at IS NULL`
 }
 
-const present = (conditions: (Condition | undefined | '' | 0)[]): Condition[] =>
-  conditions.flatMap((each) => each || [])
+/** Leaves out what has one of the values; what has none at all stays. */
+function without(
+  caller: Caller,
+  facets: readonly string[],
+  day: 'starts_on' | 'month',
+  not: string[] | undefined,
+) {
+  return Object.entries(exclusionsOf(not))
+    .filter(([facet]) => facets.includes(facet))
+    .map(([facet, values]) => caller.read`(${anyValue(caller, facet as ManyFacet, values, day)}) IS NOT TRUE`)
+}
 
-/** What the roll-up keeps apart too: `d` may be developments or rollup_live. */
-export function facetConditions({ read }: Caller, filters: DevelopmentFilters): Condition[] {
-  const { kind, stage, review, polarity, reliability, credibility } = filters
+const rolledUp = ['kind', 'stage', 'review', 'year']
+
+/** What the roll-up keeps apart too: `d` may be developments or rollup_live, whose day is the month's first. */
+export function facetConditions(
+  caller: Caller,
+  filters: DevelopmentFilters,
+  day: 'starts_on' | 'month' = 'month',
+): Condition[] {
+  const { read } = caller
+  const { kind, stage, review, year, polarity, reliability, credibility, not } = filters
   const letters = reliability && orBetter(['A', 'B', 'C', 'D', 'E', 'F'], reliability)
   const digits = credibility && orBetter([1, 2, 3, 4, 5, 6], credibility)
   return present([
-    kind && read`d.kind_code = ANY (${kind})`,
-    stage && read`d.stage = ANY (${stage})`,
-    review && read`d.review_state = ANY (${review})`,
+    kind && anyValue(caller, 'kind', kind, day),
+    stage && anyValue(caller, 'stage', stage, day),
+    review && anyValue(caller, 'review', review, day),
+    year && anyValue(caller, 'year', year, day),
     polarity && read`d.polarity = ${polarity}`,
     letters && read`d.reliability = ANY (${letters})`,
     digits && read`d.credibility = ANY (${digits})`,
+    ...without(caller, rolledUp, day, not),
+  ])
+}
+
+/** Whether there is a child in a table. */
+function holdingConditions({ read, dossier }: Caller, { figures, links, sources }: DevelopmentFilters) {
+  const child = (rows: Condition, holding: 'with' | 'without') =>
+    holding === 'with' ? read`EXISTS (${rows})` : read`NOT EXISTS (${rows})`
+  const of = read`t.dossier_id = ${dossier.id} AND t.development_id = d.id`
+  return present([
+    figures && child(read`SELECT 1 FROM measurements t WHERE ${of}`, figures),
+    sources && child(read`SELECT 1 FROM citations t WHERE ${of}`, sources),
+    links &&
+      child(
+        read`SELECT 1 FROM links t WHERE ${of} AND t.ended_at IS NULL AND t.state IN ('proposed', 'accepted')`,
+        links,
+      ),
   ])
 }
 
 /** What only the facts say: days, place, series and the clocks. */
-function factConditions({ read, dossier }: Caller, filters: DevelopmentFilters): Condition[] {
-  const { series, place, from, to, world, known } = filters
+function factConditions(caller: Caller, filters: DevelopmentFilters): Condition[] {
+  const { read } = caller
+  const { series, place, outlet, marking, from, to, world, known, not } = filters
+  const others = ['actor', 'place', 'outlet', 'series', 'claim', 'relation', 'marking']
   return present([
-    series && read`d.series = ANY (${series})`,
-    place &&
-      read`d.place_id = (SELECT id FROM places WHERE dossier_id = ${dossier.id} AND lower(name) = lower(${place}))`,
+    series && anyValue(caller, 'series', series),
+    place && anyValue(caller, 'place', place),
+    outlet && anyValue(caller, 'outlet', outlet),
+    marking && anyValue(caller, 'marking', marking),
     from && read`d.starts_on >= ${from}`,
     to && read`d.starts_on <= ${to}`,
     world && read`d.starts_on <= ${world}`,
     known &&
       read`CASE WHEN d.backfilled THEN coalesce(d.known_from, d.created_at::date) ELSE d.created_at::date END <= ${known}`,
+    ...holdingConditions(caller, filters),
+    ...without(caller, others, 'starts_on', not),
   ])
 }
 
-/** Looks up the actors and how common the text is: with that known the database plans lists and counts far better. */
+/** Looks up the actors, other names of what is searched for and how common the text is: with that known the database plans lists and counts far better. */
 export async function lookUp(caller: Caller, { actor, q }: DevelopmentFilters): Promise<Found> {
   const { read, dossier } = caller
   const codes = actor?.map((code) => code.toLowerCase())
   const [text, actors] = await Promise.all([
-    planText(caller, q),
+    findAliases(caller, q).then(async (aliases) => ({ aliases, plan: await planText(caller, q, aliases) })),
     codes &&
       read<
         { id: string }[]
       >`SELECT id FROM actors WHERE dossier_id = ${dossier.id} AND lower(code) = ANY (${codes})`,
   ])
-  return { text, actorIds: actors?.map(({ id }) => id) }
+  return { text: text.plan, aliases: text.aliases, actorIds: actors?.map(({ id }) => id) }
 }
 
 /**
@@ -115,11 +137,11 @@ export function whereDevelopments(caller: Caller, filters: DevelopmentFilters, f
   const conditions = [
     read`d.dossier_id = ${dossier.id}`,
     liveCondition(caller, filters),
-    ...facetConditions(caller, filters),
+    ...facetConditions(caller, filters, 'starts_on'),
     ...factConditions(caller, filters),
   ]
   if (filters.actor || filters.role) conditions.push(actorCondition(caller, filters, found))
   if (filters.claim || filters.relation) conditions.push(linkCondition(caller, filters))
-  if (filters.q) conditions.push(textCondition(caller, filters.q, found.text ?? 'join'))
+  if (filters.q) conditions.push(textCondition(caller, filters.q, found.text ?? 'join', found.aliases))
   return everyOf(caller, conditions)
 }

@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { actorCode } from '@/lib/actors/contract'
 import { clocks, day } from '@/lib/api/endpoint'
+import { markings } from '@/lib/dossiers/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { credibility, reliability } from '@/lib/sources/contract'
+import { exclusion } from './facets'
 import { actorRole, claimRef, kindCode, line, polarity, reviewState, stage } from './terms'
 
 /** Orders of the log: by the first day of what happened, by when it was recorded (newest first), or by how well a text fits. */
 export const sorts = ['newest', 'oldest', 'recorded', 'relevance'] as const
 export type Sort = (typeof sorts)[number]
+
+/** Whether a development has something, or is without it. */
+export const holding = z.enum(['with', 'without'])
 
 /** One or several values: in an address `kind=sanction` or `kind[]=sanction&kind[]=statement`. Any of them fits. */
 const anyOf = <T extends z.ZodType<string>>(one: T) =>
@@ -25,18 +30,29 @@ export const developmentFilters = {
   role: actorRole.optional(),
   from: day.optional(),
   to: day.optional(),
+  /** years of the first day */
+  year: anyOf(z.string().regex(/^\d{4}$/, 'Write a year with four digits.')),
   stage: anyOf(stage),
   reliability: reliability.optional(),
   credibility: credibility.optional(),
-  place: line(200).optional(),
+  /** names of places, capitals or not */
+  place: anyOf(line(200)),
+  /** names of the outlets of sources that it cites */
+  outlet: anyOf(line(200)),
   series: anyOf(line(100)),
-  /** developments linked to this claim by a proposed or accepted link */
-  claim: claimRef.optional(),
+  /** developments linked to one of these claims by a proposed or accepted link */
+  claim: anyOf(claimRef),
   relation: anyOf(z.enum(RELATIONS)),
-  /** words in title and summary; "quoted phrases", or, -without */
+  /** words in title and summary, in Latin or Cyrillic; "quoted phrases", or, -without, begin* */
   q: z.string().trim().max(300, 'Search for at most 300 characters.').optional(),
   review: anyOf(reviewState),
+  marking: anyOf(z.enum(markings)),
   polarity: polarity.optional(),
+  figures: holding.optional(),
+  links: holding.optional(),
+  sources: holding.optional(),
+  /** what must not fit, as `kind:sanction`: any of the filters that take several values */
+  not: anyOf(exclusion),
   include: z.literal('retracted').optional(),
   ...clocks,
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { readClocks } from '@/components/frame/clocks'
 import { Page } from '@/components/frame/Page'
+import { isNarrowed } from '@/components/log/filters/address'
 import { readLogView } from '@/components/log/filters/read'
 import type { SearchParams } from '@/components/log/filters/read'
 import { LogRoom } from '@/components/log/LogRoom'
@@ -8,7 +9,8 @@ import { RecordPanel } from '@/components/log/record/RecordPanel'
 import { filterChoices } from './choices'
 import { formChoices } from './form-choices'
 import { findRecord } from './record'
-import { rowsOf } from './rows'
+import { rowsOf, widerOf } from './rows'
+import { openingView, viewsOf } from './views'
 import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 type Props = { params: Promise<{ key: string }>; searchParams: Promise<SearchParams> }
@@ -20,14 +22,17 @@ export default async function LogPage({ params, searchParams }: Props) {
   const query = await searchParams
   const { view, refused } = readLogView(query)
   const clocks = readClocks(query)
-  const [dossier, choices, list, record] = await Promise.all([
+  await openingView(key, query, view, clocks)
+  const [dossier, views, choices, list, record] = await Promise.all([
     getDossier(key),
+    viewsOf(key),
     filterChoices(key),
     rowsOf(key, view, clocks),
     view.open ? findRecord(key, view.open) : null,
   ])
   const canLog = dossier.can.includes('development.log')
   const capture = view.capture && canLog ? await formChoices(key) : null
+  const wider = list.rows.length === 0 && isNarrowed(view.filters) ? await widerOf(key, view, clocks) : []
   const left = list.badCursor && view.cursor ? [...refused, { name: 'cursor', value: view.cursor }] : refused
   return (
     <Page>
@@ -37,6 +42,8 @@ export default async function LogPage({ params, searchParams }: Props) {
         clocks={clocks}
         choices={choices}
         list={list}
+        views={views}
+        wider={wider}
         refused={left}
         capture={capture}
         panel={

@@ -1,15 +1,15 @@
 import 'server-only'
 import { ORPCError } from '@orpc/server'
 import type { Clocks } from '@/components/frame/clocks'
+import { STEP } from '@/components/log/filters/address'
 import type { LogView } from '@/components/log/filters/address'
 import { serverApi } from '@/lib/api/server'
-import type { DevelopmentRow } from '@/lib/developments/contract'
+import type { DevelopmentRow, Wider } from '@/lib/developments/contract'
 import { ask } from '@/app/signed-in'
 
-/** The API gives at most this many at a time. */
-const AT_ONCE = 200
-
 export type LogRows = {
+  /** the place of the first of them */
+  at: number
   rows: DevelopmentRow[]
   total: number
   atLeast: boolean
@@ -23,34 +23,37 @@ export const clocksFor = ({ world, known }: Clocks) => ({
   ...(known ? { known } : {}),
 })
 
-function pageOf(key: string, view: LogView, clocks: Clocks, limit: number, cursor: string | undefined) {
-  const { filters, sort } = view
+function pageOf(key: string, view: LogView, clocks: Clocks, cursor: string | undefined) {
+  const { filters, sort, at } = view
   return serverApi().developments.listDevelopments({
     key,
     ...filters,
     ...clocksFor(clocks),
     sort,
-    limit,
+    limit: STEP,
+    skip: at,
     ...(cursor === undefined ? {} : { cursor }),
   })
 }
 
-/** As many rows as the address asks for, in as many pages as that takes. */
+/** The rows that the page brings: from where the address asks for on. A place past the end shows the first. */
 export async function rowsOf(key: string, view: LogView, clocks: Clocks): Promise<LogRows> {
-  const first = Math.min(view.rows, AT_ONCE)
   let badCursor = false
-  let page = await ask(
-    pageOf(key, view, clocks, first, view.cursor).catch((error: unknown) => {
+  const { items, total, atLeast, next } = await ask(
+    pageOf(key, view, clocks, view.cursor).catch((error: unknown) => {
       if (!view.cursor || !(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') throw error
       badCursor = true
-      return pageOf(key, view, clocks, first, undefined)
+      return pageOf(key, view, clocks, undefined)
     }),
   )
-  const { total, atLeast } = page
-  const rows = [...page.items]
-  while (rows.length < view.rows && page.next !== null) {
-    page = await ask(pageOf(key, view, clocks, Math.min(view.rows - rows.length, AT_ONCE), page.next))
-    rows.push(...page.items)
-  }
-  return { rows, total, atLeast, next: page.next, badCursor }
+  if (items.length === 0 && view.at > 0) return rowsOf(key, { ...view, at: 0 }, clocks)
+  return { at: view.at, rows: items, total, atLeast, next, badCursor }
+}
+
+/** What would find something where a list is empty. */
+export async function widerOf(key: string, view: LogView, clocks: Clocks): Promise<Wider[]> {
+  const { items } = await ask(
+    serverApi().developments.suggestWider({ key, ...view.filters, ...clocksFor(clocks) }),
+  )
+  return items
 }
