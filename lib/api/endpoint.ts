@@ -12,24 +12,34 @@ type Shape<I extends z.ZodType, O extends z.ZodType> = {
   permission: Permission
   input: I
   output: O
-  /** the output is `{ headers, body }` with a stream or bytes, not JSON */
-  file?: boolean
 }
 
 type Reading<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & { method: 'GET' }
+/** A read whose answer leaves the house as a file: the output is `{ headers, body }`, and its taking is audited. */
+type Giving<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
+  method: 'GET'
+  file: true
+  audits: typeof takingAudits
+}
 type Writing<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** at least one: a write without an audit type does not compile */
   audits: readonly [string, ...string[]]
 }
 
+/** What the taking of a file leaves: that it began, and how it ended. Bind such an endpoint with `gives`. */
+export const takingAudits = ['export.taken', 'export.finished', 'export.broken-off'] as const
+
 const base = oc.$meta<Gatepost>({ permission: 'public', audits: [] })
 
 /**
  * An endpoint's contract: address, permission, what goes in and what comes out. Path parameters (`{key}`), query and body are one
- * flat input. The permission is required, and so is the audit type of a write.
+ * flat input. The permission is required, and so is the audit type of a write
+ * and of a file.
  */
-export function endpoint<I extends z.ZodType, O extends z.ZodType>(shape: Reading<I, O> | Writing<I, O>) {
+export function endpoint<I extends z.ZodType, O extends z.ZodType>(
+  shape: Reading<I, O> | Giving<I, O> | Writing<I, O>,
+) {
   return base
     .meta({ permission: shape.permission, audits: 'audits' in shape ? shape.audits : [] })
     .route({
@@ -37,7 +47,7 @@ export function endpoint<I extends z.ZodType, O extends z.ZodType>(shape: Readin
       path: shape.path,
       summary: shape.summary,
       tags: [shape.path.split('/').findLast((part) => /^[a-z]/.test(part) && part !== 'v1') ?? 'general'],
-      ...(shape.file ? { outputStructure: 'detailed' as const } : {}),
+      ...('file' in shape ? { outputStructure: 'detailed' as const } : {}),
     })
     .input(shape.input)
     .output(shape.output)

@@ -8,12 +8,14 @@ import type {
 import { implement, type ImplementedProcedure } from '@orpc/server'
 import type { Gatepost } from '@/lib/api/endpoint'
 import {
+  runGive,
   runRead,
   runWrite,
   type Act,
   type Call,
   type Caller,
   type Context,
+  type Gift,
   type Person,
   type PersonAct,
   type Visitor,
@@ -21,7 +23,14 @@ import {
 
 declare const takes: unique symbol
 /** A query or mutation behind the gate. Only the functions below make one. */
-export type Guarded<I, O> = { run(call: Call): Promise<O>; readonly [takes]?: (input: I) => void }
+export type Guarded<I, O> = {
+  run(call: Call): Promise<O>
+  /** whether what goes out is a file, whose taking is recorded */
+  gives?: true
+  readonly [takes]?: (input: I) => void
+}
+/** What an endpoint of a file answers with. */
+type File = { headers: Record<string, string>; body: ReadableStream }
 
 /** A query for members of the dossier. */
 export const reads = <I, O>(query: (caller: Caller, input: I) => Promise<O>): Guarded<I, O> => ({
@@ -34,6 +43,11 @@ export const readsOwn = <I, O>(query: (person: Person, input: I) => Promise<O>):
 /** A query for anybody. */
 export const readsOpen = <I, O>(query: (visitor: Visitor, input: I) => Promise<O>): Guarded<I, O> => ({
   run: (call) => runRead(call, 'visitor', query),
+})
+/** A query for members whose answer leaves the house as a file: every taking leaves an audit entry. */
+export const gives = <I>(query: (caller: Caller, input: I) => Promise<Gift>): Guarded<I, File> => ({
+  run: (call) => runGive(call, query),
+  gives: true,
 })
 /** A mutation by members of the dossier. */
 export const writes = <I, O>(mutation: (act: Act, input: I) => Promise<O>): Guarded<I, O> => ({
@@ -72,6 +86,9 @@ export function bind<C extends Contract>(
       },
     ]) => {
       const body = (bodies as Record<string, Guarded<never, unknown>>)[name]!
+      // A file that could be taken without an entry does not start.
+      if ((route.outputStructure === 'detailed') !== (body.gives === true))
+        throw new Error(`${name}: a file is bound with gives(), and nothing else is`)
       const post = { gatepost: meta as Gatepost, route: `${route.method} ${route.path}` }
       return [name, open[name]!.handler(({ input, context }) => body.run({ input, context, ...post }))]
     },

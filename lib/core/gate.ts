@@ -2,14 +2,16 @@ import 'server-only'
 import { allows, permissionsOf, type Permission, type Role } from '@/lib/api/permission'
 import type { Gatepost } from '@/lib/api/endpoint'
 import { recordAudit, type AuditNote } from './audit'
-import { findPrincipal, type Dossier, type Principal } from './auth/principal'
+import { findPrincipal, type Dossier, type Found, type Principal } from './auth/principal'
 import { noteUse } from './auth/sessions'
 import { reader, type Reader } from './db/reader'
 import type { Tx } from './db/prisma'
+import { recordDenial, type Denial } from './denial'
 import { notFound, refuse, unexpected } from './errors'
 import { answerOnce } from './idempotency'
 import { isForeignWrite } from './origin'
 import { checkText } from './text'
+import { recordBeginning, recordWhole, watched, type Taking } from './taking'
 import { inTransaction } from './transaction'
 
 /** What comes in with a call: the request's headers, or a principal that one of our own scripts has vouched for. */
@@ -45,7 +47,7 @@ function keyOf(call: Call): string | null {
   return typeof key === 'string' ? key : null
 }
 
-async function authenticate(call: Call) {
+async function authenticate(call: Call): Promise<Found | null> {
   const { as, headers } = call.context
   if (!as) return findPrincipal(headers, keyOf(call))
   const [row] = await reader()<(Dossier & { role: Role })[]>`
@@ -54,6 +56,16 @@ async function authenticate(call: Call) {
   if (!row) return { principal: as, dossier: null, role: null }
   const { role, ...dossier } = row
   return { principal: as, dossier, role }
+}
+
+/** Leaves the entry of a refusal. Nobody in particular leaves none: anybody could fill the audit. */
+async function noteDenial(call: Call, found: Found | null, why: Denial['why']): Promise<void> {
+  if (!found) return
+  const { route, gatepost } = call
+  const denial = { route, permission: gatepost.permission, why }
+  const { dossier, role, principal } = found
+  if (dossier && role) await recordDenial(principal, dossier.id, { ...denial, role })
+  else await recordDenial(principal, undefined, { ...denial, key: keyOf(call) })
 }
 
 /** Marks what passed the gate. Nothing else makes a Visitor, Person or Caller. */
@@ -73,10 +85,15 @@ export async function admit(call: Call, kind: Kind): Promise<Visitor | Person | 
   // Beside the request: the answer does not wait for it, and an outage of it loses nothing.
   if (principal.unnoted) void noteUse(principal.unnoted).catch(() => {})
   if (kind === 'person') return mint<Person>({ ...visitor, principal })
-  if (!found?.dossier || !found.role) throw notFound()
+  if (!found?.dossier || !found.role) {
+    await noteDenial(call, found, 'no-member')
+    throw notFound()
+  }
   const role = found.role
-  if (!allows(role, permission))
+  if (!allows(role, permission)) {
+    await noteDenial(call, found, 'role')
     throw refuse('FORBIDDEN', `As ${role} of this dossier you cannot do this. Ask its owner.`, { permission })
+  }
   return mint<Caller>({
     ...visitor,
     principal,
@@ -96,6 +113,43 @@ export async function runRead<C, T>(
   try {
     checkText(call.input)
     return await query((await admit(call, kind)) as C, call.input as never)
+  } catch (error) {
+    throw unexpected(error)
+  }
+}
+
+/**
+ * What a query behind `gives` hands over: the file, and what its audit entry says. `rowsGiven` is asked when a stream has ended. Bytes that
+ * are whole already are recorded with their hash at once.
+ */
+export type Gift = {
+  headers: Record<string, string>
+  body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>
+  taking: Taking
+  rowsGiven?: () => number
+}
+
+/**
+ * Runs a query whose answer leaves the house as a file. The taking is recorded in a transaction of its own before the first byte, and how it
+ * ended after the last: a read that is slow holds no lock of the audit. Without the entry nothing is handed over.
+ */
+export async function runGive(
+  call: Call,
+  query: (caller: Caller, input: never) => Promise<Gift>,
+): Promise<{ headers: Record<string, string>; body: ReadableStream<Uint8Array> }> {
+  try {
+    checkText(call.input)
+    const caller = (await admit(call, 'member')) as Caller
+    const { headers, body, taking, rowsGiven } = await query(caller, call.input as never)
+    const taker = { accountId: caller.principal.accountId, dossierId: caller.dossier.id }
+    const named = (id: string) => ({ ...headers, 'x-export-id': id })
+    if (body instanceof Uint8Array)
+      return { headers: named(await recordWhole(taker, taking, body)), body: new Blob([body]).stream() }
+    const id = await recordBeginning(taker, taking).catch(async (error: unknown) => {
+      await body.cancel()
+      throw error
+    })
+    return { headers: named(id), body: watched(body, taker, id, rowsGiven) }
   } catch (error) {
     throw unexpected(error)
   }
@@ -126,11 +180,18 @@ export async function runWrite<A, T>(
 ): Promise<T> {
   try {
     checkText(call.input)
-    if (call.context.http && isForeignWrite(call.context.headers))
+    if (call.context.http && isForeignWrite(call.context.headers)) {
+      await noteDenial(call, await authenticate(call), 'other-site')
       throw refuse('FORBIDDEN', 'This change came from another site and was refused.')
+    }
     const caller = (await admit(call, kind)) as Caller
-    if (!caller.principal.mayWrite)
+    if (!caller.principal.mayWrite) {
+      // Outside a dossier there is neither dossier nor role.
+      const { principal, dossier, role }: Person & Partial<Caller> = caller
+      const found = { principal, dossier: dossier ?? null, role: role ?? null }
+      await noteDenial(call, found, 'read-only-token')
       throw refuse('FORBIDDEN', 'This token may only read. Mint one with scope "write".')
+    }
     return await answerOnce(call, caller, (remember) =>
       inTransaction(async (tx) => {
         const notes: AuditNote[] = []

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { placePrecisions } from '@/lib/actors/contract'
-import { dossierKey, endpoint, fileAnswer, listOf, paging } from '@/lib/api/endpoint'
+import { dossierKey, endpoint, fileAnswer, listOf, paging, takingAudits } from '@/lib/api/endpoint'
 import { markings } from '@/lib/dossiers/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { citation, credibility, reliability } from '@/lib/sources/contract'
@@ -240,5 +240,6 @@ export const developmentsContract = {
     input: z.strictObject({ key: dossierKey, ...developmentFilters }),
     output: fileAnswer,
     file: true,
+    audits: takingAudits,
   }),
 }

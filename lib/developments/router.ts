@@ -1,5 +1,5 @@
 import 'server-only'
-import { bind, reads, writes } from '@/lib/core/bind'
+import { bind, gives, reads, writes } from '@/lib/core/bind'
 import { developmentsContract } from './contract'
 import { logDevelopment } from './mutations/log'
 import { restoreDevelopment, retractDevelopment } from './mutations/retract'
@@ -17,5 +17,5 @@ export const developmentsRouter = bind(developmentsContract, {
   reviseDevelopment: writes(reviseDevelopment),
   retractDevelopment: writes(retractDevelopment),
   restoreDevelopment: writes(restoreDevelopment),
-  exportDevelopments: reads(exportDevelopments),
+  exportDevelopments: gives(exportDevelopments),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, dossierKey, endpoint, fileAnswer, id, listOf, paging } from '@/lib/api/endpoint'
+import { day, dossierKey, endpoint, fileAnswer, id, listOf, paging, takingAudits } from '@/lib/api/endpoint'
 import { markings } from '@/lib/dossiers/contract'
 import { reportModel } from './rules/model'
 
@@ -92,6 +92,7 @@ export const reportsContract = {
     input: z.strictObject({ ...which, edition: z.number().int().positive().optional() }),
     output: fileAnswer,
     file: true,
+    audits: takingAudits,
   }),
   composeReport: endpoint({
     method: 'POST',

@@ -1,5 +1,5 @@
 import 'server-only'
-import { bind, reads, writes } from '@/lib/core/bind'
+import { bind, gives, reads, writes } from '@/lib/core/bind'
 import { reportsContract } from './contract'
 import { composeReport, issueEdition, reviseReport } from './mutations/reports'
 import { getReportPdf, previewReport } from './queries/pdf'
@@ -9,7 +9,7 @@ export const reportsRouter = bind(reportsContract, {
   listReports: reads(listReports),
   getReport: reads(getReport),
   previewReport: reads(previewReport),
-  getReportPdf: reads(getReportPdf),
+  getReportPdf: gives(getReportPdf),
   composeReport: writes(composeReport),
   reviseReport: writes(reviseReport),
   issueEdition: writes(issueEdition),

@@ -1,7 +1,7 @@
 import type { AnyContractProcedure } from '@orpc/contract'
 import { describe, expect, it } from 'vitest'
 import { contract } from '@/lib/api/contract'
-import type { Gatepost } from '@/lib/api/endpoint'
+import { takingAudits, type Gatepost } from '@/lib/api/endpoint'
 import { permissions } from '@/lib/api/permission'
 
 const endpoints = Object.entries(contract).flatMap(([domain, procedures]) =>
@@ -23,6 +23,14 @@ describe('every endpoint', () => {
       const { audits } = meta as Gatepost
       expect(audits.length).toBeGreaterThan(0)
       for (const audit of audits) expect(audit).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/)
+    },
+  )
+
+  it.each(endpoints.filter(({ route }) => /\.\w+$/.test(route.path ?? '') || route.outputStructure))(
+    '$domain.$name, a file, names the audit types of taking it',
+    ({ meta, route }) => {
+      expect(route.outputStructure).toBe('detailed')
+      expect((meta as Gatepost).audits).toEqual(takingAudits)
     },
   )
 

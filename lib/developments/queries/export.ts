@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Caller } from '@/lib/core/gate'
+import type { Caller, Gift } from '@/lib/core/gate'
 import { csvStream } from '@/lib/reports/formats/csv'
 import type { DevelopmentFilters } from '../rules/filters'
 import { afterCursor, cursorAfter, orderOf } from './cursor'
@@ -34,7 +34,7 @@ async function* linesOf(caller: Caller, where: Condition) {
 }
 
 /** The filtered log as a CSV file, sent while it is read. */
-export async function exportDevelopments(caller: Caller, filters: DevelopmentFilters) {
+export async function exportDevelopments(caller: Caller, filters: DevelopmentFilters): Promise<Gift> {
   const where = whereDevelopments(caller, filters, await lookUp(caller, filters))
   const day = new Date().toISOString().slice(0, 10)
   return {
@@ -43,5 +43,13 @@ export async function exportDevelopments(caller: Caller, filters: DevelopmentFil
       'content-disposition': `attachment; filename="${caller.dossier.key}-log-${day}.csv"`,
     },
     body: csvStream({ columns: exportColumns, rows: linesOf(caller, where) }),
+    taking: {
+      format: 'csv',
+      fileName: `${caller.dossier.key}-log-${day}.csv`,
+      of: { type: 'log', id: null },
+      said: 'The log',
+      link: `/dossiers/${caller.dossier.key}/log`,
+      marking: 'CLEAR',
+    },
   }
 }

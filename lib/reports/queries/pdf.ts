@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Caller } from '@/lib/core/gate'
+import type { Caller, Gift } from '@/lib/core/gate'
 import { renderPdf } from '../formats/pdf'
 import { reportModel } from '../rules/model'
 import { composeModel } from './compose'
@@ -22,19 +22,29 @@ const fileName = (key: string, title: string) =>
   }.pdf`
 
 /** The report as a PDF: as it stands now, or an edition as it was issued. */
-export async function getReportPdf(caller: Caller, { reportId, edition }: Question) {
+export async function getReportPdf(caller: Caller, { reportId, edition }: Question): Promise<Gift> {
   const report = await getReport(caller, { reportId })
   const model =
     edition === undefined
       ? await composeModel(caller, report, null)
       : reportModel.parse(await getSnapshot(caller, reportId, edition))
-  const bytes = await renderPdf(model)
+  const bytes = new Uint8Array(await renderPdf(model))
+  const name = fileName(caller.dossier.key, report.title)
+  const which = edition === undefined ? 'as it stands' : `edition ${edition}`
   return {
     headers: {
       'content-type': 'application/pdf',
       'content-length': String(bytes.byteLength),
-      'content-disposition': `attachment; filename="${fileName(caller.dossier.key, report.title)}"`,
+      'content-disposition': `attachment; filename="${name}"`,
     },
-    body: new Blob([new Uint8Array(bytes)]).stream(),
+    body: bytes,
+    taking: {
+      format: 'pdf',
+      fileName: name,
+      of: { type: 'report', id: reportId },
+      said: `${report.title}, ${which}`,
+      link: `/dossiers/${caller.dossier.key}/reports/${reportId}`,
+      marking: report.marking,
+    },
   }
 }
