@@ -53,7 +53,16 @@ async function insert(
       ...{ dossierId: act.dossier.id, id, ref, title, summary, kindCode: kind },
       ...{ happened: dated.happened, startsOn: new Date(dated.startsOn), precision: dated.precision },
       endsOn: dated.endsOn ? new Date(dated.endsOn) : null,
-      ...{ stage, polarity, significance, placeId: place?.id ?? null, series, marking, reviewState },
+      ...{
+        stage,
+        stageNote: draft.stageNote,
+        polarity,
+        significance,
+        placeId: place?.id ?? null,
+        series,
+        marking,
+        reviewState,
+      },
       ...{ reliability: best?.reliability ?? null, credibility: best?.credibility ?? null },
       ...{
         knownFrom: knownFrom ? new Date(knownFrom) : null,
@@ -72,10 +81,10 @@ async function insert(
 
 /** What the audit says was logged. */
 function loggedState(draft: Logging, dated: Dated, { roles, place, cited }: Parties): State {
-  const { title, summary, kind, stage, polarity, significance, measurements, series, marking, reviewState } =
-    draft
+  const { title, summary, kind, stage, stageNote, polarity, significance } = draft
+  const { measurements, series, marking, reviewState } = draft
   return {
-    ...{ title, summary, kind, happened: dated.happened, stage, polarity, significance },
+    ...{ title, summary, kind, happened: dated.happened, stage, stageNote, polarity, significance },
     actors: roles.map(({ code, role }) => ({ code, role })),
     place: place?.name ?? null,
     measurements,

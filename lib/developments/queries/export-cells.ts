@@ -20,7 +20,12 @@ const object = (fields: Record<string, string>) => `'{' || substr(${fieldsOf(fie
 
 const figureJson = object({
   ...{ metric: text('m.metric'), part: text('m.part'), low: decimal('m.low'), best: decimal('m.best') },
-  ...{ high: decimal('m.high'), unit: text('m.unit'), currency: text('m.currency'), price_year: 'm.price_year' },
+  ...{
+    high: decimal('m.high'),
+    unit: text('m.unit'),
+    currency: text('m.currency'),
+    price_year: 'm.price_year',
+  },
   ...{ basis: text('m.basis'), attributed_to: text('m.attributed_to') },
   ...{ stock_or_flow: text('m.stock_or_flow'), note: text('m.note') },
 })
@@ -30,7 +35,10 @@ const citationJson = object({
   ...{ published: text('s.published'), author: text('s.author'), language: text('s.language') },
   ...{ source_note: text('s.note'), reliability: text('c.reliability'), credibility: 'c.credibility' },
   ...{ primary: `CASE WHEN c.primary THEN 'true' END`, quote: text('c.quote') },
-  ...{ checked: `CASE WHEN c.checked <> 'not-stated' THEN ${text('c.checked')} END`, check_note: text('c.check_note') },
+  ...{
+    checked: `CASE WHEN c.checked <> 'not-stated' THEN ${text('c.checked')} END`,
+    check_note: text('c.check_note'),
+  },
 })
 
 const of = (table: string, alias: string) =>
@@ -65,14 +73,40 @@ const instant = (at: string) => `to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T
 
 /** How each column of rules/export-columns.ts is composed in the database. Codes and scales hold nothing that needs a guard. */
 const cells: Record<string, string> = {
-  ...{ ref: 'd.ref', title: guarded('d.title'), kind: 'd.kind_code', event_date: 'd.starts_on', end_date: 'd.ends_on' },
-  ...{ happened: guarded('d.happened'), date_precision: 'd.precision', stage: 'd.stage', polarity: 'd.polarity' },
+  ...{
+    ref: 'd.ref',
+    title: guarded('d.title'),
+    kind: 'd.kind_code',
+    event_date: 'd.starts_on',
+    end_date: 'd.ends_on',
+  },
+  ...{
+    happened: guarded('d.happened'),
+    date_precision: 'd.precision',
+    stage: 'd.stage',
+    polarity: 'd.polarity',
+  },
   ...{ stage_note: guarded('d.stage_note'), significance: 'd.significance', actors: 'w.actors' },
-  ...{ supplier: 'w.supplier', recipient: 'w.recipient', metric: guarded('f.metric'), part: guarded('f.part') },
+  ...{
+    supplier: 'w.supplier',
+    recipient: 'w.recipient',
+    metric: guarded('f.metric'),
+    part: guarded('f.part'),
+  },
   ...{ low: decimal('f.low'), best: decimal('f.best'), high: decimal('f.high'), unit: guarded('f.unit') },
-  ...{ currency: 'f.currency', price_year: 'f.price_year', basis: 'f.basis', stock_or_flow: 'f.stock_or_flow' },
+  ...{
+    currency: 'f.currency',
+    price_year: 'f.price_year',
+    basis: 'f.basis',
+    stock_or_flow: 'f.stock_or_flow',
+  },
   ...{ attributed_to: guarded('f.attributed_to'), figure_note: guarded('f.note'), other_figures: 'g.others' },
-  ...{ series: guarded('d.series'), location: guarded('p.name'), country: 'p.iso3166', geo_precision: 'p.precision' },
+  ...{
+    series: guarded('d.series'),
+    location: guarded('p.name'),
+    country: 'p.iso3166',
+    geo_precision: 'p.precision',
+  },
   ...{ latitude: decimal('p.latitude'), longitude: decimal('p.longitude'), reliability: 'd.reliability' },
   ...{ credibility: 'd.credibility', source: guarded('s.source'), source_urls: guarded('s.urls') },
   ...{ citations: 's.citations', links: 'l.links', notes: guarded('d.summary'), marking: 'd.marking' },
@@ -83,10 +117,16 @@ const cells: Record<string, string> = {
 
 /**
  * The cells of chosen columns for the developments of these ids, in their order, as a statement without parameters. Only ids, whose shape is
- * checked, are written into it.
+ * checked, are written into it; `mark`, hexadecimal, is the last cell of every row.
  */
-export function cellsQuery(columns: readonly ExportColumn[], dossierId: string, ids: readonly string[]): string {
-  if (![dossierId, ...ids].every((id) => uuid.test(id))) throw new Error('An export is asked for by ids alone')
+export function cellsQuery(
+  columns: readonly ExportColumn[],
+  dossierId: string,
+  ids: readonly string[],
+  mark: string,
+): string {
+  if (![dossierId, ...ids].every((id) => uuid.test(id)) || !/^[0-9a-f]+$/.test(mark))
+    throw new Error('An export is asked for by ids alone')
   const list = columns.map(({ header }) => {
     const cell = cells[header]
     if (!cell) throw new Error(`The column ${header} has no cell`)
@@ -96,6 +136,6 @@ export function cellsQuery(columns: readonly ExportColumn[], dossierId: string, 
   const needed = Object.entries(joins).filter(([alias]) => new RegExp(`\\b${alias}\\.`).test(selected))
   return `WITH picked AS MATERIALIZED (SELECT '${dossierId}'::uuid AS dossier_id, id, nth FROM unnest('{${ids.join(',')}}'::uuid[]) WITH ORDINALITY AS given (id, nth))
     ${needed.some(([alias]) => alias === 'f' || alias === 'g') ? `, ${measured}` : ''}
-    SELECT ${selected} FROM picked JOIN developments d ON d.dossier_id = picked.dossier_id AND d.id = picked.id
+    SELECT ${selected}, '${mark}' FROM picked JOIN developments d ON d.dossier_id = picked.dossier_id AND d.id = picked.id
     ${needed.map(([, join]) => `LEFT JOIN ${join}`).join('\n')} ORDER BY picked.nth`
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomBytes } from 'node:crypto'
 import type { Caller } from '@/lib/core/gate'
 import type { ExportColumn } from '../rules/export-columns'
 import { afterCursor, cursorAfter, orderOf } from './cursor'
@@ -13,7 +14,12 @@ type Picked = { ids: string[]; next: string | undefined }
 type Chunk = Picked & { bytes: Uint8Array<ArrayBuffer> }
 
 /** Which developments the next chunk has, by the filters. */
-async function pick(caller: Caller, where: Condition, cursor: string | undefined, limit: number): Promise<Picked> {
+export async function pick(
+  caller: Caller,
+  where: Condition,
+  cursor: string | undefined,
+  limit: number,
+): Promise<Picked> {
   const rows = await caller.read<{ startsOn: string; id: string }[]>`
     SELECT d.starts_on, d.id FROM developments d WHERE ${everyOf(caller, [where, afterCursor(caller, 'oldest', cursor)])}
     ORDER BY ${orderOf(caller, 'oldest')} LIMIT ${limit}`
@@ -21,29 +27,33 @@ async function pick(caller: Caller, where: Condition, cursor: string | undefined
   return { ids: rows.map(({ id }) => id), next: last && cursorAfter('oldest', last) }
 }
 
-/** The rows as the database sends them, one at a time, as lines that end the way RFC 4180 asks. */
-async function linesIn(rows: AsyncIterable<Buffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const lines: Buffer[] = []
-  let size = 0
-  for await (const row of rows) {
-    lines.push(row)
-    size += row.byteLength + 1
+/** Where each row ends is said by a last cell that nobody can guess: a line end may also stand within a text. RFC 4180 asks for CR LF. */
+function endLines(copied: Buffer<ArrayBuffer>, mark: string): Uint8Array<ArrayBuffer> {
+  const end = Buffer.from(`,${mark}\n`)
+  let [from, to] = [0, 0]
+  for (let at = copied.indexOf(end); at >= 0; at = copied.indexOf(end, from)) {
+    copied.copyWithin(to, from, at)
+    to += at - from
+    copied[to] = 13
+    copied[to + 1] = 10
+    to += 2
+    from = at + end.byteLength
   }
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const line of lines) {
-    bytes.set(line, at)
-    at += line.byteLength + 1
-    bytes[at - 2] = 13
-    bytes[at - 1] = 10
-  }
-  return bytes
+  if (from !== copied.byteLength) throw new Error('A row of the export has no end')
+  return copied.subarray(0, to)
 }
 
 /** The lines of developments, composed and quoted by the database. COPY takes no parameters; what people typed has done its work in `pick`. */
-async function copyLines({ read, dossier }: Caller, columns: readonly ExportColumn[], ids: readonly string[]) {
-  const copy = read.unsafe(`COPY (${cellsQuery(columns, dossier.id, ids)}) TO STDOUT (FORMAT csv)`)
-  return linesIn(await copy.readable())
+async function copyLines(
+  { read, dossier }: Caller,
+  columns: readonly ExportColumn[],
+  ids: readonly string[],
+) {
+  const mark = randomBytes(8).toString('hex')
+  const copy = read.unsafe(`COPY (${cellsQuery(columns, dossier.id, ids, mark)}) TO STDOUT (FORMAT csv)`)
+  const copied: Buffer[] = []
+  for await (const chunk of (await copy.readable()) as AsyncIterable<Buffer>) copied.push(chunk)
+  return endLines(Buffer.concat(copied), mark)
 }
 
 /**

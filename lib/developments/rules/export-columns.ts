@@ -1,6 +1,8 @@
-import type { CellType } from '@/lib/reports/formats/csv/cell'
 import type { ExportFigure, ExportRecord } from './export-record'
 import { between, writeActors, writeParts } from './nested-cell'
+
+/** How the values of a column are written: text as it is; decimals in full; `2022-02-28`; `2022-02-28T10:00:00.000Z`; true or false. */
+export type CellType = 'text' | 'number' | 'day' | 'instant' | 'boolean'
 
 /** Counts up when a column comes to mean something else, or goes. Columns that are added leave it. */
 export const columnsVersion = 2
@@ -57,7 +59,9 @@ const citations = (record: ExportRecord) =>
   )
 
 const linkWords = ({ links }: ExportRecord) =>
-  links.map(({ claim, relation, strength, state }) => `${claim} ${relation} ${strength} ${state}`).join(between)
+  links
+    .map(({ claim, relation, strength, state }) => `${claim} ${relation} ${strength} ${state}`)
+    .join(between)
 
 const what: ExportColumn[] = [
   column('ref', 'BLR-D-0042', ({ ref }) => ref),
@@ -67,7 +71,10 @@ const what: ExportColumn[] = [
     type: 'day',
     derived: true,
   }),
-  column('end_date', 'last day; empty when it goes on', ({ endsOn }) => endsOn, { type: 'day', derived: true }),
+  column('end_date', 'last day; empty when it goes on', ({ endsOn }) => endsOn, {
+    type: 'day',
+    derived: true,
+  }),
   column('happened', 'EDTF as written', ({ happened }) => happened),
   column(
     'date_precision',
@@ -83,7 +90,9 @@ const what: ExportColumn[] = [
   column('stage_note', 'why this stage, where it is not obvious', ({ stageNote }) => stageNote),
   column('polarity', 'occurred, did-not-occur', ({ polarity }) => polarity),
   column('significance', '1-5', ({ significance }) => significance, { type: 'number' }),
-  column('actors', 'code and role of each: `RU (supplier) | BY (recipient)`', ({ actors }) => writeActors(actors)),
+  column('actors', 'code and role of each: `RU (supplier) | BY (recipient)`', ({ actors }) =>
+    writeActors(actors),
+  ),
   column('supplier', 'codes of the actors with that role (SIPRI)', codesOf('supplier'), { derived: true }),
   column('recipient', 'codes of the actors with that role (SIPRI)', codesOf('recipient'), { derived: true }),
 ]
@@ -108,9 +117,17 @@ const where: ExportColumn[] = [
   column('series', 'the recurring undertaking: Zapad, BALTOPS', ({ series }) => series),
   column('location', 'the place (ACLED)', ({ place }) => place?.name ?? null),
   column('country', 'of the place, ISO 3166-1 alpha-2', ({ place }) => place?.iso3166 ?? null),
-  column('latitude', 'of the place, degrees (ACLED)', ({ place }) => place?.latitude ?? null, { type: 'number' }),
-  column('longitude', 'of the place, degrees (ACLED)', ({ place }) => place?.longitude ?? null, { type: 'number' }),
-  column('geo_precision', 'of the place: exact, near, region, country (ACLED)', ({ place }) => place?.precision ?? null),
+  column('latitude', 'of the place, degrees (ACLED)', ({ place }) => place?.latitude ?? null, {
+    type: 'number',
+  }),
+  column('longitude', 'of the place, degrees (ACLED)', ({ place }) => place?.longitude ?? null, {
+    type: 'number',
+  }),
+  column(
+    'geo_precision',
+    'of the place: exact, near, region, country (ACLED)',
+    ({ place }) => place?.precision ?? null,
+  ),
 ]
 
 const sourced: ExportColumn[] = [
@@ -128,10 +145,19 @@ const sourced: ExportColumn[] = [
       record.citations.map(({ outlet, title }) => (outlet ? `${outlet}: ${title}` : title)).join(between),
     { derived: true },
   ),
-  column('source_urls', 'their addresses', (record) => record.citations.flatMap(({ url }) => url ?? []).join(between), {
-    derived: true,
-  }),
-  column('citations', 'each citation whole, as a JSON list: source, grade, quote, how it was checked', citations),
+  column(
+    'source_urls',
+    'their addresses',
+    (record) => record.citations.flatMap(({ url }) => url ?? []).join(between),
+    {
+      derived: true,
+    },
+  ),
+  column(
+    'citations',
+    'each citation whole, as a JSON list: source, grade, quote, how it was checked',
+    citations,
+  ),
   column('links', 'claim, relation, strength and state of each link in force', linkWords, { derived: true }),
 ]
 
@@ -143,16 +169,32 @@ const kept: ExportColumn[] = [
     'candidate, draft, in-review, accepted, rejected, unverifiable, duplicate, superseded',
     ({ reviewState }) => reviewState,
   ),
-  column('known_from', 'for history entered later: the day from which it could be known', ({ knownFrom }) => knownFrom, {
-    type: 'day',
-  }),
+  column(
+    'known_from',
+    'for history entered later: the day from which it could be known',
+    ({ knownFrom }) => knownFrom,
+    {
+      type: 'day',
+    },
+  ),
   column('backfilled', 'whether it was entered later', ({ backfilled }) => backfilled, { type: 'boolean' }),
-  column('recorded_at', 'when the team recorded it', ({ recordedAt }) => recordedAt, { type: 'instant', derived: true }),
-  column('retracted_at', 'when it was retracted; only with `include=retracted`', ({ retractedAt }) => retractedAt, {
+  column('recorded_at', 'when the team recorded it', ({ recordedAt }) => recordedAt, {
     type: 'instant',
     derived: true,
   }),
-  column('version', 'how often it was changed, and one', ({ version }) => version, { type: 'number', derived: true }),
+  column(
+    'retracted_at',
+    'when it was retracted; only with `include=retracted`',
+    ({ retractedAt }) => retractedAt,
+    {
+      type: 'instant',
+      derived: true,
+    },
+  ),
+  column('version', 'how often it was changed, and one', ({ version }) => version, {
+    type: 'number',
+    derived: true,
+  }),
 ]
 
 /**
@@ -163,7 +205,9 @@ export const exportColumns: readonly ExportColumn[] = [...what, ...figures, ...w
 
 /** The columns that the table of the log shows; `ref` leads, so that a row can always be found again. */
 export const shownColumns: readonly string[] =
-  'ref,title,kind,happened,event_date,stage,actors,metric,low,best,high,unit,currency,location,reliability,credibility,links'.split(',')
+  'ref,title,kind,happened,event_date,stage,actors,metric,low,best,high,unit,currency,location,reliability,credibility,links'.split(
+    ',',
+  )
 
 /** The columns asked for, in the order of the documentation, with `ref` always among them; all when none is named. */
 export function chosenColumns(headers: readonly string[] | undefined): readonly ExportColumn[] {

@@ -38,7 +38,9 @@ export function writeParts(parts: readonly Part[]): string {
 /** The parts that `writeParts` was given, or what a person wrote in the same way. Throws a sentence when it is no list of objects. */
 export function readParts(cell: string): Record<string, unknown>[] {
   if (cell.trim() === '') return []
-  const wrong = new TypeError('This cell holds a JSON list of objects, such as [{"metric":"tanks","best":4}].')
+  const wrong = new TypeError(
+    'This cell holds a JSON list of objects, such as [{"metric":"tanks","best":4}].',
+  )
   let read: unknown
   try {
     read = JSON.parse(cell)

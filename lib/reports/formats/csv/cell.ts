@@ -1,7 +1,5 @@
+import type { CellType } from '@/lib/developments/rules/export-columns'
 import { plainDecimal } from '@/lib/developments/rules/numbers'
-
-/** How the values of a column are written: text as it is; decimals in full; `2022-02-28`; `2022-02-28T10:00:00.000Z`; true or false. */
-export type CellType = 'text' | 'number' | 'day' | 'instant' | 'boolean'
 
 /** A value as its cell says it; nothing for null and undefined. Throws when the value is not of the column's type. */
 export function cellText(value: unknown, type: CellType): string {
