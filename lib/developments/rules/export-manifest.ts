@@ -3,6 +3,9 @@ import type { markings } from '@/lib/dossiers/contract'
 /** TLP 2.0 */
 export type Marking = (typeof markings)[number]
 
+/** A worksheet holds so many developments: it has 1,048,576 rows, and the first is the header. */
+export const mostSheetRows = 1_048_575
+
 /** What the filters come to, counted before anything is written. */
 export type ExportCounts = {
   /** developments that match, within the ceiling */

@@ -15,9 +15,6 @@ export type SheetTable = {
   manifest: (tooLong: number) => Record<string, string | number>
 }
 
-/** A worksheet has this many rows, and the first is the header. */
-export const mostSheetRows = 1_048_575
-
 const dateFormats: Partial<Record<CellType, string>> = { day: 'yyyy-mm-dd', instant: 'yyyy-mm-dd hh:mm:ss' }
 const bold = { font: { bold: true } }
 const frozen = { views: [{ state: 'frozen' as const, ySplit: 1 }] }
