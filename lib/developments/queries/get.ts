@@ -60,7 +60,7 @@ export async function getDevelopment(caller: Caller, { ref }: { ref: string }): 
   const [place, actors, measurements, citations, links, neighbours] = await Promise.all([
     placeOf(caller, placeId),
     actorsOf(caller, [facts.id]),
-    figuresOf(caller, [facts.id], null),
+    figuresOf(caller, [facts.id]),
     citationsOf(caller, facts.id),
     linksOf(caller, facts.id),
     neighboursOf(caller, facts),
