@@ -71,7 +71,7 @@ describe('the bytes that the database composes', () => {
           SELECT plumbline_cell(given) AS cell FROM unnest(${texts}::text[]) WITH ORDINALITY AS t (given, nth) ORDER BY nth`
         expect(rows.map(({ cell }) => cell ?? '')).toEqual(texts.map(guardCell))
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -112,7 +112,7 @@ describe('the bytes that the database composes', () => {
           expect(composed).toBe(written)
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 12 },
     )
   })
 
