@@ -127,8 +127,7 @@ function Companions({
 /** One actor: its names and parts, its years, in which role and with whom, the claims it touches, and what was merged into it. */
 export function ActorPage({ dossierKey, actor, merges, can, clocks }: ActorPageProps) {
   const { code, name, type, developments, years, roles, companions, claims } = actor
-  const lead: Lead = (filters) =>
-    logHref(dossierKey, plainView(filters), clocks)
+  const lead: Lead = (filters) => logHref(dossierKey, plainView(filters), clocks)
   return (
     <>
       <PageHead

@@ -19,7 +19,7 @@ export function SignedInFrame({
   canLog = false,
   children,
   ...frame
-}: Omit<FrameProps, 'who' | 'signOut' | 'others' | 'over' | 'onCapture'> & {
+}: Omit<FrameProps, 'who' | 'signOut' | 'owner' | 'others' | 'over' | 'onCapture'> & {
   me: Me
   /** whether this person may log developments here */
   canLog?: boolean
@@ -44,6 +44,7 @@ export function SignedInFrame({
     <OthersProvider value={others}>
       <Frame
         {...frame}
+        owner={me.accountId}
         who={{ name: me.name, detail: me.email, role: me.role }}
         signOut={leave}
         others={others.map(({ name, at }) => ({ name, where: placeWords(at) }))}

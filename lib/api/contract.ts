@@ -8,6 +8,7 @@ import { developmentsContract } from '@/lib/developments/contract'
 import { dossiersContract } from '@/lib/dossiers/contract'
 import { driftContract } from '@/lib/drift/contract'
 import { kindsContract } from '@/lib/kinds/contract'
+import { exportsContract } from '@/lib/exports/contract'
 import { linksContract } from '@/lib/links/contract'
 import { mergesContract } from '@/lib/merges/contract'
 import { inboxContract } from '@/lib/inbox/contract'
@@ -30,6 +31,7 @@ export const contract = {
   dossiers: dossiersContract,
   drift: driftContract,
   kinds: kindsContract,
+  exports: exportsContract,
   links: linksContract,
   merges: mergesContract,
   inbox: inboxContract,

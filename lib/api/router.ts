@@ -9,6 +9,7 @@ import { developmentsRouter } from '@/lib/developments/router'
 import { dossiersRouter } from '@/lib/dossiers/router'
 import { driftRouter } from '@/lib/drift/router'
 import { kindsRouter } from '@/lib/kinds/router'
+import { exportsRouter } from '@/lib/exports/router'
 import { linksRouter } from '@/lib/links/router'
 import { mergesRouter } from '@/lib/merges/router'
 import { inboxRouter } from '@/lib/inbox/router'
@@ -31,6 +32,7 @@ export const router = {
   dossiers: dossiersRouter,
   drift: driftRouter,
   kinds: kindsRouter,
+  exports: exportsRouter,
   links: linksRouter,
   merges: mergesRouter,
   inbox: inboxRouter,

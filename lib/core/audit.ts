@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma, type PrismaClient } from '@/prisma/generated/client'
 import type { Tx } from './db/prisma'
 import { newId } from './ids'
+import { changesChannel, writeNotice } from './live/notice'
 
 /** The dossier of what concerns the whole installation. */
 export const installation = '00000000-0000-0000-0000-000000000000'
@@ -41,13 +42,30 @@ export async function recordAudit(db: Tx | PrismaClient, note: Entry): Promise<n
 
 const entriesAtOnce = 500
 
-/** Appends several in their order, a few hundred with one statement, and gives the last number: the chain is locked no longer than it must be. */
-export async function recordAudits(db: Tx, notes: readonly Entry[]): Promise<number> {
-  let last = 0
+/**
+ * The last words of a transaction: its entries, in their order, and the notice that goes out when it commits. One way to the database and back
+ * for some hundred entries, so that the chain is locked no longer than it must be.
+ */
+export async function closeAudit(
+  tx: Tx,
+  { accountId, dossierId }: { accountId: string; dossierId: string | undefined },
+  notes: readonly AuditNote[],
+): Promise<void> {
   for (let at = 0; at < notes.length; at += entriesAtOnce) {
-    const entries = notes.slice(at, at + entriesAtOnce).map(rowOf)
-    const sealed = await db.auditEntry.createManyAndReturn({ select: { seq: true }, data: entries })
-    last = Math.max(last, ...sealed.map(({ seq }) => Number(seq)))
+    const rows = notes.slice(at, at + entriesAtOnce).map(({ type, subject, before, after, reason }, nth) => ({
+      ...{ nth, id: newId(), type, subject_type: subject.type, subject_id: subject.id, reason },
+      ...{ before: before ?? undefined, after: after ?? undefined },
+    }))
+    const isLast = at + entriesAtOnce >= notes.length
+    const notice = dossierId && isLast ? writeNotice(dossierId, 0, accountId, notes) : null
+    await tx.$executeRaw`
+      WITH kept AS (
+        INSERT INTO audit_entries (dossier_id, id, account_id, type, subject_type, subject_id, before, after, reason)
+        SELECT ${dossierId ?? installation}::uuid, id, ${accountId}::uuid, type, subject_type, subject_id, before, after, reason
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          AS n (nth int, id uuid, type text, subject_type text, subject_id uuid, before jsonb, after jsonb, reason text)
+        ORDER BY nth RETURNING seq)
+      SELECT pg_notify(${changesChannel}, jsonb_set(${notice}::jsonb, '{s}', to_jsonb(last.seq))::text)
+      FROM (SELECT max(seq) AS seq FROM kept) AS last WHERE ${notice}::text IS NOT NULL`
   }
-  return last
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { allows, permissionsOf, type Permission, type Role } from '@/lib/api/permission'
 import type { Gatepost } from '@/lib/api/endpoint'
-import { recordAudits, type AuditNote } from './audit'
+import { closeAudit, type AuditNote } from './audit'
 import { findPrincipal, type Dossier, type Found, type Principal } from './auth/principal'
 import { noteUse } from './auth/sessions'
 import { reader, type Reader } from './db/reader'
@@ -9,7 +9,6 @@ import type { Tx } from './db/prisma'
 import { recordDenial, type Denial } from './denial'
 import { notFound, refuse, unexpected } from './errors'
 import { answerOnce } from './idempotency'
-import { changesChannel, writeNotice } from './live/notice'
 import { isForeignWrite } from './origin'
 import { checkText } from './text'
 import { recordBeginning, recordWhole, watched, type Taking } from './taking'
@@ -159,17 +158,12 @@ export async function runGive(
 /** The last words of a transaction: its audit entries (their chain locks the dossier, so they come last) and its notice. */
 async function settle(call: Call, caller: Caller, tx: Tx, notes: AuditNote[]): Promise<void> {
   if (notes.length === 0) throw new Error(`${call.route} left no audit entry`)
-  const dossierId = caller.dossier?.id
+  // Outside a dossier there is none.
+  const { dossier }: Partial<Caller> = caller
   for (const { type } of notes)
     if (!call.gatepost.audits.includes(type))
       throw new Error(`${call.route} leaves ${type}, which its contract does not name`)
-  const { accountId } = caller.principal
-  const seq = await recordAudits(
-    tx,
-    notes.map((note) => ({ ...note, accountId, ...(dossierId ? { dossierId } : {}) })),
-  )
-  if (dossierId)
-    await tx.$executeRaw`SELECT pg_notify(${changesChannel}, ${writeNotice(dossierId, seq, accountId, notes)})`
+  await closeAudit(tx, { accountId: caller.principal.accountId, dossierId: dossier?.id }, notes)
 }
 
 /** Runs a mutation behind the gate, in one transaction with its audit entries and its notice. A write that leaves no audit entry is a fault of ours and is undone. */

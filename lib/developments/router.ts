@@ -9,7 +9,7 @@ import { reviseDevelopment } from './mutations/revise'
 import { undoMerge } from './mutations/unmerge'
 import { restoreVersion } from './mutations/restore-version'
 import { countFacets } from './queries/facets'
-import { exportDevelopments } from './queries/export'
+import { exportAs, previewExport } from './queries/export'
 import { getDevelopment } from './queries/get'
 import { listDevelopments } from './queries/list'
 import { findSimilar } from './queries/similar'
@@ -31,5 +31,11 @@ export const developmentsRouter = bind(developmentsContract, {
   mergeDevelopment: writes(mergeDevelopment),
   undoMerge: writes(undoMerge),
   citeDevelopment: writes(citeDevelopment),
-  exportDevelopments: gives(exportDevelopments),
+  previewExport: reads(previewExport),
+  exportDevelopments: gives(exportAs('csv')),
+  exportWorkbook: gives(exportAs('xlsx')),
+  exportJson: gives(exportAs('json')),
+  exportJsonLines: gives(exportAs('jsonl')),
+  exportGeoJson: gives(exportAs('geojson')),
+  exportCalendar: gives(exportAs('ics')),
 })

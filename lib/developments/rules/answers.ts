@@ -10,6 +10,8 @@ export const linked = z.object({
   id: z.string(),
   claim: z.object({ ref: z.string(), statement: z.string() }),
   relation: z.enum(RELATIONS),
+  /** the relation under which it was compiled, where a closer look refined it */
+  givenRelation: z.enum(RELATIONS).nullable(),
   strength: z.number().int(),
   rationale: z.string(),
   state: z.enum(['proposed', 'accepted', 'rejected', 'withdrawn']),
