@@ -82,6 +82,11 @@ describe('columns by their names', () => {
       ['Column 1=happened.whole', 'Column 2=title', 'Column 3=actors.actor'],
     ],
   ])('%j', async (csv, meanings) => expect((await guess(csv)).meanings).toEqual(meanings))
+
+  it('splits the actors of one cell', async () => {
+    const { mapping } = await guess('date,title,actors\n2021-09-10,Zapad,RU;BY\n2021-10-11,Shield,RU;BY\n')
+    expect(mapping.columns[2]?.target).toEqual({ field: 'actors', role: 'actor', split: ';' })
+  })
 })
 
 describe('data sets that are known', () => {

@@ -100,14 +100,18 @@ for (const line of TABLE.trim().split('\n')) {
   for (const name of names.split('|')) if (!MEANINGS.has(wordsOf(name))) MEANINGS.set(wordsOf(name), meaning)
 }
 
-/** StateA to StateAM, actor_3, participant 12, country2: columns that make one list. */
-const NUMBERED =
-  /^(state|country|participant|actor|party|side|member|nation|signatory|partner|panstwo|kraj|uczestnik|страна|участник)[ _-]?(?:\d{1,3}|[A-Z]{1,2})$/iu
+/** StateA to StateAM, actor_3, participant 12, country2: columns that make one list. "actors" is a plural and no numbered column. */
+const NUMBERED = /^(\p{L}+?)(?:[ _-]?(?:\d{1,3}|[A-Z]{1,2})|[ _-][a-z]{1,2})$/u
+const LISTED = new Set(
+  'state|country|participant|actor|party|side|member|nation|signatory|partner|panstwo|kraj|uczestnik|страна|участник'
+    .split('|')
+    .map(wordsOf),
+)
 
 /** The list that a numbered column is part of, as in 'participant'; null for any other. */
 export function listOf(name: string): string | null {
-  const found = NUMBERED.exec(name.trim())
-  return found ? wordsOf(found[1] ?? '') : null
+  const words = wordsOf(NUMBERED.exec(name.trim())?.[1] ?? '')
+  return LISTED.has(words) ? words : null
 }
 
 /** What a column's name says that it means, or null. */

@@ -16,6 +16,13 @@ class ExactTokenizer extends Tokenizer {
   }
 }
 
+/** The tokenizer takes U+FEFF anywhere in a string for a byte order mark and drops it: a character that is no character stands in for it. */
+const MARK = /\ufeff|(?<!\\)\\ufeff/gi
+const STAND_IN = '\ufdd0'
+
+const withMark = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value).replaceAll(STAND_IN, '\ufeff')) as unknown
+
 /**
  * The values at a path of a JSON file, as `$.data.*` or `$.*`, in the order of the file, one piece of text at a time. Throws FileRefused where the
  * text is no JSON.
@@ -30,17 +37,20 @@ export async function* jsonValues(
   const parser = new TokenParser({ paths: [at], keepStack: false })
   let found: JsonValue[] = []
   let count = 0
+  let hasMark = false
   let problem: Error | null = null
   tokenizer.onToken = (token) => parser.write(token)
   tokenizer.onError = parser.onError = (error) => (problem ??= error)
   parser.onValue = ({ value }) => {
     count += 1
-    found.push({ line: count, value })
+    found.push({ line: count, value: hasMark ? withMark(value) : value })
   }
   for await (const text of textOf(path, encoding)) {
     // what stands after the end of the JSON is left alone: a line end, a control character
     if (tokenizer.isEnded || parser.isEnded) break
-    tokenizer.write(text)
+    const marked = text.replace(MARK, STAND_IN)
+    hasMark ||= marked !== text
+    tokenizer.write(marked)
     if (problem) throw broken(problem, count)
     if (count > limits.rows) throw overLimit('rows', limits)
     if (found.length > 0) yield found

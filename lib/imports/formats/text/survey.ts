@@ -83,7 +83,7 @@ export async function survey(path: string, head: Uint8Array): Promise<Survey> {
   const unicode = tellUnicode(head)
   const counter = new Counter()
   if (unicode && unicode.value !== 'utf-8') {
-    for await (const bytes of bytesOf(path)) counter.take(bytes.filter((byte) => byte !== 0))
+    for await (const bytes of bytesOf(path)) counter.take(narrowed(bytes, unicode.value))
     return { encoding: unicode, ...counter.result() }
   }
   const samples = new Samples()
@@ -97,6 +97,15 @@ export async function survey(path: string, head: Uint8Array): Promise<Survey> {
   valid &&= decodes(strict, new Uint8Array(), false)
   const encoding = valid ? (unicode ?? utf8) : tellLegacy(samples.whole())
   return { encoding, ...counter.result() }
+}
+
+/** The characters of UTF-16 as one byte each, with an x for all that is not ASCII: U+2200 has the byte of a quotation mark in it. */
+function narrowed(bytes: Uint8Array, encoding: Encoding): Uint8Array {
+  const [low, high] = encoding === 'utf-16le' ? [0, 1] : [1, 0]
+  const narrow = new Uint8Array(bytes.length >> 1)
+  for (let at = 0; at < narrow.length; at++)
+    narrow[at] = bytes[2 * at + high] === 0 ? bytes[2 * at + low]! : 0x78
+  return narrow
 }
 
 function decodes(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): boolean {
