@@ -13,6 +13,8 @@ export type Gatepost = {
   idle?: boolean
   /** a question with a body: it changes nothing */
   asks?: boolean
+  /** headers and bytes for our own pages, not a file that leaves the house */
+  bytes?: true
 }
 
 type Shape<I extends z.ZodType, O extends z.ZodType> = {
@@ -26,7 +28,11 @@ type Shape<I extends z.ZodType, O extends z.ZodType> = {
   idle?: boolean
 }
 
-type Reading<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & { method: 'GET' }
+type Reading<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
+  method: 'GET'
+  /** the output is `{ headers, body }` for our own pages; nothing leaves the house. Bind it with `readsBytes`. */
+  bytes?: true
+}
 /** A read whose answer goes on: the output is `{ headers, body }` with a stream of ids that nobody keeps. */
 type Streaming<I extends z.ZodType, O extends z.ZodType> = Reading<I, O> & { stream: true }
 /** A read whose answer leaves the house as a file: the output is `{ headers, body }`, and its taking is audited. */
@@ -62,13 +68,16 @@ export function endpoint<I extends z.ZodType, O extends z.ZodType>(
       audits: 'audits' in shape ? shape.audits : [],
       ...(shape.idle ? { idle: true } : {}),
       ...('asks' in shape ? { asks: true } : {}),
+      ...('bytes' in shape ? { bytes: true as const } : {}),
     })
     .route({
       method: shape.method,
       path: shape.path,
       summary: shape.summary,
       tags: [shape.path.split('/').findLast((part) => /^[a-z]/.test(part) && part !== 'v1') ?? 'general'],
-      ...('file' in shape || 'stream' in shape ? { outputStructure: 'detailed' as const } : {}),
+      ...('file' in shape || 'bytes' in shape || 'stream' in shape
+        ? { outputStructure: 'detailed' as const }
+        : {}),
     })
     .input(shape.input)
     .output(shape.output)

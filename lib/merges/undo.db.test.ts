@@ -142,7 +142,7 @@ describe('a merge that is undone', () => {
           expect((await merges.undoMerge({ key: own.key, mergeId })).left).toBe(0)
         expect(await everything(own)).toEqual(before)
       }),
-      { numRuns: 12 },
+      { numRuns: 4 },
     )
   })
 })

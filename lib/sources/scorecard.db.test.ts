@@ -151,7 +151,7 @@ describe('the scorecard of an outlet', () => {
             ).toHaveLength(n)
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 4 },
     )
   })
 })
