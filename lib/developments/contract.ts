@@ -98,6 +98,11 @@ const neighbour = z.object({ ref: z.string(), title: z.string() }).nullable()
 const whole = z.object({
   ...facts,
   summary: z.string(),
+  /** say and do; days */
+  announcedOn: z.string().nullable(),
+  agreedOn: z.string().nullable(),
+  completedOn: z.string().nullable(),
+  promisedBy: z.string().nullable(),
   place: z
     .object({
       name: z.string(),

@@ -36,6 +36,7 @@ const NO_MORE: Partial<LogFilters> = {
   role: undefined,
   polarity: undefined,
   review: undefined,
+  overdue: undefined,
   include: undefined,
 }
 

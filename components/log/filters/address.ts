@@ -18,6 +18,7 @@ export const ONE = [
   'claim',
   'q',
   'polarity',
+  'overdue',
   'include',
 ] as const
 

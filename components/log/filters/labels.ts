@@ -49,6 +49,7 @@ export function moreLabel(filters: LogFilters): string | null {
     filters.role && `as ${filters.role}`,
     filters.polarity && labelOf(polarities, filters.polarity).toLowerCase(),
     several(filters.review, (state) => state.replace('-', ' '), 'review states'),
+    filters.overdue && 'overdue promises',
     filters.include && 'with retracted',
   ].filter(Boolean)
   if (words.length === 0) return null

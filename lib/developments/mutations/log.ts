@@ -20,7 +20,7 @@ import {
 } from './check'
 import type { Dated } from './check'
 import { writeActors, writeCitations, writeMeasurements, writeSearch, type Cited } from './children'
-import { citedState, type State } from './state'
+import { citedState, saidColumns, type State } from './state'
 
 /** A draft whose place in review is decided. */
 type Reviewed = Logging & { reviewState: ReviewState }
@@ -66,6 +66,7 @@ async function insert(
       ...{ dossierId: act.dossier.id, id, ref, title, summary, kindCode: kind },
       ...{ happened: dated.happened, startsOn: new Date(dated.startsOn), precision: dated.precision },
       endsOn: dated.endsOn ? new Date(dated.endsOn) : null,
+      ...saidColumns(draft),
       ...{ stage, polarity, significance, placeId: place?.id ?? null, series, marking, reviewState },
       ...{ reliability: best?.reliability ?? null, credibility: best?.credibility ?? null },
       ...{
@@ -89,6 +90,8 @@ function loggedState(draft: Reviewed, dated: Dated, { roles, place, cited }: Par
     draft
   return {
     ...{ title, summary, kind, happened: dated.happened, stage, polarity, significance },
+    ...{ announcedOn: draft.announcedOn, agreedOn: draft.agreedOn },
+    ...{ completedOn: draft.completedOn, promisedBy: draft.promisedBy },
     actors: roles.map(({ code, role }) => ({ code, role })),
     place: place?.name ?? null,
     measurements,

@@ -9,7 +9,17 @@ type Total = { total: number; atLeast: boolean }
 type Name = keyof DevelopmentFilters
 
 /** What the facts alone can answer. The roll-ups count by month and facet, the actors' table by day. */
-const beyondRollup: Name[] = ['actor', 'role', 'place', 'series', 'claim', 'relation', 'q', 'known']
+const beyondRollup: Name[] = [
+  'actor',
+  'role',
+  'place',
+  'series',
+  'claim',
+  'relation',
+  'q',
+  'known',
+  'overdue',
+]
 const beyondActors: Name[] = [
   'kind',
   ...facetsBesideKind,
@@ -19,6 +29,7 @@ const beyondActors: Name[] = [
   'relation',
   'q',
   'known',
+  'overdue',
 ]
 
 const none = (filters: DevelopmentFilters, names: Name[]) =>

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Caller } from '@/lib/core/gate'
 import type { DevelopmentFilters } from '../rules/filters'
+import { owedStages } from '../rules/promises'
 import { planText, textCondition, type TextPlan } from './text'
 
 /** A condition on developments, which go by the alias `d`. */
@@ -59,7 +60,7 @@ function liveCondition({ read }: Caller, { include, known }: DevelopmentFilters)
     : read`d.retracted_at IS NULL`
 }
 
-const present = (conditions: (Condition | undefined | '' | 0)[]): Condition[] =>
+const present = (conditions: (Condition | undefined | '' | 0 | false)[]): Condition[] =>
   conditions.flatMap((each) => each || [])
 
 /** What the roll-up keeps apart too: `d` may be developments or rollup_live. */
@@ -79,11 +80,13 @@ export function facetConditions({ read }: Caller, filters: DevelopmentFilters): 
 
 /** What only the facts say: days, place, series and the clocks. */
 function factConditions({ read, dossier }: Caller, filters: DevelopmentFilters): Condition[] {
-  const { series, place, from, to, world, known } = filters
+  const { series, place, from, to, world, known, overdue } = filters
   return present([
     series && read`d.series = ANY (${series})`,
     place &&
       read`d.place_id = (SELECT id FROM places WHERE dossier_id = ${dossier.id} AND lower(name) = lower(${place}))`,
+    overdue &&
+      read`d.promised_by < coalesce(${world ?? null}::date, current_date) AND d.stage = ANY (${[...owedStages]})`,
     from && read`d.starts_on >= ${from}`,
     to && read`d.starts_on <= ${to}`,
     world && read`d.starts_on <= ${world}`,

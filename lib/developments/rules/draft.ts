@@ -60,6 +60,11 @@ const fields = {
     .min(1, 'Write when it happened, as in 2021-09-10 or 10-16 Sept 2021.')
     .max(120, 'A date has at most 120 characters.'),
   stage,
+  /** say and do: when it was announced, agreed and completed, and the day by which it was promised */
+  announcedOn: day.nullable(),
+  agreedOn: day.nullable(),
+  completedOn: day.nullable(),
+  promisedBy: day.nullable(),
   polarity,
   significance,
   actors: z.array(z.strictObject({ code: actorCode, role: actorRole.default('actor') })).max(60),
@@ -84,6 +89,10 @@ export const logging = z.strictObject({
   ...fields,
   summary: fields.summary.default(''),
   stage: fields.stage.default('completed'),
+  announcedOn: fields.announcedOn.default(null),
+  agreedOn: fields.agreedOn.default(null),
+  completedOn: fields.completedOn.default(null),
+  promisedBy: fields.promisedBy.default(null),
   polarity: fields.polarity.default('occurred'),
   significance: fields.significance.default(3),
   actors: fields.actors.default([]),

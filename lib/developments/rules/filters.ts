@@ -37,6 +37,8 @@ export const developmentFilters = {
   q: z.string().trim().max(300, 'Search for at most 300 characters.').optional(),
   review: anyOf(reviewState),
   polarity: polarity.optional(),
+  /** promises whose day has passed by the world date, neither kept nor called off */
+  overdue: z.literal('yes').optional(),
   include: z.literal('retracted').optional(),
   ...clocks,
 }

@@ -13,7 +13,7 @@ type Name = keyof DevelopmentFilters
 type Months = NonNullable<ReturnType<typeof wholeMonths>>
 
 /** What only the facts know: no roll-up keeps it apart. */
-const ofFacts: Name[] = ['place', 'series', 'claim', 'relation', 'q', 'known', 'include']
+const ofFacts: Name[] = ['place', 'series', 'claim', 'relation', 'q', 'known', 'include', 'overdue']
 const facets: Name[] = [...facetsBesideKind]
 const byFirstDay: Name[] = ['from', 'to']
 const byActor: Name[] = ['actor', 'role']
