@@ -97,6 +97,11 @@ const whole = z.object({
   summary: z.string(),
   /** why this stage, where it is not obvious */
   stageNote: z.string().nullable(),
+  /** say and do; days */
+  announcedOn: z.string().nullable(),
+  agreedOn: z.string().nullable(),
+  completedOn: z.string().nullable(),
+  promisedBy: z.string().nullable(),
   place: z
     .object({
       name: z.string(),

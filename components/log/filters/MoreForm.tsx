@@ -84,6 +84,14 @@ export function MoreForm({ scope, onChange }: MenuProps) {
       <label className={styles.choice}>
         <input
           type="checkbox"
+          checked={filters.overdue === 'yes'}
+          onChange={(change) => onChange({ overdue: change.target.checked ? 'yes' : undefined })}
+        />
+        <span className={styles.label}>Only overdue promises</span>
+      </label>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
           checked={filters.include === 'retracted'}
           onChange={(change) => onChange({ include: change.target.checked ? 'retracted' : undefined })}
         />

@@ -21,6 +21,7 @@ export const ONE = [
   'figures',
   'links',
   'sources',
+  'overdue',
   'include',
 ] as const
 

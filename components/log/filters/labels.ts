@@ -82,7 +82,7 @@ const before = (word: string, label: string | null) => label && `${word} ${label
 
 /** What the rarer filters say, joined; null when none is set. */
 export function moreLabel(filters: LogFilters, choices: FilterChoices): string | null {
-  const { polarity, figures, links, sources, include } = filters
+  const { polarity, figures, links, sources, overdue, include } = filters
   const words = [
     manyLabel('series', filters, choices),
     before('on', manyLabel('claim', filters, choices)),
@@ -93,6 +93,7 @@ export function moreLabel(filters: LogFilters, choices: FilterChoices): string |
     figures && `${figures} figures`,
     links && `${links} links`,
     sources && `${sources} sources`,
+    overdue && 'overdue promises',
     include && 'with retracted',
   ].filter((word): word is string => Boolean(word))
   if (words.length === 0) return null

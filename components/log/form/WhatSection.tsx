@@ -6,6 +6,7 @@ import type { Form } from '@/components/log/form/useForm'
 import { parseHappened } from '@/lib/developments/rules/dates'
 import { formatHappened } from '@/lib/developments/rules/dates'
 import { labelOf, polarities, precisions, stages } from '@/lib/developments/rules/kinds'
+import { SAID_DATES, saidDates } from '@/lib/developments/rules/promises'
 import styles from './Form.module.css'
 
 /** How the typed date is read, said while one types. */
@@ -49,6 +50,16 @@ export function WhatSection({ form, choices }: { form: Form; choices: FormChoice
           options={optionsOf(stages)}
           className={styles.third}
         />
+        {saidDates.map((name) => (
+          <TextField
+            key={name}
+            form={form}
+            name={name}
+            label={SAID_DATES[name]}
+            placeholder="2021-09-10"
+            className={styles.sixth}
+          />
+        ))}
         <TextField
           form={form}
           name="title"

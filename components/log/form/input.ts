@@ -156,6 +156,8 @@ export function readForm(values: FormValues, known: Known): ReadForm {
     citations: values.citations.map((cited, at) => readCitation(cited, at, issues)),
     links: values.links.map((link, at) => readLink(link, at, issues)),
     ...{ series: orNull(values.series), marking: values.marking, reviewState: values.reviewState },
+    ...{ announcedOn: orNull(values.announcedOn), agreedOn: orNull(values.agreedOn) },
+    ...{ completedOn: orNull(values.completedOn), promisedBy: orNull(values.promisedBy) },
     ...{ knownFrom: orNull(values.knownFrom), backfilled: values.backfilled },
   }
   const checked = logging.omit({ key: true }).safeParse(input)

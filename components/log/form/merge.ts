@@ -5,6 +5,7 @@ import { figureWords } from '@/components/log/words'
 import { CHECKS, REVIEW } from '@/components/log/record/words'
 import { formatHappened } from '@/lib/developments/rules/dates'
 import { actorRoles, bases, labelOf, polarities, stages } from '@/lib/developments/rules/kinds'
+import { SAID_DATES } from '@/lib/developments/rules/promises'
 import { findMetric } from '@/lib/developments/rules/metrics'
 import { parseNumber } from '@/lib/developments/rules/numbers'
 
@@ -25,6 +26,7 @@ const LABELS: Record<FieldName, string> = {
   happened: 'When',
   kind: 'Kind',
   stage: 'Stage',
+  ...SAID_DATES,
   title: 'Title',
   summary: 'Summary',
   polarity: 'Did it happen?',

@@ -44,6 +44,10 @@ export type FormValues = {
   kind: string
   happened: string
   stage: string
+  announcedOn: string
+  agreedOn: string
+  completedOn: string
+  promisedBy: string
   polarity: string
   significance: string
   actors: ActorValues[]
@@ -125,6 +129,10 @@ export function emptyValues(): FormValues {
     kind: '',
     happened: '',
     stage: 'completed',
+    announcedOn: '',
+    agreedOn: '',
+    completedOn: '',
+    promisedBy: '',
     polarity: 'occurred',
     significance: '3',
     actors: [],
@@ -185,6 +193,10 @@ export function valuesOf(development: Development): FormValues {
     kind: development.kind,
     happened: development.happened,
     stage: development.stage,
+    announcedOn: development.announcedOn ?? '',
+    agreedOn: development.agreedOn ?? '',
+    completedOn: development.completedOn ?? '',
+    promisedBy: development.promisedBy ?? '',
     polarity: development.polarity,
     significance: String(development.significance),
     actors: development.actors.map(({ code, role, name }) => newActorRow({ code, role, name })),

@@ -9,6 +9,7 @@ import { RefMono } from '@/components/ui/RefMono'
 import type { Development } from '@/lib/developments/contract'
 import { formatHappened } from '@/lib/developments/rules/dates'
 import { actorRoles, labelOf, polarities, precisions, stages } from '@/lib/developments/rules/kinds'
+import { isOverdue, SAID_DATES, saidDates } from '@/lib/developments/rules/promises'
 import styles from './Record.module.css'
 
 export type FactListProps = {
@@ -66,6 +67,17 @@ export function FactList({ dossierKey, development, kind, clocks }: FactListProp
           {kind}
         </Link>
       </Fact>
+      {saidDates.map((name) =>
+        development[name] ? (
+          <Fact key={name} name={SAID_DATES[name]}>
+            {dateInWords(development[name])}
+            {name === 'promisedBy' &&
+            isOverdue(development, clocks.world ?? new Date().toISOString().slice(0, 10)) ? (
+              <strong> · overdue</strong>
+            ) : null}
+          </Fact>
+        ) : null,
+      )}
       {actors.length > 0 ? (
         <Fact name="Actors">
           <ul className={styles.plain}>

@@ -5,6 +5,7 @@ import type { AuditEntry } from '@/lib/audit/contract'
 import type { DevelopmentFigure } from '@/lib/developments/contract'
 import { formatHappened } from '@/lib/developments/rules/dates'
 import { actorRoles, bases, labelOf, polarities, stages } from '@/lib/developments/rules/kinds'
+import { SAID_DATES } from '@/lib/developments/rules/promises'
 import { findMetric } from '@/lib/developments/rules/metrics'
 import { formatGrade } from '@/lib/sources/rules/admiralty'
 import type { Grade } from '@/lib/sources/rules/admiralty'
@@ -32,6 +33,7 @@ export const FIELD_NAMES: Record<string, string> = {
   kind: 'Kind',
   happened: 'When',
   stage: 'Stage',
+  ...SAID_DATES,
   polarity: 'Expectation',
   significance: 'Significance',
   actors: 'Actors',

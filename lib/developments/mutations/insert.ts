@@ -17,6 +17,10 @@ export type NewFacts = {
   precision: string
   stage: string
   stage_note: string | null
+  announced_on: string | null
+  agreed_on: string | null
+  completed_on: string | null
+  promised_by: string | null
   polarity: string
   significance: number
   place_id: string | null
@@ -62,12 +66,13 @@ export async function insertDevelopment(
   const [dossierId, by] = [dossier.id, principal.accountId]
   await tx.$executeRaw`
     WITH d AS (
-      INSERT INTO developments (dossier_id, id, ref, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, polarity,
-        significance, place_id, series, marking, review_state, reliability, credibility, known_from, backfilled, content_hash, created_by_id)
-      SELECT ${dossierId}::uuid, id, ref, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, polarity,
-        significance, place_id, series, marking, review_state, reliability, credibility, known_from, backfilled, content_hash, ${by}::uuid
+      INSERT INTO developments (dossier_id, id, ref, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, announced_on,
+        agreed_on, completed_on, promised_by, polarity, significance, place_id, series, marking, review_state, reliability, credibility, known_from, backfilled, content_hash, created_by_id)
+      SELECT ${dossierId}::uuid, id, ref, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, announced_on,
+        agreed_on, completed_on, promised_by, polarity, significance, place_id, series, marking, review_state, reliability, credibility, known_from, backfilled, content_hash, ${by}::uuid
       FROM jsonb_to_record(${JSON.stringify(facts)}::jsonb) AS n (id uuid, ref text, title text, summary text, kind_code text, happened text,
-        starts_on date, ends_on date, precision text, stage text, stage_note text, polarity text, significance smallint, place_id uuid, series text,
+        starts_on date, ends_on date, precision text, stage text, stage_note text, announced_on date, agreed_on date,
+        completed_on date, promised_by date, polarity text, significance smallint, place_id uuid, series text,
         marking text, review_state text, reliability text, credibility smallint, known_from date, backfilled boolean, content_hash text)
       RETURNING dossier_id, id, starts_on, title, summary),
     a AS (

@@ -67,6 +67,8 @@ async function insert(
     {
       ...{ id, ref, title, summary, kind_code: kind, happened: dated.happened, precision: dated.precision },
       ...{ starts_on: dated.startsOn, ends_on: dated.endsOn, stage, stage_note: draft.stageNote, polarity },
+      ...{ announced_on: draft.announcedOn, agreed_on: draft.agreedOn },
+      ...{ completed_on: draft.completedOn, promised_by: draft.promisedBy },
       ...{ significance, place_id: place?.id ?? null, series, marking, review_state: reviewState },
       ...{ reliability: best?.reliability ?? null, credibility: best?.credibility ?? null },
       ...{ known_from: knownFrom, backfilled: draft.backfilled || knownFrom !== null },
@@ -83,6 +85,8 @@ function loggedState(draft: Reviewed, dated: Dated, { roles, place, cited }: Par
   const { measurements, series, marking, reviewState } = draft
   return {
     ...{ title, summary, kind, happened: dated.happened, stage, stageNote, polarity, significance },
+    ...{ announcedOn: draft.announcedOn, agreedOn: draft.agreedOn },
+    ...{ completedOn: draft.completedOn, promisedBy: draft.promisedBy },
     actors: roles.map(({ code, role }) => ({ code, role })),
     place: place?.name ?? null,
     measurements,

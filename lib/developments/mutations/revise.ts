@@ -25,7 +25,7 @@ import {
   type InRole,
 } from './children'
 import { contentHashOf } from './content-hash'
-import { citedState, differences, loadLocked, stateOf, type Loaded, type State } from './state'
+import { citedState, differences, loadLocked, saidColumns, stateOf, type Loaded, type State } from './state'
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
@@ -74,6 +74,7 @@ async function citedAfter(act: Act, { citations }: Revising): Promise<Cited[] | 
 function plainChanges(given: Revising): Partial<State> {
   const { title, summary, kind, stage, stageNote, polarity, significance, measurements } = given
   const { series, marking, reviewState, knownFrom, backfilled } = given
+  const { announcedOn, agreedOn, completedOn, promisedBy } = given
   const all = {
     title,
     summary,
@@ -88,6 +89,7 @@ function plainChanges(given: Revising): Partial<State> {
     reviewState,
     knownFrom,
     backfilled,
+    ...{ announcedOn, agreedOn, completedOn, promisedBy },
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
 }
@@ -128,6 +130,7 @@ async function writeFacts(
     data: {
       ...{ title, summary, kindCode: kind, happened: dated.happened, precision: dated.precision },
       ...{ startsOn: new Date(dated.startsOn), endsOn: dated.endsOn ? new Date(dated.endsOn) : null },
+      ...saidColumns(after),
       ...{
         stage,
         stageNote: after.stageNote,

@@ -2,6 +2,7 @@ import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import type { Act } from '@/lib/core/gate'
 import type { Prisma } from '@/prisma/generated/client'
+import type { SaidDate } from '../rules/promises'
 import type { MeasurementDraft } from '../rules/draft'
 import type { Cited } from './children'
 
@@ -13,6 +14,10 @@ export type State = {
   happened: string
   stage: string
   stageNote: string | null
+  announcedOn: string | null
+  agreedOn: string | null
+  completedOn: string | null
+  promisedBy: string | null
   polarity: string
   significance: number
   actors: { code: string; role: string }[]
@@ -56,6 +61,17 @@ export async function loadLocked({ tx, dossier }: Act, ref: string): Promise<Loa
 
 const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 
+/** Days of what was said and done, as the database takes them. */
+export function saidColumns(said: Pick<State, SaidDate>) {
+  const column = (name: SaidDate) => (said[name] ? new Date(said[name]) : null)
+  return {
+    announcedOn: column('announcedOn'),
+    agreedOn: column('agreedOn'),
+    completedOn: column('completedOn'),
+    promisedBy: column('promisedBy'),
+  }
+}
+
 /** A stored record as a person reads it. */
 export function stateOf(row: Loaded): State {
   const {
@@ -72,7 +88,9 @@ export function stateOf(row: Loaded): State {
     backfilled,
   } = row
   return {
-    ...{ title, summary, kind: row.kindCode, happened, stage, stageNote, polarity, significance },
+    ...{ title, summary, kind: row.kindCode, happened, stage, stageNote },
+    ...{ announcedOn: dayOf(row.announcedOn), agreedOn: dayOf(row.agreedOn) },
+    ...{ completedOn: dayOf(row.completedOn), promisedBy: dayOf(row.promisedBy), polarity, significance },
     actors: row.actors.map(({ actor, role }) => ({ code: actor.code, role })),
     place: row.place?.name ?? null,
     measurements: row.measurements.map(

@@ -17,7 +17,8 @@ type Merges = Pick<Development, 'mergedInto' | 'mergedFrom'>
 async function factsOf(caller: Caller, ref: string): Promise<Facts> {
   const { read, dossier } = caller
   const [facts] = await read<Facts[]>`
-    SELECT ${factColumns(caller)}, d.summary, d.stage_note, d.place_id, d.updated_at, d.retracted_reason, a.name AS created_by
+    SELECT ${factColumns(caller)}, d.summary, d.stage_note, d.announced_on, d.agreed_on, d.completed_on, d.promised_by, d.place_id, d.updated_at,
+      d.retracted_reason, a.name AS created_by
     FROM developments d JOIN accounts a ON a.id = d.created_by_id WHERE d.dossier_id = ${dossier.id} AND d.ref = ${ref}`
   if (!facts) throw notFound()
   return facts

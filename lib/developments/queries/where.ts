@@ -4,6 +4,7 @@ import { exclusionsOf, type ManyFacet } from '../rules/facets'
 import type { DevelopmentFilters } from '../rules/filters'
 import { findAliases, type Aliases } from './aliases'
 import { anyValue, everyOf, ofActors, present, type Condition } from './facet-conditions'
+import { owedStages } from '../rules/promises'
 import { planText, textCondition, type TextPlan } from './text'
 
 export { everyOf, ofActors, type Condition } from './facet-conditions'
@@ -97,13 +98,15 @@ function holdingConditions({ read, dossier }: Caller, { figures, links, sources 
 /** What only the facts say: days, place, series and the clocks. */
 function factConditions(caller: Caller, filters: DevelopmentFilters): Condition[] {
   const { read } = caller
-  const { series, place, outlet, marking, from, to, world, known, not } = filters
+  const { series, place, outlet, marking, from, to, world, known, overdue, not } = filters
   const others = ['actor', 'place', 'outlet', 'series', 'claim', 'relation', 'marking']
   return present([
     series && anyValue(caller, 'series', series),
     place && anyValue(caller, 'place', place),
     outlet && anyValue(caller, 'outlet', outlet),
     marking && anyValue(caller, 'marking', marking),
+    overdue &&
+      read`d.promised_by < coalesce(${world ?? null}::date, current_date) AND d.stage = ANY (${[...owedStages]})`,
     from && read`d.starts_on >= ${from}`,
     to && read`d.starts_on <= ${to}`,
     world && read`d.starts_on <= ${world}`,

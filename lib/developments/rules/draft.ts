@@ -62,6 +62,11 @@ const fields = {
   stage,
   /** why this stage, where it is not obvious */
   stageNote: z.string().trim().max(1_000).nullable(),
+  /** say and do: when it was announced, agreed and completed, and the day by which it was promised */
+  announcedOn: day.nullable(),
+  agreedOn: day.nullable(),
+  completedOn: day.nullable(),
+  promisedBy: day.nullable(),
   polarity,
   significance,
   actors: z.array(z.strictObject({ code: actorCode, role: actorRole.default('actor') })).max(60),
@@ -87,6 +92,10 @@ export const logging = z.strictObject({
   summary: fields.summary.default(''),
   stage: fields.stage.default('completed'),
   stageNote: fields.stageNote.default(null),
+  announcedOn: fields.announcedOn.default(null),
+  agreedOn: fields.agreedOn.default(null),
+  completedOn: fields.completedOn.default(null),
+  promisedBy: fields.promisedBy.default(null),
   polarity: fields.polarity.default('occurred'),
   significance: fields.significance.default(3),
   actors: fields.actors.default([]),

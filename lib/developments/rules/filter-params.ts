@@ -1,19 +1,12 @@
 import type { DevelopmentFilters } from './filters'
 
-const many = ['kind', 'actor', 'stage', 'series', 'relation', 'review'] as const
+const many = [
+  ...(['kind', 'actor', 'stage', 'year', 'place', 'outlet', 'series', 'claim', 'relation'] as const),
+  ...(['review', 'marking', 'not'] as const),
+] as const
 const one = [
-  ...([
-    'role',
-    'from',
-    'to',
-    'reliability',
-    'credibility',
-    'place',
-    'claim',
-    'q',
-    'polarity',
-    'include',
-  ] as const),
+  ...(['role', 'from', 'to', 'reliability', 'credibility', 'q', 'polarity', 'figures', 'links'] as const),
+  ...(['sources', 'overdue', 'include'] as const),
   ...(['world', 'known'] as const),
 ]
 

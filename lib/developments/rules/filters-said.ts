@@ -16,22 +16,35 @@ function periodSaid({ from, to }: DevelopmentFilters) {
   return from ? `began from ${from} on` : to && `began by ${to}`
 }
 
-function partiesSaid({ actor, role, place, series }: DevelopmentFilters) {
+function partiesSaid({ actor, role, place, outlet, series, year }: DevelopmentFilters) {
   return [
     actor && `actor ${any(actor)}${role ? ` as ${role}` : ''}`,
     !actor && role && `with a ${role}`,
-    place && `at ${place}`,
+    place && `at ${any(place)}`,
+    outlet && `cited from ${any(outlet)}`,
     series && `series ${any(series)}`,
+    year && `began in ${any(year)}`,
   ]
 }
 
-function judgedSaid({ claim, relation, review, polarity, include }: DevelopmentFilters) {
+function judgedSaid({ claim, relation, review, marking, polarity, overdue, include }: DevelopmentFilters) {
   return [
-    claim && `linked to ${claim}`,
+    claim && `linked to ${any(claim)}`,
     relation && `linked as ${any(relation)}`,
     review && `in review ${any(review)}`,
     polarity && (polarity === 'occurred' ? 'happened' : 'expected, did not happen'),
+    marking && `marked ${any(marking)}`,
+    overdue && 'overdue promises only',
     include && 'with retracted ones',
+  ]
+}
+
+function heldSaid({ figures, links, sources, not }: DevelopmentFilters) {
+  return [
+    figures && `${figures} figures`,
+    links && `${links} links`,
+    sources && `${sources} sources`,
+    not && `without ${not.map((each) => each.replace(':', ' ')).join(', ')}`,
   ]
 }
 
@@ -46,6 +59,7 @@ export function filtersSaid(filters: DevelopmentFilters, kinds: KindLabels): str
     reliability && gradeSaid('reliability', reliability, 'A', 'F'),
     credibility && gradeSaid('credibility', credibility, 1, 6),
     ...judgedSaid(filters),
+    ...heldSaid(filters),
     q && `with the words “${q}”`,
     world && `as the world stood on ${world}`,
     known && `as was known on ${known}`,

@@ -53,6 +53,8 @@ export const developmentFilters = {
   sources: holding.optional(),
   /** what must not fit, as `kind:sanction`: any of the filters that take several values */
   not: anyOf(exclusion),
+  /** promises whose day has passed by the world date, neither kept nor called off */
+  overdue: z.literal('yes').optional(),
   include: z.literal('retracted').optional(),
   ...clocks,
 }
