@@ -26,7 +26,11 @@ describe('every endpoint', () => {
     },
   )
 
-  it.each(endpoints.filter(({ route }) => /\.\w+$/.test(route.path ?? '') || route.outputStructure))(
+  /** Bytes that our own pages read, as they read lists: nothing is taken. */
+  const readByPages = ['getCube']
+  const files = endpoints.filter(({ route }) => /\.\w+$/.test(route.path ?? '') || route.outputStructure)
+
+  it.each(files.filter(({ name }) => !readByPages.includes(name)))(
     '$domain.$name, a file, names the audit types of taking it',
     ({ meta, route }) => {
       expect(route.outputStructure).toBe('detailed')
