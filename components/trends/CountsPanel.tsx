@@ -67,7 +67,7 @@ export function CountsPanel({ dossier, counts: answer, choice, clocks, picking }
       name: stepName(start, step),
       n: counts.find((count) => count.start === start && count.kind === kind)?.n ?? null,
       when:
-        start === startOfStep(today, step) && !answer.to
+        start === startOfStep(today, step) && (!answer.to || answer.to >= today)
           ? 'open'
           : baselineOn !== null && endOfStep(start, step) < baselineOn
             ? 'before'

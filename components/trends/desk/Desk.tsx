@@ -69,6 +69,12 @@ export function Desk(props: Props) {
   const counted = lens
     ? tally(lens, { starts, step: choice.step, dates: choice.dates }, ['period', 'kind'])
     : counts.counts
+  // The small multiples draw the stretch that is picked, or all of it.
+  const picked = {
+    from: selection.from ?? counts.from,
+    to: selection.to ?? counts.to,
+    counts: lens ? tally(lens, { starts, step: choice.step, dates: choice.dates }, ['kind']) : counted,
+  }
   const kindName = (code: string) => dossier.kinds.find((kind) => kind.code === code)?.plural ?? code
   const actorName = (code: string) => actors.find((actor) => actor.code === code)?.name ?? code
   const hrefOf = (path: string) => withClocks(`/dossiers/${dossier.key}/${path}`, clocks)
@@ -113,7 +119,7 @@ export function Desk(props: Props) {
         />
         <CountsPanel
           dossier={dossier}
-          counts={{ ...counts, counts: counted }}
+          counts={{ ...counts, ...picked }}
           choice={choice}
           clocks={clocks}
           picking={picking}

@@ -22,6 +22,7 @@ const beyondRollup = [
   'figures',
   'links',
   'sources',
+  'overdue',
 ] as const
 
 /** Whether a roll-up can count what fits these filters; retracted developments are in none. */
