@@ -52,18 +52,38 @@ test.describe('the list', () => {
     await expect(log.count).toHaveText(/ of 150 developments$/)
   })
 
-  test('loads more without moving, and comes back to the same place', async ({ lead }) => {
+  test('is as long as the log, and comes back to the same place', async ({ lead }) => {
     const log = new LogPage(lead, 'BLR')
     await log.open()
-    await expect(log.titles).toHaveCount(50)
-    const more = lead.getByRole('link', { name: 'Load more' })
-    await more.scrollIntoViewIfNeeded()
-    const before = await lead.evaluate(() => scrollY)
-    await more.click()
-    await expect(log.titles).toHaveCount(100)
-    expect(await lead.evaluate(() => scrollY)).toBe(before)
+    await log.toFirst()
+    await expect(log.table).toHaveAttribute('aria-rowcount', '151')
+    await lead.keyboard.press('End')
+    await expect(lead.getByRole('row').filter({ hasText: 'BLR-D-0001' })).toHaveAttribute(
+      'aria-rowindex',
+      '151',
+    )
+    expect(await log.titles.count()).toBeLessThan(80)
+    await expect(lead).toHaveURL(/[?&]at=1\d\d/)
     await lead.reload()
-    await expect(log.titles).toHaveCount(100)
+    await expect(lead.getByRole('row').filter({ hasText: 'BLR-D-0001' })).toBeInViewport()
+    await lead.getByRole('link', { name: 'Reports' }).first().click()
+    await expect(lead).toHaveURL(/reports/)
+    await lead.goBack()
+    await expect(lead.getByRole('row').filter({ hasText: 'BLR-D-0001' })).toBeInViewport()
+  })
+
+  test('is read page by page without script', async ({ browser, lead }) => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await lead.context().storageState(),
+    })
+    const page = await context.newPage()
+    await page.goto('/dossiers/BLR/log')
+    await expect(page.getByText('1 to 50')).toBeVisible()
+    await page.getByRole('link', { name: 'Next page' }).click()
+    await expect(page.getByText('51 to 100')).toBeVisible()
+    await expect(page.getByRole('row').filter({ hasText: 'BLR-D-0100' })).toBeVisible()
+    await context.close()
   })
 
   test('is worked by keys alone', async ({ lead }) => {

@@ -36,7 +36,7 @@ export class LogPage {
   }
 
   get table(): Locator {
-    return this.page.getByRole('table', { name: 'Developments' })
+    return this.page.getByRole('grid', { name: 'Developments' })
   }
 
   /** The titles of the list, in its order. */
@@ -109,6 +109,12 @@ export class LogPage {
   /** A section of the open record. */
   section(name: string): Locator {
     return this.page.getByRole('region', { name, exact: true })
+  }
+
+  /** The panel of the saved views, opened. */
+  async views(): Promise<Locator> {
+    await this.page.getByRole('button', { name: /^Views/ }).click()
+    return this.page.getByRole('group', { name: 'Saved views' })
   }
 
   toast(text: string | RegExp): Locator {

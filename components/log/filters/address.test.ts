@@ -19,7 +19,11 @@ describe('the address of the log', () => {
       credibility: '2',
       q: 'air base',
       sort: 'oldest',
-      rows: '150',
+      at: '150',
+      columns: 'when,title:400,marking',
+      density: 'dense',
+      not: ['stage:agreed', 'kind:sanction'],
+      view: '01900000-0000-7000-8000-000000000000',
       open: 'BLR-D-0042',
     })
     expect(refused).toEqual([])
@@ -29,7 +33,13 @@ describe('the address of the log', () => {
       from: '2019-07-18',
       reliability: 'B',
       credibility: 2,
+      not: ['stage:agreed', 'kind:sanction'],
       q: 'air base',
+    })
+    expect(view).toMatchObject({
+      at: 150,
+      density: 'dense',
+      columns: [{ name: 'when' }, { name: 'title', width: 400 }, { name: 'marking' }],
     })
     expect(readLogView(paramsOf(logHref('BLR', view, now)))).toEqual({ view, refused: [] })
   })
@@ -47,11 +57,13 @@ describe('the address of the log', () => {
       stage: ['completed', 'soon'],
       from: 'yesterday',
       credibility: '9',
-      rows: 'all',
+      at: 'last',
+      columns: 'nonsense',
+      view: 'mine',
       sort: 'best',
       open: '<script>',
     })
-    expect(view).toEqual({ filters: { stage: ['completed'] }, sort: 'newest', rows: 50, capture: false })
+    expect(view).toEqual({ filters: { stage: ['completed'] }, sort: 'newest', at: 0, capture: false })
     expect(refused).toEqual([
       { name: 'stage', value: 'soon' },
       { name: 'from', value: 'yesterday' },
@@ -69,9 +81,9 @@ describe('the address of the log', () => {
 
 describe('narrowing', () => {
   it('begins at the first row with nothing open', () => {
-    const { view } = readLogView({ rows: '200', cursor: 'abc', open: 'BLR-D-0001', kind: 'sanction' })
+    const { view } = readLogView({ at: '200', cursor: 'abc', open: 'BLR-D-0001', kind: 'sanction' })
     const next = narrowed(view, { kind: undefined, q: 'x' })
-    expect(next).toEqual({ filters: { kind: undefined, q: 'x' }, sort: 'newest', rows: 50, capture: false })
+    expect(next).toEqual({ filters: { kind: undefined, q: 'x' }, sort: 'newest', at: 0, capture: false })
     expect(filterParams(next.filters).toString()).toBe('q=x')
   })
 

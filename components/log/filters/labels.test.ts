@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chipLabels, filtersLine, gradeLabel, periodLabel } from '@/components/log/filters/labels'
+import { chipLabels, dropWords, filtersLine, gradeLabel, periodLabel } from '@/components/log/filters/labels'
 
 const choices = {
   kinds: [{ value: 'sanction', label: 'Sanction' }],
@@ -16,6 +16,14 @@ describe('what the chips say', () => {
   it('the name of one value and the number of several', () => {
     expect(chipLabels({ kind: ['sanction'] }, choices).kind).toBe('Sanction')
     expect(chipLabels({ kind: ['sanction', 'gone'] }, choices).kind).toBe('2 kinds')
+  })
+
+  it('what is left out', () => {
+    const not = ['kind:sanction', 'place:Minsk', 'marking:RED']
+    const labels = chipLabels({ not, kind: ['gone'], links: 'without', outlet: ['Wire'] }, choices)
+    expect(labels).toMatchObject({ kind: 'gone, not Sanction', place: 'not Minsk', outlet: 'Wire' })
+    expect(labels.more).toBe('not RED, without links')
+    expect(dropWords(['from', 'to'])).toBe('In any period')
   })
 
   it('a period open at either end', () => {

@@ -42,7 +42,9 @@ function useAddress(virtual: Virtualizer<Window, HTMLTableRowElement>, measures:
     const timer = setTimeout(() => {
       const place = Math.max(Math.round((offset + OVER - measures.top) / measures.row), 0)
       const href = hrefNow({ at: place === 0 ? null : String(place) })
-      if (href !== location.pathname + location.search) history.replaceState(history.state, '', href)
+      // Past the router's own version of this, which takes it for a visit and scrolls to the top.
+      if (href !== location.pathname + location.search)
+        History.prototype.replaceState.call(history, history.state, '', href)
     }, REST_MS)
     return () => clearTimeout(timer)
   }, [offset, measures])
