@@ -26,8 +26,7 @@ const midnight = (day: string) => new Date(`${day}T00:00:00Z`)
 const dayAfter = (day: string) => new Date(midnight(day).getTime() + 86_400_000)
 
 /** Control characters have no place in a calendar (RFC 5545, 3.1); line ends and tabs have. */
-const printable = (text: string) =>
-  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '\ufffd')
+const printable = (text: string) => text.replaceAll(/(?![\t\n\r\u0080-\u009f])\p{Cc}/gu, '\ufffd')
 
 /** Lines of at most 75 octets, folded between characters (RFC 5545, 3.1): ical-generator folds only whole calendars. */
 function folded(text: string): string {

@@ -17,7 +17,7 @@ export function sheetText(text: string): { text: string; isTooLong?: true } {
   const written = text
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replaceAll(
-      /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g,
+      /(?![\t\n\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu,
       (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     )
   if (written.length <= longest) return { text: written }
