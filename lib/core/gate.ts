@@ -1,7 +1,7 @@
 import 'server-only'
 import { allows, permissionsOf, type Permission, type Role } from '@/lib/api/permission'
 import type { Gatepost } from '@/lib/api/endpoint'
-import { recordAudit, type AuditNote } from './audit'
+import { closeAudit, type AuditNote } from './audit'
 import { findPrincipal, type Dossier, type Found, type Principal } from './auth/principal'
 import { noteUse } from './auth/sessions'
 import { reader, type Reader } from './db/reader'
@@ -158,18 +158,13 @@ export async function runGive(
 /** The last words of a transaction: its audit entries (their chain locks the dossier, so they come last) and its notice. */
 async function settle(call: Call, caller: Caller, tx: Tx, notes: AuditNote[]): Promise<void> {
   if (notes.length === 0) throw new Error(`${call.route} left no audit entry`)
-  const dossierId = caller.dossier?.id
+  // Outside a dossier there is none.
+  const { dossier }: Partial<Caller> = caller
   for (const note of notes) {
     if (!call.gatepost.audits.includes(note.type))
       throw new Error(`${call.route} leaves ${note.type}, which its contract does not name`)
-    await recordAudit(tx, {
-      ...note,
-      accountId: caller.principal.accountId,
-      ...(dossierId ? { dossierId } : {}),
-    })
   }
-  if (dossierId)
-    await tx.$executeRaw`SELECT pg_notify('plumbline', ${JSON.stringify({ dossier: dossierId, types: notes.map((note) => note.type) })})`
+  await closeAudit(tx, { accountId: caller.principal.accountId, dossierId: dossier?.id }, notes)
 }
 
 /** Runs a mutation behind the gate, in one transaction with its audit entries and its notice. A write that leaves no audit entry is a fault of ours and is undone. */

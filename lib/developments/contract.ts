@@ -5,7 +5,8 @@ import { markings } from '@/lib/dossiers/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { citation, credibility, reliability } from '@/lib/sources/contract'
 import { logging, revising } from './rules/draft'
-import { developmentFilters, sorts } from './rules/filters'
+import { exportColumns } from './rules/export-columns'
+import { anyOf, developmentFilters, sorts } from './rules/filters'
 import {
   actorRole,
   basis,
@@ -81,6 +82,8 @@ const linked = z.object({
   id: z.string(),
   claim: z.object({ ref: z.string(), statement: z.string() }),
   relation: z.enum(RELATIONS),
+  /** the relation under which it was compiled, where a closer look refined it */
+  givenRelation: z.enum(RELATIONS).nullable(),
   strength: z.number().int(),
   rationale: z.string(),
   state: z.enum(['proposed', 'accepted', 'rejected', 'withdrawn']),
@@ -97,6 +100,8 @@ const neighbour = z.object({ ref: z.string(), title: z.string() }).nullable()
 const whole = z.object({
   ...facts,
   summary: z.string(),
+  /** why this stage, where it is not obvious */
+  stageNote: z.string().nullable(),
   place: z
     .object({
       name: z.string(),
@@ -142,6 +147,23 @@ export type Likeness = z.infer<typeof likeness>
 
 const all = '/v1/dossiers/{key}/developments' as const
 const one = `${all}/{ref}` as const
+
+/** What an export is asked for by: the filters of the list, and the marking above which everything is cut off and absent from counts. */
+const exporting = { key: dossierKey, ...developmentFilters, ceiling: z.enum(markings).optional() }
+/** Formats with columns: those that are chosen, all when none is named. `ref` is always there. */
+const tabular = { ...exporting, columns: anyOf(z.enum(exportColumns.map(({ header }) => header))) }
+
+const file = <I extends z.ZodRawShape>(extension: string, summary: string, input: I) =>
+  endpoint({
+    method: 'GET',
+    path: `${all}.${extension}` as const,
+    permission: 'export.take',
+    summary,
+    input: z.strictObject(input),
+    output: fileAnswer,
+    file: true,
+    audits: takingAudits,
+  })
 
 export const developmentsContract = {
   listDevelopments: endpoint({
@@ -232,14 +254,39 @@ export const developmentsContract = {
     input: z.strictObject({ key: dossierKey, ref: developmentRef, reason: line(1_000).optional() }),
     output: receipt,
   }),
-  exportDevelopments: endpoint({
+  previewExport: endpoint({
     method: 'GET',
-    path: '/v1/dossiers/{key}/developments.csv',
+    path: `${all}/export-preview`,
     permission: 'export.take',
-    summary: 'The log as CSV, with the same filters as the list.',
-    input: z.strictObject({ key: dossierKey, ...developmentFilters }),
-    output: fileAnswer,
-    file: true,
-    audits: takingAudits,
+    summary: 'How many developments an export would hold within the ceiling, and how they are marked.',
+    input: z.strictObject(exporting),
+    output: z.object({
+      matching: z.number().int(),
+      /** of them, those at a place with coordinates */
+      placed: z.number().int(),
+      marking: z.enum(markings),
+    }),
   }),
+  exportDevelopments: file('csv', 'The log as CSV, with the same filters as the list.', tabular),
+  exportWorkbook: file(
+    'xlsx',
+    'The log as a workbook: the rows with real dates and numbers, a data dictionary, a manifest.',
+    tabular,
+  ),
+  exportJson: file(
+    'json',
+    'The log as JSON, each development whole, with the manifest after them.',
+    exporting,
+  ),
+  exportJsonLines: file('jsonl', 'The log as JSON lines, one development a line.', exporting),
+  exportGeoJson: file(
+    'geojson',
+    'The developments at places with coordinates as GeoJSON; those without are counted in the manifest.',
+    exporting,
+  ),
+  exportCalendar: file(
+    'ics',
+    'The log as an iCalendar file of whole-day entries, with the horizons of the claims.',
+    exporting,
+  ),
 }

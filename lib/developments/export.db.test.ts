@@ -3,7 +3,7 @@ import { makeBaseline } from '@/tests/harness/evidence'
 import { bulk } from '@/tests/harness/bulk'
 import { log, refusalOf } from '@/tests/harness/log'
 import { makeWorld, type Api, type World } from '@/tests/harness/world'
-import { exportColumns } from './queries/export-columns'
+import { exportColumns } from './rules/export-columns'
 import { unguardCell } from './rules/csv-guard'
 
 type Question = Omit<Parameters<Api['developments']['exportDevelopments']>[0], 'key'>
@@ -80,7 +80,7 @@ describe('the export', () => {
     const { headers } = await take(world)
     expect(headers['content-type']).toBe('text/csv; charset=utf-8')
     expect(headers['content-disposition']).toMatch(
-      new RegExp(`filename="${world.key}-log-\\d{4}-\\d{2}-\\d{2}\\.csv"`),
+      new RegExp(`filename="${world.key}-log-\\d{4}-\\d{2}-\\d{2}-TLP-GREEN\\.csv"`),
     )
   })
 
@@ -100,7 +100,10 @@ describe('the export', () => {
       metric: 'ordered',
       best: '4',
       low: '',
-      other_figures: 'USD 100-200 million estimated by SIPRI',
+      other_figures:
+        '[{"metric":"value","low":100000000,"high":200000000,"unit":"money","currency":"USD","basis":"estimated","attributed_to":"SIPRI"}]',
+      citations:
+        '[{"title":"One","outlet":"Wire","outlet_type":"other","url":"https://example.org/1","reliability":"B","credibility":2},{"title":"A letter","reliability":"C","credibility":3}]',
       location: '-Minsk',
       latitude: '53.9',
       longitude: '-27.56',
@@ -138,10 +141,10 @@ describe('the export', () => {
     const big = await makeWorld()
     await bulk(
       big,
-      Array.from({ length: 2_003 }, (_, at) => ({ startsOn: `20${10 + (at % 7)}-01-01` })),
+      Array.from({ length: 4_403 }, (_, at) => ({ startsOn: `20${10 + (at % 7)}-01-01` })),
     )
     const { lines } = await take(big)
-    expect(new Set(lines.map(({ ref }) => ref)).size).toBe(2_003)
+    expect(new Set(lines.map(({ ref }) => ref)).size).toBe(4_403)
     expect(lines.map(({ event_date }) => event_date)).toEqual(
       lines.map(({ event_date }) => event_date).toSorted(),
     )

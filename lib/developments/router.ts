@@ -4,7 +4,7 @@ import { developmentsContract } from './contract'
 import { logDevelopment } from './mutations/log'
 import { restoreDevelopment, retractDevelopment } from './mutations/retract'
 import { reviseDevelopment } from './mutations/revise'
-import { exportDevelopments } from './queries/export'
+import { exportAs, previewExport } from './queries/export'
 import { getDevelopment } from './queries/get'
 import { listDevelopments } from './queries/list'
 import { findSimilar } from './queries/similar'
@@ -17,5 +17,11 @@ export const developmentsRouter = bind(developmentsContract, {
   reviseDevelopment: writes(reviseDevelopment),
   retractDevelopment: writes(retractDevelopment),
   restoreDevelopment: writes(restoreDevelopment),
-  exportDevelopments: gives(exportDevelopments),
+  previewExport: reads(previewExport),
+  exportDevelopments: gives(exportAs('csv')),
+  exportWorkbook: gives(exportAs('xlsx')),
+  exportJson: gives(exportAs('json')),
+  exportJsonLines: gives(exportAs('jsonl')),
+  exportGeoJson: gives(exportAs('geojson')),
+  exportCalendar: gives(exportAs('ics')),
 })

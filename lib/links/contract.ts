@@ -9,6 +9,8 @@ export const linkStates = ['proposed', 'accepted', 'rejected', 'withdrawn'] as c
 export const link = z.object({
   id: z.string(),
   relation: z.enum(RELATIONS),
+  /** the relation under which it was compiled, where a closer look refined it */
+  givenRelation: z.enum(RELATIONS).nullable(),
   strength: z.number().int(),
   rationale: z.string(),
   state: z.enum(linkStates),
@@ -60,6 +62,8 @@ const proposal = z.strictObject({
   rationale,
   /** accept it at once; only for those who may decide links */
   accept: z.boolean().default(false),
+  /** the relation under which it was compiled, where a closer look refined it */
+  givenRelation: z.enum(RELATIONS).optional(),
   /** the day from which it counts as known, for history entered later; only for those who may decide links */
   knownFrom: day.optional(),
 })

@@ -12,7 +12,7 @@ type Rest = Omit<LinkWhole, 'relation' | 'strength' | 'state' | 'recordedOn' | '
 
 /** What a page shows of links besides what the method takes: the words, the people and the claim. */
 const restOf = ({ read, dossier }: Caller, ids: string[]) => read<Rest[]>`
-  SELECT l.id, l.rationale, l.version, l.proposed_by_id, p.name AS proposed_by, l.proposed_at, a.name AS decided_by, l.decided_at,
+  SELECT l.id, l.given_relation, l.rationale, l.version, l.proposed_by_id, p.name AS proposed_by, l.proposed_at, a.name AS decided_by, l.decided_at,
     l.known_from IS NOT NULL AS backfilled, l.ended_at, l.supersedes_id,
     json_build_object('id', c.id, 'ref', c.ref, 'statement', c.statement) AS claim
   FROM links l JOIN claims c ON c.dossier_id = l.dossier_id AND c.id = l.claim_id

@@ -26,9 +26,9 @@ export async function seedClaims(api: SeedApi, key: string, { baseline }: Dossie
 export async function seedLinks(api: SeedApi, key: string, records: DevelopmentSeed[]): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const { ref, knownFrom, links } of records) {
-    for (const { claim, relation, strength, rationale } of links) {
+    for (const { claim, relation, strength, rationale, given } of links) {
       const made = await api.links.proposeLink({
-        key, development: ref, claim, relation, strength, rationale, accept: true, ...(knownFrom ? { knownFrom } : {}),
+        key, development: ref, claim, relation, strength, rationale, accept: true, ...(given ? { givenRelation: given } : {}), ...(knownFrom ? { knownFrom } : {}),
       })
       ids.set(`${ref} ${claim}`, made.id)
     }

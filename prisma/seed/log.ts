@@ -64,9 +64,9 @@ export async function seedLog(api: SeedApi, key: string): Promise<DevelopmentSee
   }
   const records = json<DevelopmentSeed[]>('developments.json')
   for (const record of records) {
-    const { title, summary, kind, happened, stage, polarity, significance, series, actors, knownFrom } = record
+    const { title, summary, kind, happened, stage, stageNote, polarity, significance, series, actors, knownFrom } = record
     const logged = await api.developments.logDevelopment({
-      key, title, summary, kind, happened, stage, polarity, significance, series, actors, knownFrom, backfilled: true,
+      key, title, summary, kind, happened, stage, stageNote, polarity, significance, series, actors, knownFrom, backfilled: true,
       ...placeOf(record.place, shelf),
       measurements: record.measurements.map(measurementOf),
       citations: record.citations.map((cited) => citationOf(cited, record, shelf)),

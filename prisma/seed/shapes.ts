@@ -20,8 +20,8 @@ export type SourceSeed = {
 type Cited = NonNullable<Logging['citations']>[number]
 export type CitationSeed = Pick<Cited, 'reliability' | 'credibility' | 'primary' | 'checked' | 'checkNote'> & { source: string; quote: string | null }
 export type MeasurementSeed = NonNullable<Logging['measurements']>[number] & { of: string | null }
-export type LinkSeed = { claim: string; relation: NonNullable<Logging['links']>[number]['relation']; strength: number; rationale: string }
-export type DevelopmentSeed = Pick<Logging, 'title' | 'summary' | 'kind' | 'happened' | 'stage' | 'polarity' | 'significance' | 'series' | 'place' | 'actors' | 'knownFrom'> & {
+export type LinkSeed = { claim: string; relation: NonNullable<Logging['links']>[number]['relation']; strength: number; rationale: string; given?: NonNullable<Logging['links']>[number]['relation'] }
+export type DevelopmentSeed = Pick<Logging, 'title' | 'summary' | 'kind' | 'happened' | 'stage' | 'stageNote' | 'polarity' | 'significance' | 'series' | 'place' | 'actors' | 'knownFrom'> & {
   ref: string; confidence: 'high' | 'medium'; measurements: MeasurementSeed[]; citations: CitationSeed[]; links: LinkSeed[]
 }
 export type StandingSeed = Pick<Deciding, 'standing' | 'worldDate' | 'reason'> & { decidedAt: string; driving: string[] }

@@ -9,7 +9,8 @@ import type { Receipt } from '../contract'
 import type { Logging } from '../rules/draft'
 import { checkBackdating, checkKind, checkMeasurements, lockLog, readDate, refuseDuplicate } from './check'
 import type { Dated } from './check'
-import { writeActors, writeCitations, writeMeasurements, writeSearch, type Cited } from './children'
+import type { Cited } from './children'
+import { insertDevelopment } from './insert'
 import { citedState, type State } from './state'
 
 type Parties = {
@@ -48,34 +49,27 @@ async function insert(
   const id = newId()
   const ref = `${act.dossier.key}-D-${String(number).padStart(4, '0')}`
   const best = bestGrade(draft.citations)
-  await act.tx.development.createMany({
-    data: {
-      ...{ dossierId: act.dossier.id, id, ref, title, summary, kindCode: kind },
-      ...{ happened: dated.happened, startsOn: new Date(dated.startsOn), precision: dated.precision },
-      endsOn: dated.endsOn ? new Date(dated.endsOn) : null,
-      ...{ stage, polarity, significance, placeId: place?.id ?? null, series, marking, reviewState },
+  await insertDevelopment(
+    act,
+    {
+      ...{ id, ref, title, summary, kind_code: kind, happened: dated.happened, precision: dated.precision },
+      ...{ starts_on: dated.startsOn, ends_on: dated.endsOn, stage, stage_note: draft.stageNote, polarity },
+      ...{ significance, place_id: place?.id ?? null, series, marking, review_state: reviewState },
       ...{ reliability: best?.reliability ?? null, credibility: best?.credibility ?? null },
-      ...{
-        knownFrom: knownFrom ? new Date(knownFrom) : null,
-        backfilled: draft.backfilled || knownFrom !== null,
-      },
-      ...{ contentHash, createdById: act.principal.accountId },
+      ...{ known_from: knownFrom, backfilled: draft.backfilled || knownFrom !== null },
+      content_hash: contentHash,
     },
-  })
-  const inRoles = roles.map(({ actorId, role }) => ({ actorId, role }))
-  await writeActors(act, id, dated.startsOn, inRoles)
-  await writeMeasurements(act, id, draft.measurements)
-  await writeCitations(act, id, cited)
-  await writeSearch(act, id, draft)
+    { roles, measurements: draft.measurements, cited },
+  )
   return { id, ref, title, version: 1 }
 }
 
 /** What the audit says was logged. */
 function loggedState(draft: Logging, dated: Dated, { roles, place, cited }: Parties): State {
-  const { title, summary, kind, stage, polarity, significance, measurements, series, marking, reviewState } =
-    draft
+  const { title, summary, kind, stage, stageNote, polarity, significance } = draft
+  const { measurements, series, marking, reviewState } = draft
   return {
-    ...{ title, summary, kind, happened: dated.happened, stage, polarity, significance },
+    ...{ title, summary, kind, happened: dated.happened, stage, stageNote, polarity, significance },
     actors: roles.map(({ code, role }) => ({ code, role })),
     place: place?.name ?? null,
     measurements,

@@ -71,13 +71,14 @@ async function citedAfter(act: Act, { citations }: Revising): Promise<Cited[] | 
 
 /** The plain fields that are given. */
 function plainChanges(given: Revising): Partial<State> {
-  const { title, summary, kind, stage, polarity, significance, measurements } = given
+  const { title, summary, kind, stage, stageNote, polarity, significance, measurements } = given
   const { series, marking, reviewState, knownFrom, backfilled } = given
   const all = {
     title,
     summary,
     kind,
     stage,
+    stageNote,
     polarity,
     significance,
     measurements,
@@ -124,7 +125,18 @@ async function writeFacts(
     data: {
       ...{ title, summary, kindCode: kind, happened: dated.happened, precision: dated.precision },
       ...{ startsOn: new Date(dated.startsOn), endsOn: dated.endsOn ? new Date(dated.endsOn) : null },
-      ...{ stage, polarity, significance, placeId, series, marking, reviewState, backfilled, contentHash },
+      ...{
+        stage,
+        stageNote: after.stageNote,
+        polarity,
+        significance,
+        placeId,
+        series,
+        marking,
+        reviewState,
+        backfilled,
+        contentHash,
+      },
       ...{ reliability: best?.reliability ?? null, credibility: best?.credibility ?? null },
       knownFrom: after.knownFrom ? new Date(after.knownFrom) : null,
       version: stored.version + 1,

@@ -12,6 +12,7 @@ export type State = {
   kind: string
   happened: string
   stage: string
+  stageNote: string | null
   polarity: string
   significance: number
   actors: { code: string; role: string }[]
@@ -62,6 +63,7 @@ export function stateOf(row: Loaded): State {
     summary,
     happened,
     stage,
+    stageNote,
     polarity,
     significance,
     series,
@@ -70,7 +72,7 @@ export function stateOf(row: Loaded): State {
     backfilled,
   } = row
   return {
-    ...{ title, summary, kind: row.kindCode, happened, stage, polarity, significance },
+    ...{ title, summary, kind: row.kindCode, happened, stage, stageNote, polarity, significance },
     actors: row.actors.map(({ actor, role }) => ({ code: actor.code, role })),
     place: row.place?.name ?? null,
     measurements: row.measurements.map(

@@ -16,7 +16,7 @@ type Neighbours = Pick<Development, 'newer' | 'older'>
 async function factsOf(caller: Caller, ref: string): Promise<Facts> {
   const { read, dossier } = caller
   const [facts] = await read<Facts[]>`
-    SELECT ${factColumns(caller)}, d.summary, d.place_id, d.updated_at, d.retracted_reason, a.name AS created_by
+    SELECT ${factColumns(caller)}, d.summary, d.stage_note, d.place_id, d.updated_at, d.retracted_reason, a.name AS created_by
     FROM developments d JOIN accounts a ON a.id = d.created_by_id WHERE d.dossier_id = ${dossier.id} AND d.ref = ${ref}`
   if (!facts) throw notFound()
   return facts
@@ -30,7 +30,7 @@ async function placeOf({ read, dossier }: Caller, placeId: string | null): Promi
 }
 
 const linksOf = ({ read, dossier }: Caller, id: string) => read<DevelopmentLink[]>`
-  SELECT l.id, json_build_object('ref', c.ref, 'statement', c.statement) AS claim, l.relation, l.strength, l.rationale, l.state,
+  SELECT l.id, json_build_object('ref', c.ref, 'statement', c.statement) AS claim, l.relation, l.given_relation, l.strength, l.rationale, l.state,
     p.name AS proposed_by, l.proposed_at, a.name AS decided_by, l.decided_at, l.ended_at, l.version
   FROM links l JOIN claims c ON c.dossier_id = l.dossier_id AND c.id = l.claim_id
   JOIN accounts p ON p.id = l.proposed_by_id LEFT JOIN accounts a ON a.id = l.decided_by_id
@@ -60,7 +60,7 @@ export async function getDevelopment(caller: Caller, { ref }: { ref: string }): 
   const [place, actors, measurements, citations, links, neighbours] = await Promise.all([
     placeOf(caller, placeId),
     actorsOf(caller, [facts.id]),
-    figuresOf(caller, [facts.id], null),
+    figuresOf(caller, [facts.id]),
     citationsOf(caller, facts.id),
     linksOf(caller, facts.id),
     neighboursOf(caller, facts),

@@ -60,6 +60,8 @@ const fields = {
     .min(1, 'Write when it happened, as in 2021-09-10 or 10-16 Sept 2021.')
     .max(120, 'A date has at most 120 characters.'),
   stage,
+  /** why this stage, where it is not obvious */
+  stageNote: z.string().trim().max(1_000).nullable(),
   polarity,
   significance,
   actors: z.array(z.strictObject({ code: actorCode, role: actorRole.default('actor') })).max(60),
@@ -84,6 +86,7 @@ export const logging = z.strictObject({
   ...fields,
   summary: fields.summary.default(''),
   stage: fields.stage.default('completed'),
+  stageNote: fields.stageNote.default(null),
   polarity: fields.polarity.default('occurred'),
   significance: fields.significance.default(3),
   actors: fields.actors.default([]),

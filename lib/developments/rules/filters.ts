@@ -10,7 +10,7 @@ export const sorts = ['newest', 'oldest', 'recorded', 'relevance'] as const
 export type Sort = (typeof sorts)[number]
 
 /** One or several values: in an address `kind=sanction` or `kind[]=sanction&kind[]=statement`. Any of them fits. */
-const anyOf = <T extends z.ZodType<string>>(one: T) =>
+export const anyOf = <T extends z.ZodType<string>>(one: T) =>
   z.union([z.array(one).max(100), one.transform((value) => [value])]).optional()
 
 /**

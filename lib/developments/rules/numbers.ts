@@ -72,3 +72,15 @@ export function sharedScale(values: readonly number[]): { word: string; power: n
 export function formatScaled(value: number, power: number): string {
   return formatNumber(Number(`${value}e-${power}`))
 }
+
+/** The shortest decimal that reads back as the same number, never with an exponent: 1e-7 is 0.0000001. */
+export function plainDecimal(value: number): string {
+  const [digits = '', exponent] = String(value === 0 ? 0 : value).split('e')
+  if (exponent === undefined) return digits
+  const sign = digits.startsWith('-') ? '-' : ''
+  const [whole = '', fraction = ''] = digits.replace('-', '').split('.')
+  const point = whole.length + Number(exponent)
+  const all = whole + fraction
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${all}`
+  return sign + all.padEnd(point, '0')
+}

@@ -61,6 +61,7 @@ export async function proposeLink(act: Act, proposal: LinkProposal): Promise<Lin
       id: newId(),
       ...ends,
       relation,
+      givenRelation: proposal.givenRelation ?? null,
       strength,
       rationale,
       state: accept ? 'accepted' : 'proposed',

@@ -41,6 +41,7 @@ export async function reviseLink(act: Act, { linkId, version, ...changes }: Revi
       claimId,
       state,
       relation: changes.relation ?? before.relation,
+      givenRelation: before.givenRelation,
       strength: changes.strength ?? before.strength,
       rationale: changes.rationale ?? before.rationale,
       proposedById: by,

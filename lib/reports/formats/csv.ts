@@ -1,5 +1,7 @@
 import { guardCell } from '@/lib/developments/rules/csv-guard'
-import { type CellType, cellText } from './csv/cell'
+import type { CellType } from '@/lib/developments/rules/export-columns'
+import { cellText } from './csv/cell'
+import { streamOf } from './stream'
 
 /** One column: which field of a row it shows, under which header, and how its values are written. */
 export type CsvColumn<Row> = { key: keyof Row & string; header: string; type: CellType }
@@ -83,4 +85,17 @@ function cell(value: unknown, type: CellType): string {
 
 function iterate<Row>(rows: AsyncIterable<Row> | Iterable<Row>): AsyncIterator<Row> | Iterator<Row> {
   return Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]()
+}
+
+/** Lines that are composed and quoted already, as a file with its header. */
+export function csvOf(
+  headers: readonly string[],
+  lines: AsyncIterable<Uint8Array<ArrayBuffer>>,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return streamOf(
+    (async function* () {
+      yield `${headers.map(quoted).join(',')}\r\n`
+      yield* lines
+    })(),
+  )
 }

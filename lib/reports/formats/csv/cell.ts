@@ -1,5 +1,5 @@
-/** How the values of a column are written: text as it is; decimals in full; `2022-02-28`; `2022-02-28T10:00:00.000Z`; true or false. */
-export type CellType = 'text' | 'number' | 'day' | 'instant' | 'boolean'
+import type { CellType } from '@/lib/developments/rules/export-columns'
+import { plainDecimal } from '@/lib/developments/rules/numbers'
 
 /** A value as its cell says it; nothing for null and undefined. Throws when the value is not of the column's type. */
 export function cellText(value: unknown, type: CellType): string {
@@ -13,7 +13,7 @@ const writers: Record<CellType, (value: unknown) => string | null> = {
   text: (value) => (typeof value === 'string' ? value : null),
   number: (value) => {
     if (typeof value === 'bigint') return String(value)
-    if (typeof value === 'number') return Number.isFinite(value) ? decimal(value) : null
+    if (typeof value === 'number') return Number.isFinite(value) ? plainDecimal(value) : null
     return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? value : null
   },
   day: (value) => {
@@ -26,16 +26,4 @@ const writers: Record<CellType, (value: unknown) => string | null> = {
 
 function isoOf(instant: Date): string | null {
   return Number.isNaN(instant.valueOf()) ? null : instant.toISOString()
-}
-
-/** The shortest decimal that reads back as the same number, never with an exponent: 1e-7 is 0.0000001. */
-function decimal(value: number): string {
-  const [digits = '', exponent] = String(value === 0 ? 0 : value).split('e')
-  if (exponent === undefined) return digits
-  const sign = digits.startsWith('-') ? '-' : ''
-  const [whole = '', fraction = ''] = digits.replace('-', '').split('.')
-  const point = whole.length + Number(exponent)
-  const all = whole + fraction
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${all}`
-  return sign + all.padEnd(point, '0')
 }

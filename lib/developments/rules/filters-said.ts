@@ -1,0 +1,54 @@
+import type { DevelopmentFilters } from './filters'
+import { labelOf, stages } from './kinds'
+
+/** Labels of the dossier's own kinds; a code without one stands for itself. */
+export type KindLabels = ReadonlyMap<string, string>
+
+const any = (values: readonly string[], say: (value: string) => string = (value) => value) =>
+  values.map(say).join(' or ')
+
+function gradeSaid(name: string, grade: string | number, best: string | number, last: string | number) {
+  return grade === best || grade === last ? `${name} ${grade}` : `${name} ${grade} or better`
+}
+
+function periodSaid({ from, to }: DevelopmentFilters) {
+  if (from && to) return `began from ${from} to ${to}`
+  return from ? `began from ${from} on` : to && `began by ${to}`
+}
+
+function partiesSaid({ actor, role, place, series }: DevelopmentFilters) {
+  return [
+    actor && `actor ${any(actor)}${role ? ` as ${role}` : ''}`,
+    !actor && role && `with a ${role}`,
+    place && `at ${place}`,
+    series && `series ${any(series)}`,
+  ]
+}
+
+function judgedSaid({ claim, relation, review, polarity, include }: DevelopmentFilters) {
+  return [
+    claim && `linked to ${claim}`,
+    relation && `linked as ${any(relation)}`,
+    review && `in review ${any(review)}`,
+    polarity && (polarity === 'occurred' ? 'happened' : 'expected, did not happen'),
+    include && 'with retracted ones',
+  ]
+}
+
+/** All filters in one sentence, each value of each of them, for people who will not have the page: "kind Sanction; began from 2022-01-01 on". */
+export function filtersSaid(filters: DevelopmentFilters, kinds: KindLabels): string {
+  const { kind, stage, reliability, credibility, q, world, known } = filters
+  const said = [
+    kind && `kind ${any(kind, (code) => kinds.get(code) ?? code)}`,
+    ...partiesSaid(filters),
+    periodSaid(filters),
+    stage && `stage ${any(stage, (code) => labelOf(stages, code))}`,
+    reliability && gradeSaid('reliability', reliability, 'A', 'F'),
+    credibility && gradeSaid('credibility', credibility, 1, 6),
+    ...judgedSaid(filters),
+    q && `with the words “${q}”`,
+    world && `as the world stood on ${world}`,
+    known && `as was known on ${known}`,
+  ].filter(Boolean)
+  return said.length === 0 ? 'the whole log, without retracted ones' : said.join('; ')
+}
