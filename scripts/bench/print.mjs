@@ -24,3 +24,23 @@ export function printTable(results, rows) {
   }
   say()
 }
+
+/**
+ * One line for each figure of the log, one column for each size. What more than doubles where the rows grow tenfold is marked.
+ * @param {{ rows: number, results: Record<string, ReturnType<typeof import('./goals.mjs').judged>> }[]} curve
+ */
+export function printGrowth(curve) {
+  say()
+  say(`  ${''.padEnd(52)}${curve.map(({ rows }) => figure(rows).padStart(14)).join('')}`)
+  for (const name of ['page', 'page_deep', 'search_rare', 'search_common', 'similar', 'create']) {
+    const values = curve.map(({ results }) => results[name]?.value ?? null)
+    const grows = values.some(
+      (value, at) => at > 0 && value !== null && value > 2 * (values[at - 1] ?? value),
+    )
+    const { what, unit } = goals[name] ?? { what: name, unit: '' }
+    say(
+      `  ${grows ? '✗' : '✓'} ${`${what}, ${unit}`.padEnd(50)}${values.map((value) => figure(value).padStart(14)).join('')}`,
+    )
+  }
+  say()
+}

@@ -18,11 +18,37 @@ import { measureCreate, tidy } from './writes.mjs'
 const SETTLE_MS = 3_000
 
 /**
+ * What only the log answers, which is measured for the curve of its growth.
+ * @param {import('./log.mjs').Bench} bench
+ */
+async function measureLog(bench) {
+  await measurePages(bench)
+  await measureSearch(bench)
+  await measureSimilar(bench)
+  await measureCreate(bench)
+}
+
+/**
+ * Everything else, with the log.
+ * @param {import('./log.mjs').Bench & { pid: number }} bench
+ */
+async function measureAll(bench) {
+  await measurePages(bench)
+  await measureSearch(bench)
+  await measureSimilar(bench)
+  await measureTrends(bench)
+  await measureDrift(bench)
+  await measureCreate(bench)
+  await measureExport(bench)
+  await measureClients(bench)
+}
+
+/**
  * Builds the rows if they are not there, starts the app on them, measures everything once, stops it.
- * @param {{ root: string, rows: number, told: (line: string) => void }} order
+ * @param {{ root: string, rows: number, told: (line: string) => void, onlyLog?: boolean }} order
  * @returns {Promise<{ results: Record<string, ReturnType<typeof judged>>, wrong: string[] }>} `wrong`: where the answer was not raw SQL’s
  */
-export async function runBench({ root, rows, told }) {
+export async function runBench({ root, rows, told, onlyLog = false }) {
   const dataDir = path.join(root, '.plumbline-bench', String(rows))
   delete process.env.DATABASE_URL // it brings its own
   told('building the app, if it has changed')
@@ -56,14 +82,7 @@ export async function runBench({ root, rows, told }) {
     await api.call('/v1/me')
     await wait(SETTLE_MS)
     record('memory_at_rest', { value: memoryMiB(app.pid) })
-    await measurePages(bench)
-    await measureSearch(bench)
-    await measureSimilar(bench)
-    await measureTrends(bench)
-    await measureDrift(bench)
-    await measureCreate(bench)
-    await measureExport(bench)
-    await measureClients(bench)
+    await (onlyLog ? measureLog(bench) : measureAll(bench))
     await wait(SETTLE_MS)
     record('memory_after', { value: memoryMiB(app.pid) })
     api.close()
