@@ -106,16 +106,21 @@ test('at 390 px the rooms are in a drawer and no page scrolls sideways', async (
 })
 
 test('what is not there says so, in and out of a dossier', async ({ lead }) => {
-  for (const path of ['/nowhere', `/dossiers/${newKey()}`, '/dossiers/BLR/nowhere']) {
+  const gone = [
+    `reports/${crypto.randomUUID()}`,
+    'claims/BLR-C-99',
+    'log/BLR-D-9999',
+    `sources/${crypto.randomUUID()}`,
+  ]
+  const below = gone.map((path) => `/dossiers/BLR/${path}`)
+  for (const path of ['/nowhere', `/dossiers/${newKey()}`, '/dossiers/BLR/nowhere', ...below]) {
     const answer = await lead.goto(path)
     expect(answer!.status(), path).toBe(404)
     await expect(lead.getByRole('heading', { name: /no such page/ })).toBeVisible()
   }
   // Below a dossier the frame is on its way before the record is looked for.
-  for (const path of ['reports/nothing', `reports/${crypto.randomUUID()}`, 'claims/BLR-C-99']) {
-    await lead.goto(`/dossiers/BLR/${path}`)
-    await expect(lead.getByRole('heading', { name: /no such page/ })).toBeVisible()
-  }
+  await lead.goto('/dossiers/BLR/reports/nothing')
+  await expect(lead.getByRole('heading', { name: /no such page/ })).toBeVisible()
 })
 
 test('dark stays dark', async ({ lead }) => {

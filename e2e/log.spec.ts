@@ -92,7 +92,7 @@ test.describe('the list', () => {
     const counted = Number(/^\d+/.exec((await log.count.textContent()) ?? '')?.[0])
     expect(counted).toBeGreaterThan(1)
     const arriving = lead.waitForEvent('download')
-    await lead.getByRole('link', { name: 'Download CSV' }).click()
+    await (await log.export()).getByRole('link', { name: 'Download CSV' }).click()
     const file = await readFile(await (await arriving).path(), 'utf8')
     expect(rowsOf(file)).toHaveLength(counted + 1)
   })

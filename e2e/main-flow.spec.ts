@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { emailOf, expect, password, test } from './fixtures'
 import { newKey } from './dossier'
+import { LogPage } from './pages/log'
 import { downloaded, ReportSheet } from './pages/reports'
 import { TrendsPage } from './pages/trends'
 import { pdfStructure, pdfText } from './pdf'
@@ -121,7 +122,9 @@ test('a newcomer logs what happened, sees the trend move, ties it to a sentence,
       for (const tag of ['H1', 'Table', 'TH', 'Figure']) expect(structure).toContain(tag)
 
     await page.goto('/dossiers/BLR/log?kind=basing-access')
-    const csv = await downloaded(page, () => page.getByRole('link', { name: 'Download CSV' }).click())
+    const csv = await downloaded(page, async () =>
+      (await new LogPage(page, 'BLR').export()).getByRole('link', { name: 'Download CSV' }).click(),
+    )
     const rows = readFileSync(csv.path, 'utf8')
     expect(rows).toContain(title)
     expect(rows).toContain(address)

@@ -19,6 +19,8 @@ export type FrameProps = {
   /** Groups of rooms; pass only those that exist. */
   rooms: Room[][]
   who: Who
+  /** Whose drafts this browser offers back: the id of the account. */
+  owner: string
   signOut: SignOutWay
   /** Further lines of the account menu. */
   accountLinks?: { label: string; href: string }[]
@@ -76,7 +78,7 @@ export function Frame(props: FrameProps) {
             <RoomNav groups={rooms} />
           </div>
         ) : null}
-        <main id="page" tabIndex={-1} className={styles.page}>
+        <main id="page" tabIndex={-1} className={styles.page} data-owner={props.owner}>
           {children}
         </main>
       </div>

@@ -5,14 +5,14 @@ import { Frame, type FrameProps } from '@/components/frame/Frame'
 import { toast } from '@/components/ui/toast'
 import { endSession } from './session'
 
-type Me = { name: string; email: string; role?: string }
+type Me = { accountId: string; name: string; email: string; role?: string }
 
 /** The frame with who is signed in and the way out. */
 export function SignedInFrame({
   me,
   children,
   ...frame
-}: Omit<FrameProps, 'who' | 'signOut'> & { me: Me; children: ReactNode }) {
+}: Omit<FrameProps, 'who' | 'signOut' | 'owner'> & { me: Me; children: ReactNode }) {
   const leave = async () => {
     try {
       await endSession()
@@ -26,7 +26,12 @@ export function SignedInFrame({
     }
   }
   return (
-    <Frame {...frame} who={{ name: me.name, detail: me.email, role: me.role }} signOut={leave}>
+    <Frame
+      {...frame}
+      owner={me.accountId}
+      who={{ name: me.name, detail: me.email, role: me.role }}
+      signOut={leave}
+    >
       {children}
     </Frame>
   )

@@ -49,6 +49,16 @@ export class LogPage {
     return this.page.getByRole('status').filter({ hasText: /developments?$/ })
   }
 
+  /** Opens the sheet in which a file of this view is chosen. */
+  async export(): Promise<Locator> {
+    const sheet = this.page.getByRole('dialog', { name: 'Download this view' })
+    await expect(async () => {
+      await this.page.getByRole('button', { name: 'Download…' }).click()
+      await expect(sheet).toBeVisible({ timeout: 1_500 })
+    }).toPass()
+    return sheet
+  }
+
   get search(): Locator {
     return this.page.getByRole('searchbox', { name: 'Search in the log' })
   }

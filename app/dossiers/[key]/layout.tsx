@@ -4,6 +4,7 @@ import { dossierRooms } from '@/components/dossiers/rooms'
 import { SignedInFrame } from '@/components/team/SignedInFrame'
 import { serverApi } from '@/lib/api/server'
 import { getDossier } from './dossier'
+import { findSubject } from './subject'
 import { ask } from '@/app/signed-in'
 
 type Props = { children: ReactNode; params: Promise<{ key: string }> }
@@ -15,6 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DossierLayout({ children, params }: Props) {
   const { key } = await params
+  await findSubject(key)
   const [me, dossier] = await Promise.all([ask(serverApi().team.getMe({})), getDossier(key)])
   const marks = dossier.baseline ? [{ label: 'Baseline', date: dossier.baseline.publishedOn }] : []
   return (

@@ -1,8 +1,10 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { draftOwner } from '@/components/frame/owner'
 
-const keyOf = (name: string) => `plumbline-draft:${name}`
+/** Drafts outlive the sign-out, so each is its writer's. */
+const keyOf = (name: string) => `plumbline-draft:${draftOwner()}:${name}`
 
 function read<T>(name: string): T | null {
   try {

@@ -1,3 +1,5 @@
+import { draftOwner } from '@/components/frame/owner'
+
 /** Something unfinished, kept in this browser. */
 export type StoredDraft = {
   id: string
@@ -12,7 +14,8 @@ const PREFIX = 'plumbline-draft'
 /** A browser that is never tidied would fill up; what is older than this is let go. */
 const KEPT_MS = 60 * 86_400_000
 
-const folder = (dossierKey: string, scope: string) => `${PREFIX}/${dossierKey}/${scope}/`
+/** Drafts outlive the sign-out, so each is its writer's: who signs in next in this browser is offered none of them. */
+const folder = (dossierKey: string, scope: string) => `${PREFIX}/${draftOwner()}/${dossierKey}/${scope}/`
 
 function parse(stored: string | null): StoredDraft | null {
   try {

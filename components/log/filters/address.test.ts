@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  csvHref,
-  filterParams,
-  isNarrowed,
-  logHref,
-  narrowed,
-  recordHref,
-} from '@/components/log/filters/address'
+import { filterParams, isNarrowed, logHref, narrowed, recordHref } from '@/components/log/filters/address'
 import { readLogView } from '@/components/log/filters/read'
 
 const now = { world: null, known: null }
@@ -70,13 +63,6 @@ describe('the address of the log', () => {
     const { view } = readLogView({ kind: 'sanction', open: 'BLR-D-0001' })
     expect(recordHref('BLR', 'BLR-D-0042', view, { world: '2021-01-01', known: null })).toBe(
       '/dossiers/BLR/log/BLR-D-0042?kind=sanction&world=2021-01-01',
-    )
-  })
-
-  it('asks for the CSV with the same filters', () => {
-    const { view } = readLogView({ kind: 'sanction', q: 'bank', sort: 'oldest' })
-    expect(csvHref('BLR', view.filters, { world: null, known: '2022-02-01' })).toBe(
-      '/api/v1/dossiers/BLR/developments.csv?kind%5B%5D=sanction&q=bank&known=2022-02-01',
     )
   })
 })

@@ -80,15 +80,6 @@ export function reviseHref(key: string, ref: string): string {
   return `/dossiers/${key}/log/${ref}/revise`
 }
 
-/** Address of the CSV file with these filters. The API writes lists with brackets, so that one value is a list too. */
-export function csvHref(key: string, filters: LogFilters, clocks: Clocks): string {
-  const params = new URLSearchParams()
-  for (const [name, value] of filterParams(filters)) {
-    params.append((MANY as readonly string[]).includes(name) ? `${name}[]` : name, value)
-  }
-  return joined(`/api/v1/dossiers/${key}/developments.csv`, params, clocks)
-}
-
 /** The view with other filters: from the first row on, with nothing open. */
 export function narrowed(view: LogView, change: Partial<LogFilters>): LogView {
   const filters = { ...view.filters, ...change }

@@ -1,5 +1,6 @@
 import type { Clocks } from '@/components/frame/clocks'
-import { csvHref, isNarrowed } from '@/components/log/filters/address'
+import { ExportButton } from '@/components/log/export/ExportButton'
+import { isNarrowed } from '@/components/log/filters/address'
 import type { LogView } from '@/components/log/filters/address'
 import { SortChoice } from '@/components/log/filters/SortChoice'
 import styles from '@/components/log/filters/Filters.module.css'
@@ -28,9 +29,7 @@ export function LogCount({ dossierKey, view, clocks, found, atLeast, all, canExp
       <span className={styles.end} data-screen-only>
         <SortChoice dossierKey={dossierKey} view={view} clocks={clocks} />
         {canExport && found > 0 ? (
-          <a href={csvHref(dossierKey, view.filters, clocks)} download>
-            Download CSV
-          </a>
+          <ExportButton dossierKey={dossierKey} filters={view.filters} clocks={clocks} said={said} />
         ) : null}
       </span>
     </div>

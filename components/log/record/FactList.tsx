@@ -88,7 +88,10 @@ export function FactList({ dossierKey, development, kind, clocks }: FactListProp
           <Where place={place} />
         </Fact>
       ) : null}
-      <Fact name="Stage">{labelOf(stages, stage)}</Fact>
+      <Fact name="Stage">
+        {labelOf(stages, stage)}
+        {development.stageNote ? <span className={styles.aside}>{development.stageNote}</span> : null}
+      </Fact>
       {polarity === 'occurred' ? null : <Fact name="Expectation">{labelOf(polarities, polarity)}</Fact>}
       {series ? (
         <Fact name="Series">

@@ -6,6 +6,7 @@ import { LINK_STATES, STRENGTHS } from '@/components/log/record/words'
 import { dateInWords } from '@/components/ui/dates'
 import { RefMono } from '@/components/ui/RefMono'
 import type { DevelopmentLink } from '@/lib/developments/contract'
+import { RELATION } from '@/lib/drift/rules/relations'
 import styles from './Record.module.css'
 
 export type LinkListProps = {
@@ -43,6 +44,7 @@ function LinkEntry({
         <RelationTag relation={relation} look="tinted" />
         <span className={styles.soft}>
           {STRENGTHS[strength]} ({strength} of 3)
+          {link.givenRelation ? `, first given as ${RELATION[link.givenRelation].word.toLowerCase()}` : null}
         </span>
         <RefMono href={withClocks(`/dossiers/${dossierKey}/claims/${claim.ref}`, clocks)}>
           {claim.ref}
