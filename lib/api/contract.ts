@@ -6,6 +6,7 @@ import { claimsContract } from '@/lib/claims/contract'
 import { developmentsContract } from '@/lib/developments/contract'
 import { dossiersContract } from '@/lib/dossiers/contract'
 import { driftContract } from '@/lib/drift/contract'
+import { importsContract } from '@/lib/imports/contract'
 import { linksContract } from '@/lib/links/contract'
 import { reportsContract } from '@/lib/reports/contract'
 import { sourcesContract } from '@/lib/sources/contract'
@@ -22,6 +23,7 @@ export const contract = {
   developments: developmentsContract,
   dossiers: dossiersContract,
   drift: driftContract,
+  imports: importsContract,
   links: linksContract,
   reports: reportsContract,
   sources: sourcesContract,

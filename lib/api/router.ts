@@ -7,6 +7,7 @@ import { claimsRouter } from '@/lib/claims/router'
 import { developmentsRouter } from '@/lib/developments/router'
 import { dossiersRouter } from '@/lib/dossiers/router'
 import { driftRouter } from '@/lib/drift/router'
+import { importsRouter } from '@/lib/imports/router'
 import { linksRouter } from '@/lib/links/router'
 import { reportsRouter } from '@/lib/reports/router'
 import { sourcesRouter } from '@/lib/sources/router'
@@ -23,6 +24,7 @@ export const router = {
   developments: developmentsRouter,
   dossiers: dossiersRouter,
   drift: driftRouter,
+  imports: importsRouter,
   links: linksRouter,
   reports: reportsRouter,
   sources: sourcesRouter,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { allows, permissionsOf, type Permission, type Role } from '@/lib/api/permission'
 import type { Gatepost } from '@/lib/api/endpoint'
-import { recordAudit, type AuditNote } from './audit'
+import { recordAudits, type AuditNote } from './audit'
 import { findPrincipal, type Dossier, type Found, type Principal } from './auth/principal'
 import { noteUse } from './auth/sessions'
 import { reader, type Reader } from './db/reader'
@@ -14,8 +14,13 @@ import { checkText } from './text'
 import { recordBeginning, recordWhole, watched, type Taking } from './taking'
 import { inTransaction } from './transaction'
 
-/** What comes in with a call: the request's headers, or a principal that one of our own scripts has vouched for. */
-export type Context = { headers: Headers; as?: Principal; http?: boolean }
+/** What comes in with a call: the request's headers, or a principal that one of our own scripts has vouched for; a file that is its body. */
+export type Context = {
+  headers: Headers
+  as?: Principal
+  http?: boolean
+  upload?: ReadableStream<Uint8Array>
+}
 
 declare const minted: unique symbol
 
@@ -30,7 +35,12 @@ export type Caller = Person & {
   may(permission: Permission): boolean
   can: Permission[]
 }
-type Writing = { tx: Tx; audit(note: AuditNote): Promise<void> }
+type Writing = {
+  tx: Tx
+  audit(note: AuditNote): Promise<void>
+  /** it may take minutes: nothing that everybody waits for is locked before the very end */
+  isLong?: boolean
+}
 /** A person with a transaction. */
 export type PersonAct = Person & Writing
 /** A member with a transaction: what a mutation gets. */
@@ -156,27 +166,36 @@ export async function runGive(
 }
 
 /** The last words of a transaction: its audit entries (their chain locks the dossier, so they come last) and its notice. */
-async function settle(call: Call, caller: Caller, tx: Tx, notes: AuditNote[]): Promise<void> {
+export async function settle(call: Call, caller: Caller, tx: Tx, notes: AuditNote[]): Promise<void> {
   if (notes.length === 0) throw new Error(`${call.route} left no audit entry`)
   const dossierId = caller.dossier?.id
-  for (const note of notes) {
-    if (!call.gatepost.audits.includes(note.type))
-      throw new Error(`${call.route} leaves ${note.type}, which its contract does not name`)
-    await recordAudit(tx, {
-      ...note,
-      accountId: caller.principal.accountId,
-      ...(dossierId ? { dossierId } : {}),
-    })
-  }
+  for (const { type } of notes)
+    if (!call.gatepost.audits.includes(type))
+      throw new Error(`${call.route} leaves ${type}, which its contract does not name`)
+  const of = { accountId: caller.principal.accountId, ...(dossierId ? { dossierId } : {}) }
+  await recordAudits(
+    tx,
+    notes.map((note) => ({ ...note, ...of })),
+  )
+  const types = [...new Set(notes.map(({ type }) => type))]
   if (dossierId)
-    await tx.$executeRaw`SELECT pg_notify('plumbline', ${JSON.stringify({ dossier: dossierId, types: notes.map((note) => note.type) })})`
+    await tx.$executeRaw`SELECT pg_notify('plumbline', ${JSON.stringify({ dossier: dossierId, types })})`
 }
 
-/** Runs a mutation behind the gate, in one transaction with its audit entries and its notice. A write that leaves no audit entry is a fault of ours and is undone. */
-export async function runWrite<A, T>(
+function uploadOf({ context }: Call): ReadableStream<Uint8Array> {
+  if (context.upload) return context.upload
+  throw refuse(
+    'BAD_REQUEST',
+    'Send the file itself as the body, with the header “content-type: application/octet-stream”.',
+  )
+}
+
+/** Runs a mutation behind the gate, in one transaction with its audit entries and its notice. A write that leaves no audit entry is a fault of ours and is undone. `receive` stores what the body carries first. */
+export async function runWrite<A, T, S = undefined>(
   call: Call,
   kind: Exclude<Kind, 'visitor'>,
-  mutation: (act: A, input: never) => Promise<T>,
+  mutation: (act: A, input: never, received: S) => Promise<T>,
+  receive?: (caller: Caller, input: never, upload: ReadableStream<Uint8Array>) => Promise<S>,
 ): Promise<T> {
   try {
     checkText(call.input)
@@ -192,16 +211,18 @@ export async function runWrite<A, T>(
       await noteDenial(call, found, 'read-only-token')
       throw refuse('FORBIDDEN', 'This token may only read. Mint one with scope "write".')
     }
-    return await answerOnce(call, caller, (remember) =>
-      inTransaction(async (tx) => {
+    return await answerOnce(call, caller, async (remember) => {
+      // A file takes as long as it takes: it is stored before the transaction that makes something of it.
+      const received = receive && (await receive(caller, call.input as never, uploadOf(call)))
+      return inTransaction(async (tx) => {
         const notes: AuditNote[] = []
         const audit = async (note: AuditNote) => void notes.push(note)
-        const answer = await mutation({ ...caller, tx, audit } as A, call.input as never)
+        const answer = await mutation({ ...caller, tx, audit } as A, call.input as never, received as S)
         await remember(tx, answer)
         await settle(call, caller, tx, notes)
         return answer
-      }),
-    )
+      })
+    })
   } catch (error) {
     throw unexpected(error)
   }

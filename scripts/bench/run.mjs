@@ -10,6 +10,7 @@ import { apiClient } from './client.mjs'
 import { measureClients } from './clients.mjs'
 import { measureExport } from './export.mjs'
 import { judged } from './goals.mjs'
+import { measureImport } from './import.mjs'
 import { measurePages, measureSearch, measureSimilar } from './log.mjs'
 import { buildRows } from './rows.mjs'
 import { measureDrift, measureTrends } from './trends.mjs'
@@ -49,7 +50,8 @@ export async function runBench({ root, rows, told }) {
   })
   try {
     record('ready', { value: app.readyS })
-    const api = apiClient(app.base, await app.token())
+    const token = await app.token()
+    const api = apiClient(app.base, token)
     const [dossier] = await sql`SELECT id FROM dossiers WHERE key = 'BENCH'`
     const bench = { api, sql, id: dossier?.id, path: '/v1/dossiers/BENCH', rows, record, pid: app.pid }
     await tidy(bench)
@@ -64,6 +66,7 @@ export async function runBench({ root, rows, told }) {
     await measureCreate(bench)
     await measureExport(bench)
     await measureClients(bench)
+    await measureImport({ ...bench, base: app.base, token })
     await wait(SETTLE_MS)
     record('memory_after', { value: memoryMiB(app.pid) })
     api.close()

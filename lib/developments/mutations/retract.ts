@@ -2,6 +2,8 @@ import 'server-only'
 import { notFound, refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import type { Receipt } from '../contract'
+import { lockLog, refuseDuplicate } from './check'
+import { outOfTheWay } from './content-hash'
 
 type Stored = {
   id: string
@@ -54,6 +56,16 @@ export async function retractDevelopment(
   return receipt
 }
 
+/** A record that an import's roll-back took out made room for others that say the same: brought back by itself, it needs its place again. */
+async function takePlaceAgain(act: Act, { id }: Stored): Promise<void> {
+  const where = { dossierId_id: { dossierId: act.dossier.id, id } }
+  const { title, startsOn, kindCode, contentHash } = await act.tx.development.findUniqueOrThrow({ where })
+  if (!contentHash.startsWith(outOfTheWay)) return
+  await lockLog(act, true)
+  const same = { title, startsOn: startsOn.toISOString().slice(0, 10), kind: kindCode }
+  await act.tx.development.update({ where, data: { contentHash: await refuseDuplicate(act, same, id) } })
+}
+
 /** Takes a retraction back. */
 export async function restoreDevelopment(
   act: Act,
@@ -61,6 +73,7 @@ export async function restoreDevelopment(
 ): Promise<Receipt> {
   const stored = await lock(act, ref)
   if (!stored.retracted) throw refuse('CONFLICT', `${ref} is not retracted, so there is nothing to restore.`)
+  await takePlaceAgain(act, stored)
   const receipt = await mark(act, stored, null)
   await act.audit({
     type: 'development.restored',
