@@ -1,6 +1,6 @@
 'use client'
 
-import { NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { Section } from '@/components/ui/Section'
 import styles from '@/components/imports/Imports.module.css'
 import { bases } from '@/lib/developments/rules/kinds'
@@ -42,10 +42,11 @@ function FigureFields({ group, rule, mapping, onChange }: Props & { group: strin
           value={rule.currency ?? ''}
           onChange={(change) => set({ currency: text(change.currentTarget.value.toUpperCase()) })}
         />
-        <NumberInput
+        <TextInput
+          type="number"
           label="Price year"
           value={rule.priceYear ?? ''}
-          onChange={(value) => set({ priceYear: Number(value) || null })}
+          onChange={(change) => set({ priceYear: Number(change.currentTarget.value) || null })}
         />
         <NativeSelect
           label="Cells are in"

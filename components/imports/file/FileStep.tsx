@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Button, NativeSelect, NumberInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { TableFrame } from '@/components/ui/TableFrame'
 import { useOrder } from '@/components/imports/useOrder'
 import { count, rowsWords, sizeWords } from '@/components/imports/words'
@@ -97,13 +97,14 @@ export function FileStep({ dossierKey, batch, reading, mayChange }: Props) {
                 onChange={(change) => set({ sheet: change.currentTarget.value })}
               />
             ) : null}
-            <NumberInput
+            <TextInput
+              type="number"
               label="Line that names the columns"
               description="0 when none does"
               min={0}
               max={1_000}
               value={now.headerLine}
-              onChange={(value) => set({ headerLine: Number(value) || 0 })}
+              onChange={(change) => set({ headerLine: Number(change.currentTarget.value) || 0 })}
             />
           </div>
           <Button type="submit" variant="default" loading={busy} disabled={Object.keys(chosen).length === 0}>
