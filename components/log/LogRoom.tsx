@@ -61,11 +61,18 @@ export function LogRoom(props: LogRoomProps) {
         face="sans"
         subtitle="What happened in the world, or was expected and did not."
         actions={
-          canLog && !capture ? (
-            <ButtonLink href={captureHref} scroll={false} right={<KeyHint keys="n" silent />}>
-              Log a development
-            </ButtonLink>
-          ) : null
+          <>
+            {can.includes('import.run') ? (
+              <ButtonLink href={`/dossiers/${key}/log/imports`} quiet>
+                Import…
+              </ButtonLink>
+            ) : null}
+            {canLog && !capture ? (
+              <ButtonLink href={captureHref} scroll={false} right={<KeyHint keys="n" silent />}>
+                Log a development
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       {canLog ? (

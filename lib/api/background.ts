@@ -1,5 +1,6 @@
 import 'server-only'
 import { hub } from '@/lib/core/live/hub'
+import { startImports } from '@/lib/imports/mutations/handlers'
 import { startFolding } from '@/lib/trends/mutations/fold'
 
 const kept = globalThis as { plumblineCloses?: true }
@@ -15,4 +16,5 @@ function closeStreamsAtEnd(): void {
 export function startBackground(): void {
   startFolding()
   closeStreamsAtEnd()
+  startImports()
 }

@@ -9,6 +9,7 @@ import { dossiersContract } from '@/lib/dossiers/contract'
 import { driftContract } from '@/lib/drift/contract'
 import { kindsContract } from '@/lib/kinds/contract'
 import { exportsContract } from '@/lib/exports/contract'
+import { importsContract } from '@/lib/imports/contract'
 import { linksContract } from '@/lib/links/contract'
 import { mergesContract } from '@/lib/merges/contract'
 import { inboxContract } from '@/lib/inbox/contract'
@@ -32,6 +33,7 @@ export const contract = {
   drift: driftContract,
   kinds: kindsContract,
   exports: exportsContract,
+  imports: importsContract,
   links: linksContract,
   merges: mergesContract,
   inbox: inboxContract,

@@ -17,6 +17,9 @@ export type Gatepost = {
   bytes?: true
 }
 
+/** The content type of an endpoint whose body is a file: its bytes are handed on as they come, whatever they are. */
+export const bytesType = 'application/octet-stream'
+
 type Shape<I extends z.ZodType, O extends z.ZodType> = {
   path: `/${string}`
   /** one sentence, shown in the API's description */
@@ -47,6 +50,13 @@ type Writing<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** at least one: a write without an audit type does not compile */
   audits: readonly [string, ...string[]]
+  /** the body is a file (`application/octet-stream`), taken as a stream; the input is what the path says */
+  takesFile?: boolean
+}
+
+const bytesBody = {
+  required: true,
+  content: { [bytesType]: { schema: { type: 'string' as const, format: 'binary' } } },
 }
 
 /** What the taking of a file leaves: that it began, and how it ended. Bind such an endpoint with `gives`. */
@@ -77,6 +87,9 @@ export function endpoint<I extends z.ZodType, O extends z.ZodType>(
       tags: [shape.path.split('/').findLast((part) => /^[a-z]/.test(part) && part !== 'v1') ?? 'general'],
       ...('file' in shape || 'bytes' in shape || 'stream' in shape
         ? { outputStructure: 'detailed' as const }
+        : {}),
+      ...('takesFile' in shape && shape.takesFile
+        ? { spec: (said) => ({ ...said, requestBody: bytesBody }) }
         : {}),
     })
     .input(shape.input)

@@ -23,6 +23,8 @@ export const permissions = {
   'development.log': analysts,
   'development.revise': analysts,
   'development.retract': analysts,
+  'import.run': analysts,
+  'import.roll-back': editors,
   'source.write': analysts,
   'actor.write': analysts,
   'merge.make': analysts,

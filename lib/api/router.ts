@@ -10,6 +10,7 @@ import { dossiersRouter } from '@/lib/dossiers/router'
 import { driftRouter } from '@/lib/drift/router'
 import { kindsRouter } from '@/lib/kinds/router'
 import { exportsRouter } from '@/lib/exports/router'
+import { importsRouter } from '@/lib/imports/router'
 import { linksRouter } from '@/lib/links/router'
 import { mergesRouter } from '@/lib/merges/router'
 import { inboxRouter } from '@/lib/inbox/router'
@@ -33,6 +34,7 @@ export const router = {
   drift: driftRouter,
   kinds: kindsRouter,
   exports: exportsRouter,
+  imports: importsRouter,
   links: linksRouter,
   merges: mergesRouter,
   inbox: inboxRouter,

@@ -65,6 +65,14 @@ export const writesOwn = <I, O>(mutation: (act: PersonAct, input: I) => Promise<
   run: (call) => runWrite(call, 'person', mutation),
 })
 
+/** A mutation by members of the dossier whose body is a file: `receive` stores it, outside the transaction in which the mutation makes something of it. */
+export const receives = <I, S, O>(
+  receive: (caller: Caller, input: I, upload: ReadableStream<Uint8Array>) => Promise<S>,
+  mutation: (act: Act, input: I, received: S) => Promise<O>,
+): Guarded<I, O> => ({
+  run: (call) => runWrite<Act, O, S>(call, 'member', mutation, receive),
+})
+
 type Contract = Record<string, AnyContractProcedure>
 type BodyOf<P> =
   P extends ContractProcedure<infer I, infer O, infer _E, infer _M>

@@ -14,8 +14,13 @@ import { checkText } from './text'
 import { recordBeginning, recordWhole, watched, type Taking } from './taking'
 import { inTransaction } from './transaction'
 
-/** What comes in with a call: the request's headers, or a principal that one of our own scripts has vouched for. */
-export type Context = { headers: Headers; as?: Principal; http?: boolean }
+/** What comes in with a call: the request's headers, or a principal that one of our own scripts has vouched for; a file that is its body. */
+export type Context = {
+  headers: Headers
+  as?: Principal
+  http?: boolean
+  upload?: ReadableStream<Uint8Array>
+}
 
 declare const minted: unique symbol
 
@@ -30,7 +35,12 @@ export type Caller = Person & {
   may(permission: Permission): boolean
   can: Permission[]
 }
-type Writing = { tx: Tx; audit(note: AuditNote): Promise<void> }
+type Writing = {
+  tx: Tx
+  audit(note: AuditNote): Promise<void>
+  /** it may take minutes: nothing that everybody waits for is locked before the very end */
+  isLong?: boolean
+}
 /** A person with a transaction. */
 export type PersonAct = Person & Writing
 /** A member with a transaction: what a mutation gets. */
@@ -156,7 +166,7 @@ export async function runGive(
 }
 
 /** The last words of a transaction: its audit entries (their chain locks the dossier, so they come last) and its notice. */
-async function settle(call: Call, caller: Caller, tx: Tx, notes: AuditNote[]): Promise<void> {
+export async function settle(call: Call, caller: Caller, tx: Tx, notes: AuditNote[]): Promise<void> {
   if (notes.length === 0) throw new Error(`${call.route} left no audit entry`)
   // Outside a dossier there is none.
   const { dossier }: Partial<Caller> = caller
@@ -166,11 +176,20 @@ async function settle(call: Call, caller: Caller, tx: Tx, notes: AuditNote[]): P
   await closeAudit(tx, { accountId: caller.principal.accountId, dossierId: dossier?.id }, notes)
 }
 
-/** Runs a mutation behind the gate, in one transaction with its audit entries and its notice. A write that leaves no audit entry is a fault of ours and is undone. */
-export async function runWrite<A, T>(
+function uploadOf({ context }: Call): ReadableStream<Uint8Array> {
+  if (context.upload) return context.upload
+  throw refuse(
+    'BAD_REQUEST',
+    'Send the file itself as the body, with the header “content-type: application/octet-stream”.',
+  )
+}
+
+/** Runs a mutation behind the gate, in one transaction with its audit entries and its notice. A write that leaves no audit entry is a fault of ours and is undone. `receive` stores what the body carries first. */
+export async function runWrite<A, T, S = undefined>(
   call: Call,
   kind: Exclude<Kind, 'visitor'>,
-  mutation: (act: A, input: never) => Promise<T>,
+  mutation: (act: A, input: never, received: S) => Promise<T>,
+  receive?: (caller: Caller, input: never, upload: ReadableStream<Uint8Array>) => Promise<S>,
 ): Promise<T> {
   try {
     checkText(call.input)
@@ -186,16 +205,18 @@ export async function runWrite<A, T>(
       await noteDenial(call, found, 'read-only-token')
       throw refuse('FORBIDDEN', 'This token may only read. Mint one with scope "write".')
     }
-    return await answerOnce(call, caller, (remember) =>
-      inTransaction(async (tx) => {
+    return await answerOnce(call, caller, async (remember) => {
+      // A file takes as long as it takes: it is stored before the transaction that makes something of it.
+      const received = receive && (await receive(caller, call.input as never, uploadOf(call)))
+      return inTransaction(async (tx) => {
         const notes: AuditNote[] = []
         const audit = async (note: AuditNote) => void notes.push(note)
-        const answer = await mutation({ ...caller, tx, audit } as A, call.input as never)
+        const answer = await mutation({ ...caller, tx, audit } as A, call.input as never, received as S)
         await remember(tx, answer)
         await settle(call, caller, tx, notes)
         return answer
-      }),
-    )
+      })
+    })
   } catch (error) {
     throw unexpected(error)
   }

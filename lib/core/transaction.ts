@@ -9,11 +9,17 @@ function isTransient(error: unknown): boolean {
   return transient.has(code)
 }
 
-/** Runs a write in one transaction; one that lost a race with another is tried again, three times in all. Only the gate calls this. */
-export async function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+/**
+ * Runs a write in one transaction; one that lost a race with another is tried again, three times in all. Only the gate calls this. `timeout`
+ * in milliseconds is for what is long by nature.
+ */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, timeout?: number): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await prisma().$transaction((tx) => work(tx as unknown as Tx))
+      return await prisma().$transaction(
+        (tx) => work(tx as unknown as Tx),
+        timeout === undefined ? {} : { timeout },
+      )
     } catch (error) {
       if (attempt === 3 || !isTransient(error)) throw error
     }

@@ -313,7 +313,7 @@ export const developmentsContract = {
   }),
   undoMerge: endpoint({
     method: 'DELETE',
-    path: '/v1/dossiers/{key}/merges/{mergeId}',
+    path: '/v1/dossiers/{key}/development-merges/{mergeId}',
     permission: 'development.revise',
     audits: ['development.unmerged'],
     summary: 'Undoes a merge: both records are as they were, but for what was changed in the survivor since.',

@@ -10,6 +10,7 @@ import { apiClient } from './client.mjs'
 import { measureClients } from './clients.mjs'
 import { measureExport } from './export.mjs'
 import { judged } from './goals.mjs'
+import { measureImport } from './import.mjs'
 import { measurePages, measureSearch, measureSimilar } from './log.mjs'
 import { buildRows } from './rows.mjs'
 import { measureDrift, measureTrends } from './trends.mjs'
@@ -41,6 +42,7 @@ async function measureAll(bench) {
   await measureCreate(bench)
   await measureExport(bench)
   await measureClients(bench)
+  await measureImport(bench)
 }
 
 /**
@@ -75,9 +77,20 @@ export async function runBench({ root, rows, told, onlyLog = false }) {
   })
   try {
     record('ready', { value: app.readyS })
-    const api = apiClient(app.base, await app.token())
+    const token = await app.token()
+    const api = apiClient(app.base, token)
     const [dossier] = await sql`SELECT id FROM dossiers WHERE key = 'BENCH'`
-    const bench = { api, sql, id: dossier?.id, path: '/v1/dossiers/BENCH', rows, record, pid: app.pid }
+    const bench = {
+      api,
+      sql,
+      id: dossier?.id,
+      path: '/v1/dossiers/BENCH',
+      rows,
+      record,
+      pid: app.pid,
+      base: app.base,
+      token,
+    }
     await tidy(bench)
     await api.call('/v1/me')
     await wait(SETTLE_MS)

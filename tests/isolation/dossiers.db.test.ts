@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { checked, csvOf } from '@/tests/harness/import'
 import { makeWorld, type World } from '@/tests/harness/world'
 
 const canary = 'Canary7f3a9'
@@ -59,8 +60,14 @@ async function fill(world: World, word: string) {
     kind: 'comment',
     body: `Note ${word}`,
   })
+  const file = csvOf(
+    ['id', 'title', 'kind', 'happened'],
+    [[`${word}-1`, `Row ${word}`, 'statement', '2020-01-01']],
+  )
+  const batch = await checked(world, file, { name: `${word}.csv` })
+  await api.imports.keepMapping({ key, name: `Mapping ${word}`, mapping: batch.mapping! })
   const report = await api.reports.composeReport({ key, title: `Report ${word}`, settings: { baselineId } })
-  return { ref, baselineId, claim, report }
+  return { ref, baselineId, claim, report, batch }
 }
 
 let foreign: Awaited<ReturnType<typeof fill>>
@@ -99,6 +106,9 @@ describe('a dossier never shows another one', () => {
       api.team.listMembers({ key }),
       api.dossiers.getDossier({ key }),
       api.dossiers.listDossiers({}),
+      api.imports.listImports({ key }),
+      api.imports.listMappings({ key }),
+      api.imports.listImportRows({ key, ref: `${key}-I-01` }),
     ])
     expect(JSON.stringify(answers)).not.toContain(canary)
     const [list, , , , , , , , , , , , counts] = answers
@@ -126,6 +136,8 @@ describe('a dossier never shows another one', () => {
       missing,
     )
     await expect(api.developments.getDevelopment({ key, ref: foreign.ref })).rejects.toMatchObject(missing)
+    await expect(api.imports.getImport({ key, ref: foreign.batch.ref })).rejects.toMatchObject(missing)
+    await expect(api.imports.listImportRows({ key, ref: foreign.batch.ref })).rejects.toMatchObject(missing)
     await expect(api.claims.getClaim({ key, ref: foreign.claim.ref })).rejects.toMatchObject(missing)
     await expect(
       api.annotations.placeAnnotation({

@@ -1,4 +1,5 @@
 import { startBackground } from '@/lib/api/background'
+import { bytesType } from '@/lib/api/endpoint'
 import { describeApi, handler } from '@/lib/api/handler'
 
 const quiet = { 'cache-control': 'no-store' }
@@ -8,13 +9,22 @@ const missing = {
   message: 'There is no such address. /api/v1/openapi.json lists them all.',
 }
 
+/** A body that is a file stays out of the handler's hands, which would take it whole into memory: it goes beside as a stream. */
+function apart(request: Request): { asked: Request; upload?: ReadableStream<Uint8Array> } {
+  if (request.headers.get('content-type') !== bytesType || !request.body) return { asked: request }
+  const headers = new Headers(request.headers)
+  headers.delete('content-type')
+  return { asked: new Request(request.url, { method: request.method, headers }), upload: request.body }
+}
+
 async function serve(request: Request): Promise<Response> {
   startBackground()
   if (new URL(request.url).pathname === '/api/v1/openapi.json')
     return Response.json(await describeApi(), { headers: quiet })
-  const { response } = await handler.handle(request, {
+  const { asked, upload } = apart(request)
+  const { response } = await handler.handle(asked, {
     prefix: '/api',
-    context: { headers: request.headers, http: true },
+    context: { headers: request.headers, http: true, ...(upload ? { upload } : {}) },
   })
   if (!response) return Response.json(missing, { status: 404, headers: quiet })
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')

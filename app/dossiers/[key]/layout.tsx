@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { dossierCommands } from '@/components/dossiers/commands'
 import { dossierRooms } from '@/components/dossiers/rooms'
 import { SignedInFrame } from '@/components/team/SignedInFrame'
 import { serverApi } from '@/lib/api/server'
@@ -24,6 +25,7 @@ export default async function DossierLayout({ children, params }: Props) {
       me={{ ...me, role: dossier.role }}
       dossier={{ key, title: dossier.title, href: `/dossiers/${key}` }}
       rooms={dossierRooms(dossier)}
+      commands={dossierCommands(dossier)}
       searchHref={`/dossiers/${key}/log?q=`}
       canLog={dossier.can.includes('development.log')}
       clockMarks={marks}

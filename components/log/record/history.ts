@@ -60,6 +60,9 @@ const WHAT: Record<string, string> = {
   'development.unmerged': 'Merge undone',
   'assignment.made': 'Assigned',
   'assignment.ended': 'Assignment ended',
+  'import.committed': 'Imported',
+  'import.rolled-back': 'Rolled back',
+  'import.restored': 'Brought back',
 }
 
 const fieldsOf = (value: unknown): Fields =>
@@ -135,6 +138,13 @@ function changeOf(field: string, before: unknown, after: unknown, kinds: KindNam
   }
 }
 
+/** Which import it was, with its file. */
+function importOf(type: string, after: Fields): string {
+  if (!type.startsWith('import.')) return ''
+  const file = text(after['file'])
+  return ` with ${text(after['ref'])}${file ? ` (${file})` : ''}`
+}
+
 /** The audit's entries of a record in plain words, field by field. Being logged says nothing field by field: the record shows it. */
 export function historyOf(entries: readonly AuditEntry[], kinds: KindNames): HistoryEntry[] {
   return entries.map(({ id, at, by, type, before, after, reason }) => {
@@ -149,7 +159,7 @@ export function historyOf(entries: readonly AuditEntry[], kinds: KindNames): His
       id,
       at,
       by: by ?? 'the system',
-      what: WHAT[type] ?? type.replace('.', ' ').replace('-', ' '),
+      what: (WHAT[type] ?? type.replace('.', ' ').replace('-', ' ')) + importOf(type, to),
       reason,
       changes: revised ? Object.keys(to).map((field) => changeOf(field, from[field], to[field], kinds)) : [],
     }

@@ -130,7 +130,7 @@ export async function mergeDevelopment(act: Act, given: Merging): Promise<Merged
       data: { contentHash: plan.merged.contentHash },
     })
   await moveTo(act, plan, survivor)
-  await act.tx.merge.create({
+  await act.tx.developmentMerge.create({
     data: {
       ...{ dossierId: act.dossier.id, id, survivorId: survivor.id, mergedId: merged.id },
       ...{ plan: JSON.parse(JSON.stringify(plan)), reason: given.reason ?? null },

@@ -2,6 +2,8 @@ import 'server-only'
 import { notFound, refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import type { Receipt } from '../contract'
+import { lockLog, refuseDuplicate } from './check'
+import { outOfTheWay } from './content-hash'
 
 type Stored = {
   id: string
@@ -54,6 +56,16 @@ export async function retractDevelopment(
   return receipt
 }
 
+/** A record that an import's roll-back took out made room for others that say the same: brought back by itself, it needs its place again. */
+async function takePlaceAgain(act: Act, { id }: Stored): Promise<void> {
+  const where = { dossierId_id: { dossierId: act.dossier.id, id } }
+  const { title, startsOn, kindCode, contentHash } = await act.tx.development.findUniqueOrThrow({ where })
+  if (!contentHash.startsWith(outOfTheWay)) return
+  await lockLog(act, true)
+  const same = { title, startsOn: startsOn.toISOString().slice(0, 10), kind: kindCode }
+  await act.tx.development.update({ where, data: { contentHash: await refuseDuplicate(act, same, id) } })
+}
+
 /** Takes a retraction back. */
 export async function restoreDevelopment(
   act: Act,
@@ -61,11 +73,12 @@ export async function restoreDevelopment(
 ): Promise<Receipt> {
   const stored = await lock(act, ref)
   const [merged] = await act.tx.$queryRaw<{ ref: string }[]>`
-    SELECT d.ref FROM merges m JOIN developments d ON d.dossier_id = m.dossier_id AND d.id = m.survivor_id
+    SELECT d.ref FROM development_merges m JOIN developments d ON d.dossier_id = m.dossier_id AND d.id = m.survivor_id
     WHERE m.dossier_id = ${act.dossier.id}::uuid AND m.merged_id = ${stored.id}::uuid AND m.undone_at IS NULL`
   if (merged)
     throw refuse('CONFLICT', `${ref} was merged into ${merged.ref}. Undo the merge to have it back.`)
   if (!stored.retracted) throw refuse('CONFLICT', `${ref} is not retracted, so there is nothing to restore.`)
+  await takePlaceAgain(act, stored)
   const receipt = await mark(act, stored, null)
   await act.audit({
     type: 'development.restored',

@@ -21,7 +21,7 @@ type Stored = { id: string; survivor: string; merged: string; plan: MergePlan; u
 
 async function lockMerge({ tx, dossier }: Act, id: string): Promise<Stored> {
   const [stored] = await tx.$queryRaw<Stored[]>`
-    SELECT m.id, s.ref AS survivor, o.ref AS merged, m.plan, m.undone_at IS NOT NULL AS undone FROM merges m
+    SELECT m.id, s.ref AS survivor, o.ref AS merged, m.plan, m.undone_at IS NOT NULL AS undone FROM development_merges m
     JOIN developments s ON s.dossier_id = m.dossier_id AND s.id = m.survivor_id
     JOIN developments o ON o.dossier_id = m.dossier_id AND o.id = m.merged_id
     WHERE m.dossier_id = ${dossier.id}::uuid AND m.id = ${id}::uuid FOR UPDATE OF m`
@@ -33,7 +33,7 @@ async function lockMerge({ tx, dossier }: Act, id: string): Promise<Stored> {
 /** The survivor may have been merged further since: that merge has to be undone first. */
 async function refuseMergedOn({ tx, dossier }: Act, survivor: Loaded): Promise<void> {
   const [on] = await tx.$queryRaw<{ ref: string }[]>`
-    SELECT d.ref FROM merges m JOIN developments d ON d.dossier_id = m.dossier_id AND d.id = m.survivor_id
+    SELECT d.ref FROM development_merges m JOIN developments d ON d.dossier_id = m.dossier_id AND d.id = m.survivor_id
     WHERE m.dossier_id = ${dossier.id}::uuid AND m.merged_id = ${survivor.id}::uuid AND m.undone_at IS NULL`
   if (on) throw refuse('CONFLICT', `${survivor.ref} was itself merged into ${on.ref}. Undo that merge first.`)
 }
@@ -152,7 +152,7 @@ export async function undoMerge(
   })
   await childrenBack(act, plan, survivor, merged)
   if (regrade) await regradeSurvivor(act, survivor)
-  await act.tx.merge.updateMany({
+  await act.tx.developmentMerge.updateMany({
     where: { dossierId: act.dossier.id, id: mergeId },
     data: { undoneAt: new Date(), undoneById: act.principal.accountId },
   })

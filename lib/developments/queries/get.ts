@@ -59,7 +59,7 @@ async function neighboursOf(
 /** The merges in force that it is part of. */
 async function mergesOf({ read, dossier }: Caller, id: string): Promise<Merges> {
   const rows = await read<(Merges['mergedFrom'][number] & { into: boolean })[]>`
-    SELECT m.id AS merge_id, d.ref, d.title, m.merged_at AS at, a.name AS by, m.merged_id = ${id} AS into FROM merges m
+    SELECT m.id AS merge_id, d.ref, d.title, m.merged_at AS at, a.name AS by, m.merged_id = ${id} AS into FROM development_merges m
     JOIN developments d ON d.dossier_id = m.dossier_id AND d.id = CASE WHEN m.merged_id = ${id} THEN m.survivor_id ELSE m.merged_id END
     JOIN accounts a ON a.id = m.merged_by_id
     WHERE m.dossier_id = ${dossier.id} AND m.undone_at IS NULL AND (m.merged_id = ${id} OR m.survivor_id = ${id}) ORDER BY m.id DESC`

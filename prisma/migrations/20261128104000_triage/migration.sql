@@ -5,7 +5,7 @@ ADD COLUMN     "completed_on" DATE,
 ADD COLUMN     "promised_by" DATE;
 
 -- CreateTable
-CREATE TABLE "merges" (
+CREATE TABLE "development_merges" (
     "dossier_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "survivor_id" UUID NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE "merges" (
     "undone_at" TIMESTAMPTZ(3),
     "undone_by_id" UUID,
 
-    CONSTRAINT "merges_pkey" PRIMARY KEY ("dossier_id","id")
+    CONSTRAINT "development_merges_pkey" PRIMARY KEY ("dossier_id","id")
 );
 
 -- CreateTable
@@ -46,10 +46,10 @@ CREATE TABLE "assignments" (
 );
 
 -- CreateIndex
-CREATE INDEX "merges_dossier_id_survivor_id_idx" ON "merges"("dossier_id", "survivor_id");
+CREATE INDEX "development_merges_dossier_id_survivor_id_idx" ON "development_merges"("dossier_id", "survivor_id");
 
 -- CreateIndex
-CREATE INDEX "merges_dossier_id_merged_id_idx" ON "merges"("dossier_id", "merged_id");
+CREATE INDEX "development_merges_dossier_id_merged_id_idx" ON "development_merges"("dossier_id", "merged_id");
 
 -- CreateIndex
 CREATE INDEX "triage_decisions_dossier_id_account_id_id_idx" ON "triage_decisions"("dossier_id", "account_id", "id" DESC);
@@ -58,13 +58,13 @@ CREATE INDEX "triage_decisions_dossier_id_account_id_id_idx" ON "triage_decision
 CREATE INDEX "assignments_dossier_id_account_id_idx" ON "assignments"("dossier_id", "account_id");
 
 -- AddForeignKey
-ALTER TABLE "merges" ADD CONSTRAINT "merges_dossier_id_survivor_id_fkey" FOREIGN KEY ("dossier_id", "survivor_id") REFERENCES "developments"("dossier_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "development_merges" ADD CONSTRAINT "development_merges_dossier_id_survivor_id_fkey" FOREIGN KEY ("dossier_id", "survivor_id") REFERENCES "developments"("dossier_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "merges" ADD CONSTRAINT "merges_dossier_id_merged_id_fkey" FOREIGN KEY ("dossier_id", "merged_id") REFERENCES "developments"("dossier_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "development_merges" ADD CONSTRAINT "development_merges_dossier_id_merged_id_fkey" FOREIGN KEY ("dossier_id", "merged_id") REFERENCES "developments"("dossier_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "merges" ADD CONSTRAINT "merges_dossier_id_fkey" FOREIGN KEY ("dossier_id") REFERENCES "dossiers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "development_merges" ADD CONSTRAINT "development_merges_dossier_id_fkey" FOREIGN KEY ("dossier_id") REFERENCES "dossiers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "triage_decisions" ADD CONSTRAINT "triage_decisions_dossier_id_fkey" FOREIGN KEY ("dossier_id") REFERENCES "dossiers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -73,13 +73,13 @@ ALTER TABLE "triage_decisions" ADD CONSTRAINT "triage_decisions_dossier_id_fkey"
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_dossier_id_fkey" FOREIGN KEY ("dossier_id") REFERENCES "dossiers"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- What the schema cannot say -----------------------------------------------------------------------
-ALTER TABLE "merges" ADD CONSTRAINT "merges_apart_check" CHECK ("survivor_id" <> "merged_id");
+ALTER TABLE "development_merges" ADD CONSTRAINT "development_merges_apart_check" CHECK ("survivor_id" <> "merged_id");
 ALTER TABLE "triage_decisions" ADD CONSTRAINT "triage_decisions_verdict_check"
   CHECK ("verdict" IN ('accept', 'reject', 'unverifiable', 'duplicate', 'needs-work', 'review', 'grade'));
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_subject_check" CHECK ("subject_type" IN ('development', 'link'));
 
 -- A record is merged into one other at a time; an undone merge stays beside it.
-CREATE UNIQUE INDEX "merges_in_force" ON "merges" ("dossier_id", "merged_id") WHERE "undone_at" IS NULL;
+CREATE UNIQUE INDEX "development_merges_in_force" ON "development_merges" ("dossier_id", "merged_id") WHERE "undone_at" IS NULL;
 
 -- The inbox is small beside the log and has its own ways in.
 CREATE INDEX "developments_inbox" ON "developments" ("dossier_id", "id" DESC)

@@ -1,0 +1,29 @@
+import 'server-only'
+import { prisma } from '@/lib/core/db/prisma'
+import type { Vocabulary } from '../rules/vocabulary'
+
+/** What the dossier knows, for reading a file against it. */
+export async function vocabularyOf(dossierId: string): Promise<Vocabulary> {
+  const where = { dossierId }
+  const named = { name: true, otherNames: true } as const
+  const [kinds, actors, places, claims] = await Promise.all([
+    prisma().kind.findMany({
+      where,
+      select: { code: true, label: true, measures: true },
+      orderBy: { position: 'asc' },
+    }),
+    prisma().actor.findMany({ where, select: { code: true, ...named } }),
+    prisma().place.findMany({ where, select: named }),
+    prisma().claim.findMany({ where, select: { ref: true } }),
+  ])
+  return {
+    kinds: kinds.map(({ measures, ...kind }) => ({
+      ...kind,
+      measures: measures as { metric: string; unit: string }[],
+    })),
+    actors,
+    places,
+    claims: claims.map(({ ref }) => ref),
+    today: new Date().toISOString().slice(0, 10),
+  }
+}
