@@ -41,7 +41,7 @@ export const somebodyWaits = () =>
   vi.waitFor(
     async () => {
       const [row] = await prisma().$queryRaw<{ n: number }[]>`
-        SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND wait_event = 'transactionid'`
+        SELECT count(*)::int AS n FROM pg_locks WHERE locktype = 'transactionid' AND NOT granted`
       expect(row!.n).toBeGreaterThan(0)
     },
     { timeout: 60_000, interval: 50 },
