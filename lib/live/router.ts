@@ -1,6 +1,6 @@
 import 'server-only'
-import { bind, reads } from '@/lib/core/bind'
+import { bind, readsBytes } from '@/lib/core/bind'
 import { liveContract } from './contract'
 import { openLive } from './queries'
 
-export const liveRouter = bind(liveContract, { openLive: reads(openLive) })
+export const liveRouter = bind(liveContract, { openLive: readsBytes(openLive) })
