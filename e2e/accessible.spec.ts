@@ -9,7 +9,9 @@ const rooms = [
   '/claims',
   '/reports',
   '/actors',
+  '/actors/places',
   '/sources',
+  '/sources/outlets',
   '/team',
   '/settings',
 ]

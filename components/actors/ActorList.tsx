@@ -1,11 +1,13 @@
 import Link from 'next/link'
-import type { Clocks } from '@/components/frame/clocks'
+import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { logHref, STEP } from '@/components/log/filters/address'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { RefMono } from '@/components/ui/RefMono'
 import { TableFrame } from '@/components/ui/TableFrame'
 import type { Actor } from '@/lib/actors/contract'
+import { dateInWords } from '@/components/ui/dates'
 import styles from '@/components/sources/Sources.module.css'
+import { actorHref, typeWord } from './types'
 
 export type ActorListProps = { dossierKey: string; actors: Actor[]; q: string; clocks: Clocks }
 
@@ -40,23 +42,33 @@ export function ActorList({ dossierKey, actors, q, clocks }: ActorListProps) {
           <th scope="col" className={styles.wide}>
             Part of
           </th>
+          <th scope="col" className={styles.wide}>
+            First
+          </th>
+          <th scope="col" className={styles.wide}>
+            Last
+          </th>
           <th scope="col" data-number>
             Developments
           </th>
         </tr>
       </thead>
       <tbody>
-        {actors.map(({ id, code, name, otherNames, type, parent, developments }) => (
+        {actors.map(({ id, code, name, otherNames, type, parent, developments, firstOn, lastOn }) => (
           <tr key={id}>
             <th scope="row">
-              {name}
+              <Link href={withClocks(actorHref(dossierKey, code), clocks)} prefetch={false}>
+                {name}
+              </Link>
               {otherNames.length > 0 ? <span className={styles.soft}> {otherNames.join(', ')}</span> : null}
             </th>
             <td>
               <RefMono>{code}</RefMono>
             </td>
-            <td className={styles.wide}>{type.replace('-', ' ')}</td>
+            <td className={styles.wide}>{typeWord(type)}</td>
             <td className={styles.wide}>{parent ? <RefMono>{parent}</RefMono> : null}</td>
+            <td className={styles.wide}>{firstOn ? dateInWords(firstOn) : null}</td>
+            <td className={styles.wide}>{lastOn ? dateInWords(lastOn) : null}</td>
             <td data-number>
               {developments > 0 ? (
                 <Link

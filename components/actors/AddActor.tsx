@@ -9,18 +9,7 @@ import type { FormError } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
 import { toast } from '@/components/ui/toast'
 import type { Actor } from '@/lib/actors/contract'
-
-const TYPES: { value: Actor['type']; label: string }[] = [
-  { value: 'state', label: 'State' },
-  { value: 'government', label: 'Government' },
-  { value: 'armed-force', label: 'Armed force' },
-  { value: 'unit', label: 'Unit' },
-  { value: 'organisation', label: 'Organisation' },
-  { value: 'alliance', label: 'Alliance' },
-  { value: 'company', label: 'Company' },
-  { value: 'person', label: 'Person' },
-  { value: 'other', label: 'Other' },
-]
+import { ACTOR_TYPES } from './types'
 
 /** Adds an actor to the dossier, so that the log can name it by its code. */
 export function AddActor({ dossierKey }: { dossierKey: string }) {
@@ -100,7 +89,7 @@ export function AddActor({ dossierKey }: { dossierKey: string }) {
           />
           <NativeSelect
             label="What it is"
-            data={TYPES}
+            data={ACTOR_TYPES}
             value={type}
             onChange={(change) => setType(change.currentTarget.value as Actor['type'])}
           />

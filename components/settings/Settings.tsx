@@ -1,8 +1,10 @@
+import { KindsSettings } from '@/components/kinds/KindsSettings'
+import { Thresholds } from '@/components/kinds/Thresholds'
 import { PageHead } from '@/components/ui/PageHead'
 import { Section } from '@/components/ui/Section'
-import { TableFrame } from '@/components/ui/TableFrame'
 import type { AuditEntry } from '@/lib/audit/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
+import type { KindList } from '@/lib/kinds/contract'
 import type { Token } from '@/lib/team/contract'
 import { AuditTable } from './AuditTable'
 import { Tokens } from './Tokens'
@@ -10,11 +12,13 @@ import { Tokens } from './Tokens'
 type Props = {
   dossier: DossierWhole
   tokens: Token[]
+  kinds: KindList
   audit: { items: AuditEntry[]; total: number; next: string | null } | null
 }
 
 /** What a dossier is set to, a person's own tokens, and the audit for those who may read it. */
-export function Settings({ dossier, tokens, audit }: Props) {
+export function Settings({ dossier, tokens, kinds, audit }: Props) {
+  const canWrite = dossier.can.includes('kind.write')
   return (
     <>
       <PageHead
@@ -29,26 +33,15 @@ export function Settings({ dossier, tokens, audit }: Props) {
         <Tokens tokens={tokens} />
       </Section>
       <Section title="Kinds of developments" subtitle="The list that this dossier logs by; codes are stable">
-        <TableFrame caption="Kinds with their measures" captionHidden maxHeight={360}>
-          <thead>
-            <tr>
-              <th scope="col">Kind</th>
-              <th scope="col">Code</th>
-              <th scope="col">Measures</th>
-            </tr>
-          </thead>
-          <tbody>
-            {dossier.kinds.map(({ code, label, measures }) => (
-              <tr key={code}>
-                <th scope="row">{label}</th>
-                <td>
-                  <code>{code}</code>
-                </td>
-                <td>{measures.map((measure) => measure.label).join(', ') || 'free'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </TableFrame>
+        <KindsSettings dossierKey={dossier.key} kinds={kinds.items} canWrite={canWrite} />
+      </Section>
+      <Section title="Thresholds" subtitle="Lines that a figure can cross, drawn in the charts">
+        <Thresholds
+          dossierKey={dossier.key}
+          thresholds={kinds.thresholds}
+          kinds={kinds.items}
+          canWrite={canWrite}
+        />
       </Section>
       {audit ? (
         <Section

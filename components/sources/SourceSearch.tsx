@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Clocks } from '@/components/frame/clocks'
 import styles from './Sources.module.css'
 
@@ -7,10 +8,12 @@ export type SourceSearchProps = {
   label: string
   q: string
   clocks: Clocks
+  /** further fields of the form */
+  children?: ReactNode
 }
 
 /** A search that is a plain form: it works without a script, and the address says what was searched for. */
-export function SourceSearch({ action, label, q, clocks }: SourceSearchProps) {
+export function SourceSearch({ action, label, q, clocks, children }: SourceSearchProps) {
   return (
     <form action={action} role="search" className={styles.search} data-screen-only>
       <input
@@ -25,6 +28,7 @@ export function SourceSearch({ action, label, q, clocks }: SourceSearchProps) {
       />
       {clocks.world ? <input type="hidden" name="world" value={clocks.world} /> : null}
       {clocks.known ? <input type="hidden" name="known" value={clocks.known} /> : null}
+      {children}
       <button type="submit" className={styles.button}>
         Search
       </button>

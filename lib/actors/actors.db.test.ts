@@ -70,7 +70,7 @@ describe('actors', () => {
   it('are revised, and the history shows how', async () => {
     const revised = await world
       .api('analyst')
-      .actors.reviseActor({ key: world.key, code: 'byaf', name: 'Air force of Belarus' })
+      .actors.reviseActor({ key: world.key, code: 'byaf', version: 1, name: 'Air force of Belarus' })
     expect(revised).toMatchObject({
       code: 'BYAF',
       name: 'Air force of Belarus',
@@ -88,18 +88,26 @@ describe('actors', () => {
   })
 
   it('are never part of themselves', async () => {
-    const circle = world.api('analyst').actors.reviseActor({ key: world.key, code: 'BY', parent: 'BYAF' })
+    const circle = world
+      .api('analyst')
+      .actors.reviseActor({ key: world.key, code: 'BY', version: 1, parent: 'BYAF' })
     expect((await refusalOf(circle)).message).toContain('part of this actor already')
-    const unknown = world.api('analyst').actors.reviseActor({ key: world.key, code: 'BY', parent: 'XX' })
+    const unknown = world
+      .api('analyst')
+      .actors.reviseActor({ key: world.key, code: 'BY', version: 1, parent: 'XX' })
     expect((await refusalOf(unknown)).message).toContain('no actor with the code XX')
   })
 
   it('of another dossier are not there, and readers change none', async () => {
     const other = await makeWorld()
     expect((await other.api('owner').actors.listActors({ key: other.key })).total).toBe(0)
-    const foreign = other.api('owner').actors.reviseActor({ key: other.key, code: 'BY', name: 'Mine' })
+    const foreign = other
+      .api('owner')
+      .actors.reviseActor({ key: other.key, code: 'BY', version: 1, name: 'Mine' })
     expect((await refusalOf(foreign)).code).toBe('NOT_FOUND')
-    const mine = world.api('reader').actors.reviseActor({ key: world.key, code: 'BY', name: 'Mine' })
+    const mine = world
+      .api('reader')
+      .actors.reviseActor({ key: world.key, code: 'BY', version: 1, name: 'Mine' })
     expect((await refusalOf(mine)).code).toBe('FORBIDDEN')
   })
 })

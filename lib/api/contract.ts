@@ -6,8 +6,10 @@ import { claimsContract } from '@/lib/claims/contract'
 import { developmentsContract } from '@/lib/developments/contract'
 import { dossiersContract } from '@/lib/dossiers/contract'
 import { driftContract } from '@/lib/drift/contract'
+import { kindsContract } from '@/lib/kinds/contract'
 import { exportsContract } from '@/lib/exports/contract'
 import { linksContract } from '@/lib/links/contract'
+import { mergesContract } from '@/lib/merges/contract'
 import { reportsContract } from '@/lib/reports/contract'
 import { sourcesContract } from '@/lib/sources/contract'
 import { teamContract } from '@/lib/team/contract'
@@ -23,8 +25,10 @@ export const contract = {
   developments: developmentsContract,
   dossiers: dossiersContract,
   drift: driftContract,
+  kinds: kindsContract,
   exports: exportsContract,
   links: linksContract,
+  merges: mergesContract,
   reports: reportsContract,
   sources: sourcesContract,
   team: teamContract,

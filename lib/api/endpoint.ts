@@ -6,7 +6,12 @@ import type { Permission } from './permission'
 z.config({ customError: issueWords })
 
 /** What the gate reads from an endpoint: who may call it and, for writes, which audit entries it leaves. */
-export type Gatepost = { permission: Permission; audits: readonly string[] }
+export type Gatepost = {
+  permission: Permission
+  audits: readonly string[]
+  /** headers and bytes for our own pages, not a file that leaves the house */
+  bytes?: true
+}
 
 type Shape<I extends z.ZodType, O extends z.ZodType> = {
   path: `/${string}`
@@ -17,7 +22,11 @@ type Shape<I extends z.ZodType, O extends z.ZodType> = {
   output: O
 }
 
-type Reading<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & { method: 'GET' }
+type Reading<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
+  method: 'GET'
+  /** the output is `{ headers, body }` for our own pages; nothing leaves the house. Bind it with `readsBytes`. */
+  bytes?: true
+}
 /** A read whose answer leaves the house as a file: the output is `{ headers, body }`, and its taking is audited. */
 type Giving<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
   method: 'GET'
@@ -44,13 +53,17 @@ export function endpoint<I extends z.ZodType, O extends z.ZodType>(
   shape: Reading<I, O> | Giving<I, O> | Writing<I, O>,
 ) {
   return base
-    .meta({ permission: shape.permission, audits: 'audits' in shape ? shape.audits : [] })
+    .meta({
+      permission: shape.permission,
+      audits: 'audits' in shape ? shape.audits : [],
+      ...('bytes' in shape ? { bytes: true as const } : {}),
+    })
     .route({
       method: shape.method,
       path: shape.path,
       summary: shape.summary,
       tags: [shape.path.split('/').findLast((part) => /^[a-z]/.test(part) && part !== 'v1') ?? 'general'],
-      ...('file' in shape ? { outputStructure: 'detailed' as const } : {}),
+      ...('file' in shape || 'bytes' in shape ? { outputStructure: 'detailed' as const } : {}),
     })
     .input(shape.input)
     .output(shape.output)

@@ -25,6 +25,7 @@ export const permissions = {
   'development.retract': analysts,
   'source.write': analysts,
   'actor.write': analysts,
+  'merge.make': analysts,
   'kind.write': editors,
   'baseline.write': editors,
   'claim.write': analysts,

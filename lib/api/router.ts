@@ -7,8 +7,10 @@ import { claimsRouter } from '@/lib/claims/router'
 import { developmentsRouter } from '@/lib/developments/router'
 import { dossiersRouter } from '@/lib/dossiers/router'
 import { driftRouter } from '@/lib/drift/router'
+import { kindsRouter } from '@/lib/kinds/router'
 import { exportsRouter } from '@/lib/exports/router'
 import { linksRouter } from '@/lib/links/router'
+import { mergesRouter } from '@/lib/merges/router'
 import { reportsRouter } from '@/lib/reports/router'
 import { sourcesRouter } from '@/lib/sources/router'
 import { teamRouter } from '@/lib/team/router'
@@ -24,8 +26,10 @@ export const router = {
   developments: developmentsRouter,
   dossiers: dossiersRouter,
   drift: driftRouter,
+  kinds: kindsRouter,
   exports: exportsRouter,
   links: linksRouter,
+  merges: mergesRouter,
   reports: reportsRouter,
   sources: sourcesRouter,
   team: teamRouter,

@@ -25,8 +25,10 @@ declare const takes: unique symbol
 /** A query or mutation behind the gate. Only the functions below make one. */
 export type Guarded<I, O> = {
   run(call: Call): Promise<O>
-  /** whether what goes out is headers and bytes; the taking of a file is recorded */
+  /** whether what goes out is a file, whose taking is recorded */
   gives?: true
+  /** whether it is headers and bytes for our own pages */
+  bytes?: true
   readonly [takes]?: (input: I) => void
 }
 /** What an endpoint of a file answers with. */
@@ -52,7 +54,7 @@ export const gives = <I>(query: (caller: Caller, input: I) => Promise<Gift>): Gu
 /** A query for members whose answer is headers and bytes that our own pages read: nothing leaves the house, so no entry is left. */
 export const readsBytes = <I, O>(query: (caller: Caller, input: I) => Promise<O>): Guarded<I, O> => ({
   ...reads(query),
-  gives: true,
+  bytes: true,
 })
 /** A mutation by members of the dossier. */
 export const writes = <I, O>(mutation: (act: Act, input: I) => Promise<O>): Guarded<I, O> => ({
@@ -92,8 +94,11 @@ export function bind<C extends Contract>(
     ]) => {
       const body = (bodies as Record<string, Guarded<never, unknown>>)[name]!
       // A file that could be taken without an entry does not start.
-      if ((route.outputStructure === 'detailed') !== (body.gives === true))
-        throw new Error(`${name}: a file is bound with gives() or readsBytes(), and nothing else is`)
+      const isBytes = (meta as Gatepost).bytes === true
+      if (isBytes !== (body.bytes === true))
+        throw new Error(`${name}: bytes for our pages are bound with readsBytes(), and nothing else is`)
+      if ((route.outputStructure === 'detailed' && !isBytes) !== (body.gives === true))
+        throw new Error(`${name}: a file is bound with gives(), and nothing else is`)
       const post = { gatepost: meta as Gatepost, route: `${route.method} ${route.path}` }
       return [name, open[name]!.handler(({ input, context }) => body.run({ input, context, ...post }))]
     },

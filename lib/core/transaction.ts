@@ -1,7 +1,8 @@
 import 'server-only'
 import { prisma, type Tx } from './db/prisma'
 
-const transient = new Set(['P2034', '40001', '40P01'])
+/** A foreign key that fails is a race too: the record was found, then merged away or removed before it was written to. */
+const transient = new Set(['P2034', '40001', '40P01', 'P2003', '23503'])
 
 function isTransient(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

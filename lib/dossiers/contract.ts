@@ -24,6 +24,8 @@ const whole = brief.extend({
       code: z.string(),
       label: z.string(),
       plural: z.string(),
+      /** no longer offered for what is logged now; what was logged with it keeps it */
+      archived: z.boolean(),
       measures: z.array(z.object({ metric: z.string(), label: z.string(), unit: z.string() }).loose()),
     }),
   ),

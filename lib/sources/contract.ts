@@ -1,35 +1,11 @@
 import { z } from 'zod'
-import { dossierKey, endpoint, id, listOf, paging } from '@/lib/api/endpoint'
+import { day, dossierKey, endpoint, id, listOf, paging } from '@/lib/api/endpoint'
+import { ripple } from './rules/ripple-shapes'
+import { outlet, source, sourceWhole } from './rules/shapes'
+import { outletMeasures, outletRecord, scorecard } from './rules/scorecard'
+import { checks, credibility, outletTypes, reliability } from './rules/terms'
 
-/** What publishes. */
-export const outletTypes = [
-  'official',
-  'state-media',
-  'wire',
-  'press',
-  'think-tank',
-  'igo',
-  'social',
-  'imagery',
-  'academic',
-  'other',
-] as const
-
-/** How a citation was checked against its source; shown to the reader. */
-export const checks = ['seen', 'seen-in-part', 'general-knowledge', 'not-stated'] as const
-
-/** The left half of an Admiralty grade: how reliable the source is. */
-export const reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F'])
-
-/** The right half of an Admiralty grade: how credible what it says is. */
-export const credibility = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-  z.literal(6),
-])
+export { checks, credibility, outletTypes, reliability } from './rules/terms'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 
@@ -85,6 +61,7 @@ export const citation = z.object({
   /** the source it goes back to; its own id when it repeats none. One origin counts once. */
   originId: z.string(),
   sourceRetracted: z.boolean(),
+  sourceVersion: z.number().int(),
   reliability,
   credibility,
   primary: z.boolean(),
@@ -95,61 +72,20 @@ export const citation = z.object({
   gradedAt: z.string(),
 })
 
-const source = z.object({
-  id: z.string(),
-  title: z.string(),
-  outlet: z.string().nullable(),
-  outletType: z.enum(outletTypes).nullable(),
-  author: z.string().nullable(),
-  url: z.string().nullable(),
-  published: z.string().nullable(),
-  publishedOn: z.string().nullable(),
-  language: z.string().nullable(),
-  note: z.string().nullable(),
-  origin: z.object({ id: z.string(), title: z.string() }).nullable(),
-  retractedAt: z.string().nullable(),
-  retractedReason: z.string().nullable(),
-  citations: z.number().int(),
-  createdAt: z.string(),
-})
-
-const citing = z.object({
-  ref: z.string(),
-  title: z.string(),
-  happened: z.string(),
-  startsOn: z.string(),
-  reliability,
-  credibility,
-  quote: z.string().nullable(),
-  checked: z.enum(checks),
-  checkNote: z.string().nullable(),
-  retracted: z.boolean(),
-})
-
-const sourceWhole = source.extend({
-  /** developments that cite it, newest first, at most 200 */
-  developments: z.array(citing),
-  /** sources that repeat it */
-  repeats: z.array(z.object({ id: z.string(), title: z.string() })),
-})
-
-const outlet = z.object({
-  id: z.string(),
-  name: z.string(),
-  type: z.enum(outletTypes),
-  defaultReliability: reliability.nullable(),
-  sources: z.number().int(),
-})
-
 export type CitationDraft = z.output<typeof citationDraft>
 export type Citation = z.infer<typeof citation>
 export type Source = z.infer<typeof source>
 export type SourceWhole = z.infer<typeof sourceWhole>
 export type Outlet = z.infer<typeof outlet>
+export type Regrade = SourceWhole['regrades'][number]
+
+const version = z.number().int().min(1)
+const reason = z.string().trim().min(1, 'Say why, in a sentence that others will read.').max(1_000)
 
 const revision = z.strictObject({
   key: dossierKey,
   id,
+  version,
   title: line(500).optional(),
   outlet: line(200).nullable().optional(),
   outletType: z.enum(outletTypes).optional(),
@@ -160,23 +96,77 @@ const revision = z.strictObject({
   note: line(5_000).nullable().optional(),
   /** id of the source it repeats */
   originId: id.nullable().optional(),
-  /** true withdraws the source, with the reason; false takes it back */
-  retracted: z.boolean().optional(),
+  archivedUrl: address.nullable().optional(),
+  archivedSha256: z
+    .string()
+    .trim()
+    .regex(/^[0-9a-f]{64}$/i, 'A SHA-256 is 64 characters, 0-9 and a-f.')
+    .nullable()
+    .optional(),
+  accessedOn: day.nullable().optional(),
+  correctedOn: day.nullable().optional(),
+  correctedNote: line(1_000).nullable().optional(),
   reason: line(1_000).optional(),
 })
 
 const outletRevision = z.strictObject({
   key: dossierKey,
   id,
+  version,
   name: line(200).optional(),
+  otherNames: z.array(line(200)).max(30).optional(),
   type: z.enum(outletTypes).optional(),
   /** offered when one of its sources is cited; never taken without a look */
   defaultReliability: reliability.nullable().optional(),
 })
 
+const withdrawal = z.strictObject({
+  key: dossierKey,
+  id,
+  version,
+  reason,
+  /** true withdraws what repeats it too: it says no more than the source */
+  withRepeats: z.boolean().default(false),
+})
+
+const regrading = z
+  .strictObject({
+    key: dossierKey,
+    id,
+    version,
+    reliability: reliability.optional(),
+    credibility: credibility.optional(),
+    /** some of its citations; without it all of them */
+    citationIds: z.array(id).min(1).max(1_000).optional(),
+    reason,
+  })
+  .refine((given) => given.reliability ?? given.credibility, {
+    message: 'Choose a letter, a digit or both.',
+    path: ['reliability'],
+  })
+
+/** A change that is only looked at. One of: withdrawn, a grade, what it repeats. */
+const question = z.strictObject({
+  key: dossierKey,
+  id,
+  /** true: as if it were withdrawn; false: as if it were restored */
+  withdrawn: z.boolean().optional(),
+  withRepeats: z.boolean().default(false),
+  reliability: reliability.optional(),
+  credibility: credibility.optional(),
+  citationId: id.optional(),
+  /** the source it would repeat, or `none` */
+  origin: z.union([id, z.literal('none')]).optional(),
+})
+
+export type Withdrawal = z.output<typeof withdrawal>
+export type Regrading = z.output<typeof regrading>
+export type RippleQuestion = z.output<typeof question>
 export type OutletRevision = z.output<typeof outletRevision>
 export type SourceRevision = z.output<typeof revision>
 
+const sourcePath = '/v1/dossiers/{key}/sources/{id}' as const
+const outletPath = '/v1/dossiers/{key}/outlets/{id}' as const
 const looking = { key: dossierKey, ...paging, q: z.string().trim().max(200).optional() }
 
 export const sourcesContract = {
@@ -191,7 +181,7 @@ export const sourcesContract = {
   }),
   getSource: endpoint({
     method: 'GET',
-    path: '/v1/dossiers/{key}/sources/{id}',
+    path: sourcePath,
     permission: 'dossier.read',
     summary: 'One source with the developments that cite it and the sources that repeat it.',
     input: z.strictObject({ key: dossierKey, id }),
@@ -199,13 +189,58 @@ export const sourcesContract = {
   }),
   reviseSource: endpoint({
     method: 'PATCH',
-    path: '/v1/dossiers/{key}/sources/{id}',
+    path: sourcePath,
     permission: 'source.write',
-    audits: ['source.revised', 'source.retracted', 'source.restored'],
-    summary:
-      'Changes a source, says what it repeats, or withdraws it with a reason. Its citations keep their grades.',
+    audits: ['source.revised'],
+    summary: 'Changes a source or says what it repeats. A stale version is refused with both versions.',
     input: revision,
     output: source,
+  }),
+  getRipple: endpoint({
+    method: 'GET',
+    path: `${sourcePath}/ripple`,
+    permission: 'dossier.read',
+    summary:
+      'What withdrawing, restoring, regrading a source or changing what it repeats would change: developments, claims, baselines, issued editions. Nothing is saved.',
+    input: question,
+    output: ripple,
+  }),
+  retractSource: endpoint({
+    method: 'POST',
+    path: `${sourcePath}/retraction`,
+    permission: 'source.write',
+    audits: ['source.retracted'],
+    summary: 'Withdraws a source with a reason: its citations stay readable and weigh nothing from now on.',
+    input: withdrawal,
+    output: z.object({ sourceIds: z.array(z.string()) }),
+  }),
+  restoreSource: endpoint({
+    method: 'DELETE',
+    path: `${sourcePath}/retraction`,
+    permission: 'source.write',
+    audits: ['source.restored'],
+    summary: 'Takes a withdrawal back, with all that was withdrawn in the same step.',
+    input: z.strictObject({ key: dossierKey, id, reason: line(1_000).optional() }),
+    output: z.object({ sourceIds: z.array(z.string()) }),
+  }),
+  regradeSource: endpoint({
+    method: 'POST',
+    path: `${sourcePath}/regrades`,
+    permission: 'source.write',
+    audits: ['source.regraded', 'development.regraded'],
+    summary: 'Grades all or some citations of a source anew, with a reason. The former grades are kept.',
+    input: regrading,
+    output: z.object({ batchId: z.string(), citations: z.number().int() }),
+  }),
+  undoRegrade: endpoint({
+    method: 'DELETE',
+    path: '/v1/dossiers/{key}/regrades/{batchId}',
+    permission: 'source.write',
+    audits: ['source.regrade-undone', 'development.regraded'],
+    summary:
+      'Gives the citations of one regrading their former grades back, except those graded again since.',
+    input: z.strictObject({ key: dossierKey, batchId: id }),
+    output: z.object({ citations: z.number().int(), left: z.number().int() }),
   }),
   listOutlets: endpoint({
     method: 'GET',
@@ -217,11 +252,27 @@ export const sourcesContract = {
   }),
   reviseOutlet: endpoint({
     method: 'PATCH',
-    path: '/v1/dossiers/{key}/outlets/{id}',
+    path: outletPath,
     permission: 'source.write',
     audits: ['outlet.revised'],
     summary: 'Changes who publishes: the name, the type, the reliability that is offered when it is cited.',
     input: outletRevision,
     output: outlet,
+  }),
+  getOutlet: endpoint({
+    method: 'GET',
+    path: outletPath,
+    permission: 'dossier.read',
+    summary: 'One outlet with its scorecard: how often alone, corrected, withdrawn, and how early.',
+    input: z.strictObject({ key: dossierKey, id }),
+    output: outlet.extend({ scorecard }),
+  }),
+  listOutletRecords: endpoint({
+    method: 'GET',
+    path: `${outletPath}/records`,
+    permission: 'dossier.read',
+    summary: 'The records behind one figure of an outlet’s scorecard.',
+    input: z.strictObject({ key: dossierKey, id, measure: z.enum(outletMeasures), ...paging }),
+    output: listOf(outletRecord),
   }),
 }

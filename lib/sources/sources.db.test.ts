@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { log, refusalOf } from '@/tests/harness/log'
 import { makeWorld, type Api, type World } from '@/tests/harness/world'
 
-type Changes = Omit<Parameters<Api['sources']['reviseSource']>[0], 'key' | 'id'>
+type Changes = Omit<Parameters<Api['sources']['reviseSource']>[0], 'key' | 'id' | 'version'>
 
 let world: World
 const ids: Record<string, string> = {}
@@ -29,8 +29,9 @@ beforeAll(async () => {
 
 const list = (question: { q?: string; outlet?: string; limit?: number; cursor?: string } = {}) =>
   world.api('reader').sources.listSources({ key: world.key, ...question })
-const revise = (id: string, changes: Changes, who: 'analyst' | 'reader' = 'analyst') =>
-  world.api(who).sources.reviseSource({ key: world.key, id, ...changes })
+const get = (id: string) => world.api('reader').sources.getSource({ key: world.key, id })
+const revise = async (id: string, changes: Changes, who: 'analyst' | 'reader' = 'analyst') =>
+  world.api(who).sources.reviseSource({ key: world.key, id, version: (await get(id)).version, ...changes })
 const titles = async (question: Parameters<typeof list>[0]) =>
   (await list(question)).items.map(({ title }) => title)
 
@@ -76,6 +77,7 @@ describe('sources', () => {
     const whole = await world.api('reader').sources.getSource({ key: world.key, id: ids['Alpha']! })
     expect(whole.developments).toHaveLength(2)
     expect(whole.repeats).toEqual([{ id: ids['Beta'], title: 'Beta' }])
+    expect((await get(ids['Beta']!)).chain).toEqual([{ id: ids['Alpha'], title: 'Alpha' }])
     const circle = revise(ids['Alpha']!, { originId: ids['Beta']! })
     expect((await refusalOf(circle)).message).toContain('repeats this one already')
     const ref = whole.developments.at(-1)!.ref
@@ -113,14 +115,17 @@ describe('sources', () => {
 
   it('are withdrawn with a reason, and taken back', async () => {
     const id = ids['Beta']!
-    expect((await refusalOf(revise(id, { retracted: true }))).message).toBe(
-      'Say why the source is withdrawn.',
-    )
-    expect(await revise(id, { retracted: true, reason: 'Corrected by the outlet.' })).toMatchObject({
+    const { sources } = world.api('analyst')
+    const { version } = await get(id)
+    await sources.retractSource({ key: world.key, id, version, reason: 'Corrected by the outlet.' })
+    expect(await get(id)).toMatchObject({
       retractedAt: expect.any(String),
       retractedReason: 'Corrected by the outlet.',
     })
-    expect(await revise(id, { retracted: false })).toMatchObject({ retractedAt: null, retractedReason: null })
+    const stale = sources.retractSource({ key: world.key, id, version, reason: 'Again.' })
+    expect((await refusalOf(stale)).data).toMatchObject({ reason: 'stale', theirs: { version: version + 1 } })
+    await sources.restoreSource({ key: world.key, id })
+    expect(await get(id)).toMatchObject({ retractedAt: null, retractedReason: null })
     const { items } = await world
       .api('reader')
       .audit.listHistory({ key: world.key, subjectType: 'source', subjectId: id })
@@ -135,9 +140,9 @@ describe('sources', () => {
     expect(foreign).toEqual(
       await refusalOf(sources.getSource({ key: other.key, id: '0198f7a0-0000-7000-8000-000000000000' })),
     )
-    expect((await refusalOf(sources.reviseSource({ key: other.key, id, title: 'Mine' }))).code).toBe(
-      'NOT_FOUND',
-    )
+    expect(
+      (await refusalOf(sources.reviseSource({ key: other.key, id, version: 1, title: 'Mine' }))).code,
+    ).toBe('NOT_FOUND')
     expect((await refusalOf(revise(id, { title: 'Mine' }, 'reader'))).code).toBe('FORBIDDEN')
     const mine = (await log(other, { citations: [cited('Other')] })).ref
     const { sourceId } = (
@@ -156,16 +161,16 @@ describe('outlets', () => {
   it('are changed, under a name of their own', async () => {
     const outlets = world.api('analyst').sources
     const id = (await outlets.listOutlets({ key: world.key, q: 'wire' })).items[0]!.id
-    expect(await outlets.reviseOutlet({ key: world.key, id, defaultReliability: 'B' })).toEqual({
-      ...{ id, name: 'Wire', type: 'wire', defaultReliability: 'B', sources: 2 },
+    expect(await outlets.reviseOutlet({ key: world.key, id, version: 1, defaultReliability: 'B' })).toEqual({
+      ...{ id, name: 'Wire', otherNames: [], type: 'wire', defaultReliability: 'B', version: 2, sources: 2 },
     })
     await log(world, {
       citations: [{ title: 'Elsewhere', outlet: 'Elsewhere', reliability: 'C', credibility: 3 }],
     })
-    const taken = outlets.reviseOutlet({ key: world.key, id, name: 'ELSEWHERE' })
+    const taken = outlets.reviseOutlet({ key: world.key, id, version: 2, name: 'ELSEWHERE' })
     expect((await refusalOf(taken)).code).toBe('CONFLICT')
     const other = await makeWorld()
-    const foreign = other.api('owner').sources.reviseOutlet({ key: other.key, id, name: 'Mine' })
+    const foreign = other.api('owner').sources.reviseOutlet({ key: other.key, id, version: 2, name: 'Mine' })
     expect((await refusalOf(foreign)).code).toBe('NOT_FOUND')
   })
 })

@@ -49,7 +49,7 @@ async function refineSources(api: SeedApi, key: string, { sources }: Shelf) {
     const stored = items.find(({ url, title }) => (source.url ? url === source.url : title === source.title))
     if (stored && (language || note || source.titleTranslated)) {
       const said = [note, source.titleTranslated ? 'Title translated.' : null, source.repeats ? `Repeats ${source.repeats}.` : null]
-      await api.sources.reviseSource({ key, id: stored.id, language, note: said.filter(Boolean).join(' ') || null })
+      await api.sources.reviseSource({ key, id: stored.id, version: stored.version, language, note: said.filter(Boolean).join(' ') || null })
     }
   }
 }

@@ -1,13 +1,41 @@
 import Link from 'next/link'
 import { GradeMark } from '@/components/log/table/GradeMark'
 import { gradeWords } from '@/components/log/words'
+import { originsSentence, sameOrigin } from '@/components/log/record/origins'
 import { CHECKS, hostOf, OUTLETS, safeAddress } from '@/components/log/record/words'
+import { OriginButton } from '@/components/sources/OriginButton'
 import { dateInWords } from '@/components/ui/dates'
 import type { Citation } from '@/lib/sources/contract'
 import { formatHappened } from '@/lib/developments/rules/dates'
 import styles from './Record.module.css'
 
-function CitationEntry({ dossierKey, citation }: { dossierKey: string; citation: Citation }) {
+type Props = { dossierKey: string; citations: Citation[]; canWrite: boolean }
+
+/** What it is one voice with here, and the way to say so. */
+function Origin({ dossierKey, citation, citations, canWrite }: Props & { citation: Citation }) {
+  const same = sameOrigin(citation, citations)
+  const { sourceId, title, originId, sourceVersion } = citation
+  const origin = citations.find((other) => other.sourceId === originId)?.title ?? 'another source'
+  return (
+    <p className={styles.soft}>
+      {same.length > 0 ? `One origin with ${same.join(', ')}. ` : null}
+      {originId !== sourceId && same.length === 0 ? 'Repeats another source. ' : null}
+      {canWrite ? (
+        <OriginButton
+          dossierKey={dossierKey}
+          source={{
+            ...{ id: sourceId, title, version: sourceVersion },
+            origin: originId === sourceId ? null : { id: originId, title: origin },
+          }}
+        />
+      ) : null}
+    </p>
+  )
+}
+
+function CitationEntry({ citation, ...rest }: Props & { citation: Citation }) {
+  const { dossierKey } = rest
+
   const { title, url, outlet, outletType, published, quote, checked, checkNote, primary } = citation
   const address = safeAddress(url)
   const facts = [
@@ -51,17 +79,23 @@ function CitationEntry({ dossierKey, citation }: { dossierKey: string; citation:
         </span>
         {checkNote ? `: ${checkNote}` : null}
       </p>
+      <Origin {...rest} citation={citation} />
     </li>
   )
 }
 
 /** Who says so: every citation with its grade in words and how it was checked. */
-export function CitationList({ dossierKey, citations }: { dossierKey: string; citations: Citation[] }) {
+export function CitationList(props: Props) {
+  const { citations } = props
+  const sentence = originsSentence(citations)
   return (
-    <ul className={styles.entries}>
-      {citations.map((citation) => (
-        <CitationEntry key={citation.id} dossierKey={dossierKey} citation={citation} />
-      ))}
-    </ul>
+    <>
+      {sentence ? <p className={styles.soft}>{sentence}</p> : null}
+      <ul className={styles.entries}>
+        {citations.map((citation) => (
+          <CitationEntry key={citation.id} {...props} citation={citation} />
+        ))}
+      </ul>
+    </>
   )
 }

@@ -25,7 +25,16 @@ function unitWords({ unit, currency, priceYear }: DevelopmentFigure): string {
 }
 
 /** The figures of a record: lowest, best and highest as each source gave them, on what basis and by whom. */
-export function FigureTable({ figures }: { figures: DevelopmentFigure[] }) {
+export function FigureTable({
+  figures,
+  measures = [],
+}: {
+  figures: DevelopmentFigure[]
+  /** what the dossier calls its own measures */
+  measures?: readonly { metric: string; label: string }[]
+}) {
+  const nameOf = (metric: string) =>
+    findMetric(metric)?.label ?? measures.find((each) => each.metric === metric)?.label ?? metric
   return (
     <TableFrame caption="Figures of this development" captionHidden minWidth={380}>
       <thead>
@@ -50,7 +59,7 @@ export function FigureTable({ figures }: { figures: DevelopmentFigure[] }) {
           return (
             <tr key={place}>
               <th scope="row" title={formatMeasurement(figure)}>
-                {findMetric(figure.metric)?.label ?? figure.metric}
+                {nameOf(figure.metric)}
                 {figure.part ? `, ${figure.part}` : ''}
                 <span className={styles.aside}>{[unit, flow].filter(Boolean).join(' · ')}</span>
               </th>

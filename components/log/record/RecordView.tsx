@@ -37,12 +37,19 @@ export function RecordView({ dossier, record, clocks, kicker, narrow = false, fo
           {summary === '' ? null : <PlainText text={summary} className={styles.summary} />}
           {measurements.length > 0 ? (
             <Section title="Figures" level={level}>
-              <FigureTable figures={measurements} />
+              <FigureTable
+                figures={measurements}
+                measures={dossier.kinds.flatMap(({ measures }) => measures)}
+              />
             </Section>
           ) : null}
           <Section title="Sources" level={level}>
             {citations.length > 0 ? (
-              <CitationList dossierKey={dossier.key} citations={citations} />
+              <CitationList
+                dossierKey={dossier.key}
+                citations={citations}
+                canWrite={dossier.can.includes('source.write')}
+              />
             ) : (
               <p className={styles.soft}>
                 No source is cited, so it carries no grade and weighs nothing in drift.

@@ -42,6 +42,7 @@ const NAMES: Record<string, string> = {
   reviewState: 'Review',
   knownFrom: 'Known from',
   backfilled: 'Backfilled',
+  grades: 'Grades',
 }
 
 const WHAT: Record<string, string> = {
@@ -49,6 +50,7 @@ const WHAT: Record<string, string> = {
   'development.revised': 'Revised',
   'development.retracted': 'Retracted',
   'development.restored': 'Restored',
+  'development.regraded': 'A source was graded anew',
 }
 
 const fieldsOf = (value: unknown): Fields =>
@@ -75,6 +77,7 @@ function saidCitation(said: Said): string {
 }
 
 const ENTRY: Record<string, (said: Said) => string> = {
+  grades: (said) => text(said['grade']),
   actors: (said) => `${text(said['code'])}, ${labelOf(actorRoles, text(said['role'])).toLowerCase()}`,
   measurements: saidFigure,
   citations: saidCitation,
@@ -127,7 +130,7 @@ function changeOf(field: string, before: unknown, after: unknown, kinds: KindNam
 export function historyOf(entries: readonly AuditEntry[], kinds: KindNames): HistoryEntry[] {
   return entries.map(({ id, at, by, type, before, after, reason }) => {
     const [from, to] = [fieldsOf(before), fieldsOf(after)]
-    const revised = type === 'development.revised'
+    const revised = type === 'development.revised' || type === 'development.regraded'
     return {
       id,
       at,

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { badField } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
+import { survivorsByKey } from '@/lib/merges/queries/survivors'
 import type { newActor, newPlace } from '../contract'
 
 type NewActor = z.output<typeof newActor>
@@ -11,14 +12,28 @@ type Found = { id: string; code: string }
 
 const byCode = (found: Found[]) => new Map(found.map((actor) => [actor.code.toLowerCase(), actor]))
 
-async function findByCode({ tx, dossier }: Act, codes: string[]): Promise<Map<string, Found>> {
+/** The actors with these codes. A code that was merged away means its survivor. */
+async function findByCode(act: Act, codes: string[]): Promise<Map<string, Found>> {
   if (codes.length === 0) return new Map()
+  const { tx, dossier } = act
   const lower = codes.map((code) => code.toLowerCase())
-  return byCode(
+  const found = byCode(
     await tx.$queryRaw<
       Found[]
     >`SELECT id, code FROM actors WHERE dossier_id = ${dossier.id}::uuid AND lower(code) = ANY (${lower})`,
   )
+  const missing = lower.filter((code) => !found.has(code))
+  const survivors = await survivorsByKey(act, 'actor', missing)
+  if (survivors.size === 0) return found
+  const ids = [...survivors.values()]
+  const rows = await tx.$queryRaw<
+    Found[]
+  >`SELECT id, code FROM actors WHERE dossier_id = ${dossier.id}::uuid AND id = ANY (${ids}::uuid[])`
+  for (const [code, id] of survivors) {
+    const survivor = rows.find((row) => row.id === id)
+    if (survivor) found.set(code, survivor)
+  }
+  return found
 }
 
 /** Makes an actor with only what is needed to begin with. */

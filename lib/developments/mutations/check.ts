@@ -23,10 +23,16 @@ export function readDate(typed: string): Dated {
   return { happened: edtf, startsOn: start, endsOn: end, precision }
 }
 
-/** Refuses a kind that the dossier's list does not have. */
+/** Refuses a kind that the dossier's list does not have, or has archived. */
 export async function checkKind({ tx, dossier }: Act, kind: string): Promise<void> {
   const where = { dossierId_code: { dossierId: dossier.id, code: kind } }
-  if (!(await tx.kind.findUnique({ where, select: { code: true } })))
+  const found = await tx.kind.findUnique({ where, select: { label: true, archivedAt: true } })
+  if (found?.archivedAt)
+    throw badField(
+      ['kind'],
+      `${found.label} is archived: nothing new is logged with it. Choose another kind, or bring it back in Settings.`,
+    )
+  if (!found)
     throw badField(
       ['kind'],
       `This dossier has no kind ${kind}. Choose one of its list; "other" fits everything.`,

@@ -48,7 +48,7 @@ async function insert(
   const contentHash = await refuseDuplicate(act, { title, startsOn: dated.startsOn, kind })
   const id = newId()
   const ref = `${act.dossier.key}-D-${String(number).padStart(4, '0')}`
-  const best = bestGrade(draft.citations)
+  const best = bestGrade(cited.filter(({ source }) => !source.withdrawn).map(({ draft: given }) => given))
   await insertDevelopment(
     act,
     {

@@ -119,7 +119,9 @@ async function writeFacts(
 ) {
   const { title, summary, kind, stage, polarity, significance, series, marking, reviewState, backfilled } =
     after
-  const best = cited ? bestGrade(cited.map(({ draft }) => draft)) : stored
+  const best = cited
+    ? bestGrade(cited.filter(({ source }) => !source.withdrawn).map(({ draft }) => draft))
+    : stored
   await act.tx.development.updateMany({
     where: { dossierId: act.dossier.id, id: stored.id },
     data: {

@@ -82,7 +82,7 @@ export function stateOf(row: Loaded): State {
     citations: row.citations.map(({ source, ...cited }) =>
       citedState({
         draft: cited as unknown as Cited['draft'],
-        source: { ...source, outlet: source.outlet?.name ?? null },
+        source: { ...source, outlet: source.outlet?.name ?? null, withdrawn: source.retractedAt !== null },
       }),
     ),
     ...{ series, marking, reviewState, knownFrom: dayOf(row.knownFrom), backfilled },

@@ -89,7 +89,7 @@ export type CaptureVocabulary = {
     code: string
     label: string
     aliases?: readonly string[]
-    measures?: readonly { metric: string; unit: string; type?: string }[]
+    measures?: readonly { metric: string; unit: string; label?: string; type?: string }[]
   }[]
   actors?: readonly string[]
   claims?: readonly string[]

@@ -8,6 +8,25 @@ function figuresOf(text: string) {
   return draftOf(text).measurements.map(({ metric, low, best, high }) => [metric, low, best, high])
 }
 
+describe('a measure that a dossier made up', () => {
+  const vocabulary = {
+    kinds: [
+      {
+        code: 'forest-fire',
+        label: 'Forest fire',
+        measures: [{ metric: 'areaBurned', label: 'Area burned', unit: 'ha' }],
+      },
+    ],
+  }
+  const figuresOf = (line: string) => parseCapture(line, vocabulary).draft.measurements
+
+  it.each(['120 area burned', '120 areaburned', '120 ha'])('is read in "%s"', (words) =>
+    expect(figuresOf(`Fire #forest-fire ${words}`)).toMatchObject([
+      { metric: 'areaBurned', unit: 'ha', best: 120 },
+    ]),
+  )
+})
+
 describe('figures in the line', () => {
   it.each([
     ['12800 troops', [['personnel', null, 12800, null]]],

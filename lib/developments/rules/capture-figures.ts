@@ -35,8 +35,21 @@ const PHRASES: Phrases = new Map(
 function measuresOf(
   kind: string | null,
   vocabulary: CaptureVocabulary,
-): readonly { metric: string; unit: string }[] {
+): readonly { metric: string; unit: string; label?: string }[] {
   return (vocabulary.kinds ?? kinds).find((each) => each.code === kind)?.measures ?? []
+}
+
+/** A measure that the dossier made up itself, by its label, its code or its unit ("120 ha"): its own kind's first, then any other's. */
+function ownMetric(word: string, kind: string | null, vocabulary: CaptureVocabulary): Metric | null {
+  const everywhere = (vocabulary.kinds ?? []).flatMap(({ measures }) => measures ?? [])
+  const own = [...measuresOf(kind, vocabulary), ...everywhere].filter(({ metric }) => !findMetric(metric))
+  const said = (text: string | undefined) => text?.toLowerCase() === word
+  const found =
+    own.find(({ metric, label }) => said(metric) || said(label)) ??
+    measuresOf(kind, vocabulary).find(({ metric, unit }) => !findMetric(metric) && said(unit))
+  if (!found) return null
+  const { metric, unit, label = metric } = found
+  return { metric, label, unit, type: unit.startsWith('money') ? 'money' : 'number', words: [] }
 }
 
 /**
@@ -51,7 +64,7 @@ export function metricOf(
   const word = phrase.toLowerCase().replace(/[,.;]$/, '')
   const unit = /^(?:day|year)s?$/.exec(word)?.[0].replace(/s?$/, 's')
   const own = unit ? measuresOf(kind, vocabulary).find((measure) => measure.unit === unit) : undefined
-  return (own && findMetric(own.metric)) ?? PHRASES.get(word) ?? null
+  return (own && findMetric(own.metric)) ?? PHRASES.get(word) ?? ownMetric(word, kind, vocabulary)
 }
 
 /** The metric of an amount of money without a word after it: the kind's first money measure, else its value. */

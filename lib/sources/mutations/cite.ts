@@ -2,6 +2,7 @@ import 'server-only'
 import { badField } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
+import { survivorsByKey } from '@/lib/merges/queries/survivors'
 import { parseHappened } from '@/lib/developments/rules/dates'
 import type { CitationDraft } from '../contract'
 import { canonicalUrl } from '@/lib/developments/rules/canonical-url'
@@ -14,6 +15,8 @@ export type SourceHead = {
   url: string | null
   outlet: string | null
   published: string | null
+  /** it was withdrawn: what cites it carries no grade of it */
+  withdrawn: boolean
 }
 
 const head = {
@@ -21,10 +24,18 @@ const head = {
   title: true,
   url: true,
   published: true,
+  retractedAt: true,
   outlet: { select: { name: true } },
 } as const
-type Row = Omit<SourceHead, 'outlet'> & { outlet: { name: string } | null }
-const headOf = ({ outlet, ...source }: Row): SourceHead => ({ ...source, outlet: outlet?.name ?? null })
+type Row = Omit<SourceHead, 'outlet' | 'withdrawn'> & {
+  outlet: { name: string } | null
+  retractedAt: Date | null
+}
+const headOf = ({ outlet, retractedAt, ...source }: Row): SourceHead => ({
+  ...source,
+  outlet: outlet?.name ?? null,
+  withdrawn: retractedAt !== null,
+})
 
 /** When a source was published: EDTF and its first day. */
 export function readPublished(typed: string | null | undefined, path: (string | number)[]) {
@@ -43,9 +54,20 @@ export function readAddress(url: string, path: (string | number)[]): string {
   return canonical
 }
 
-async function findByAddress({ tx, dossier }: Act, canonical: string) {
+/** The source with this address. One that was merged away means its survivor. */
+async function findByAddress(act: Act, canonical: string) {
+  const { tx, dossier } = act
   const where = { dossierId_canonicalUrl: { dossierId: dossier.id, canonicalUrl: canonical } }
-  return tx.source.findUnique({ where, select: head })
+  const found = await tx.source.findUnique({ where, select: head })
+  if (found) return found
+  const survivor = (await survivorsByKey(act, 'source', [canonical.toLowerCase()])).get(
+    canonical.toLowerCase(),
+  )
+  if (!survivor) return null
+  return tx.source.findUnique({
+    where: { dossierId_id: { dossierId: dossier.id, id: survivor } },
+    select: head,
+  })
 }
 
 /** A document without an address is the same one when title, outlet and date are the same. */
@@ -92,7 +114,7 @@ async function makeSource(act: Act, draft: CitationDraft, at: number): Promise<S
   if (count === 0) return headOf((await findByAddress(act, canonical!))!)
   const named = { ...made, outlet: outlet?.name ?? null, published: dated.published }
   await act.audit({ type: 'source.added', subject: { type: 'source', id }, after: named })
-  return { id, title, url: made.url, outlet: named.outlet, published: named.published }
+  return { id, title, url: made.url, outlet: named.outlet, published: named.published, withdrawn: false }
 }
 
 /** The source that a citation means: the one named, the one with the same address or title, or a new one. */

@@ -1,14 +1,17 @@
 import 'server-only'
-import { notFound, refuse } from '@/lib/core/errors'
+import { notFound, refuse, stale } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
+import type { Outlet as Stored } from '@/prisma/generated/client'
 import type { Outlet, OutletRevision, outletTypes } from '../contract'
 
 type Found = { id: string; name: string }
 
 async function findOutlet({ tx, dossier }: Act, name: string): Promise<Found | undefined> {
   const [found] = await tx.$queryRaw<Found[]>`
-    SELECT id, name FROM outlets WHERE dossier_id = ${dossier.id}::uuid AND lower(name) = lower(${name}) ORDER BY name LIMIT 1`
+    SELECT id, name FROM outlets WHERE dossier_id = ${dossier.id}::uuid
+      AND (lower(name) = lower(${name}) OR lower(${name}) = ANY (SELECT lower(other) FROM unnest(other_names) AS other))
+    ORDER BY lower(name) = lower(${name}) DESC, name LIMIT 1`
   return found
 }
 
@@ -26,32 +29,53 @@ export async function outletFor(
   return count === 1 ? { id: outlet.id, name } : (await findOutlet(act, name))!
 }
 
-/** Changes what is given of an outlet. The grades that were given to its sources stay. */
-export async function reviseOutlet(act: Act, { key: _, id, ...changes }: OutletRevision): Promise<Outlet> {
-  const where = { dossierId_id: { dossierId: act.dossier.id, id } }
-  const before = await act.tx.outlet.findUnique({ where })
+const audited = ({ name, otherNames, type, defaultReliability }: Stored) => ({
+  ...{ name, otherNames, type, defaultReliability },
+})
+
+async function checkNames(act: Act, names: readonly string[], ownId: string) {
+  for (const name of names) {
+    const taken = await findOutlet(act, name)
+    if (taken && taken.id !== ownId)
+      throw refuse(
+        'CONFLICT',
+        `There is an outlet called ${taken.name} already. Merge the two if they are one.`,
+        {
+          reason: 'duplicate',
+          id: taken.id,
+        },
+      )
+  }
+}
+
+/** Changes what is given of an outlet. The grades that were given to its sources stay. A stale version gets both versions back (409). */
+export async function reviseOutlet(
+  act: Act,
+  { key: _, id, version, ...changes }: OutletRevision,
+): Promise<Outlet> {
+  const { tx, dossier } = act
+  const where = { dossierId_id: { dossierId: dossier.id, id } }
+  const before = await tx.outlet.findUnique({ where })
   if (!before) throw notFound()
-  const taken = changes.name ? await findOutlet(act, changes.name) : undefined
-  if (taken && taken.id !== id)
-    throw refuse('CONFLICT', `There is an outlet called ${taken.name} already.`, {
-      reason: 'duplicate',
-      id: taken.id,
-    })
-  const after = await act.tx.outlet.update({
+  await checkNames(act, [...(changes.name ? [changes.name] : []), ...(changes.otherNames ?? [])], id)
+  const { count } = await tx.outlet.updateMany({
+    where: { dossierId: dossier.id, id, version },
+    data: { ...changes, version: version + 1 },
+  })
+  const after = await tx.outlet.findUniqueOrThrow({
     where,
-    data: changes,
     include: { _count: { select: { sources: true } } },
   })
-  const { name, type, defaultReliability } = after
+  if (count === 0) throw stale({ version, ...changes }, { version: after.version, ...audited(after) })
   await act.audit({
     type: 'outlet.revised',
     subject: { type: 'outlet', id },
-    before: { name: before.name, type: before.type, defaultReliability: before.defaultReliability },
-    after: { name, type, defaultReliability },
+    before: audited(before),
+    after: audited(after),
   })
   return {
-    ...{ id, name, type: type as Outlet['type'] },
-    defaultReliability: defaultReliability as Outlet['defaultReliability'],
+    ...{ id, ...audited(after), type: after.type as Outlet['type'], version: after.version },
+    defaultReliability: after.defaultReliability as Outlet['defaultReliability'],
     sources: after._count.sources,
   }
 }

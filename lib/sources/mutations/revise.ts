@@ -1,5 +1,5 @@
 import 'server-only'
-import { badField, notFound, refuse } from '@/lib/core/errors'
+import { badField, notFound, refuse, stale } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Source, SourceRevision } from '../contract'
@@ -13,20 +13,31 @@ const around = {
 } satisfies Prisma.SourceInclude
 type Stored = Prisma.SourceGetPayload<{ include: typeof around }>
 
+const dayOf = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
+
 /** What the audit keeps of a source. */
-const audited = ({ title, outlet, author, url, published, language, note, origin, retractedAt }: Stored) => ({
+const audited = ({ title, outlet, author, url, published, language, note, origin, ...rest }: Stored) => ({
   ...{ title, outlet: outlet?.name ?? null, author, url, published, language, note },
   repeats: origin?.title ?? null,
-  retracted: retractedAt !== null,
+  retracted: rest.retractedAt !== null,
+  ...{
+    archivedUrl: rest.archivedUrl,
+    archivedSha256: rest.archivedSha256,
+    accessedOn: dayOf(rest.accessedOn),
+  },
+  ...{ correctedOn: dayOf(rest.correctedOn), correctedNote: rest.correctedNote },
 })
 
 function sourceOf(stored: Stored): Source {
-  const { id, title, author, url, published, language, note, origin, retractedReason } = stored
+  const { id, title, author, url, canonicalUrl, published, language, note, origin, retractedReason } = stored
+  const { outletId, archivedUrl, archivedSha256, correctedNote, version } = stored
   return {
-    ...{ id, title, author, url, published, language, note, origin, retractedReason },
+    ...{ id, title, author, url, canonicalUrl, published, language, note, origin, retractedReason },
+    ...{ outletId, archivedUrl, archivedSha256, correctedNote, version },
+    ...{ accessedOn: dayOf(stored.accessedOn), correctedOn: dayOf(stored.correctedOn) },
     outlet: stored.outlet?.name ?? null,
     outletType: (stored.outlet?.type ?? null) as Source['outletType'],
-    publishedOn: stored.publishedOn?.toISOString().slice(0, 10) ?? null,
+    publishedOn: dayOf(stored.publishedOn),
     retractedAt: stored.retractedAt?.toISOString() ?? null,
     citations: stored._count.citations,
     createdAt: stored.createdAt.toISOString(),
@@ -75,38 +86,45 @@ async function outletAfter(act: Act, { outlet, outletType }: SourceRevision) {
   return { outletId: (await outletFor(act, outlet, outletType))?.id ?? null }
 }
 
-/** Withdrawn with a reason, taken back, or neither. */
-function retractionAfter({ retracted, reason }: SourceRevision, stored: Stored) {
-  if (retracted === undefined || retracted === (stored.retractedAt !== null)) return null
-  if (!retracted) return { type: 'source.restored', data: { retractedAt: null, retractedReason: null } }
-  if (!reason) throw badField(['reason'], 'Say why the source is withdrawn.')
-  return { type: 'source.retracted', data: { retractedAt: new Date(), retractedReason: reason } }
+/** What of the copy, the reading and a correction by the outlet is given. */
+function notesAfter({ accessedOn, correctedOn, archivedUrl, archivedSha256, correctedNote }: SourceRevision) {
+  const dated = (day: string | null) => day && new Date(day)
+  return {
+    ...{ archivedUrl, correctedNote, archivedSha256: archivedSha256?.toLowerCase() ?? archivedSha256 },
+    ...(accessedOn === undefined ? {} : { accessedOn: dated(accessedOn) }),
+    ...(correctedOn === undefined ? {} : { correctedOn: dated(correctedOn) }),
+  }
 }
 
-/** Changes what is given of a source, or withdraws it. Its citations keep their grades. */
+/** Changes what is given of a source. Its citations keep their grades. A stale version gets both versions back (409). */
 export async function reviseSource(act: Act, given: SourceRevision): Promise<Source> {
-  const before = await findSource(act, given.id)
+  const { tx, dossier } = act
+  const { id, version, title, author, language, note, key: _, reason, ...yours } = given
+  const before = await findSource(act, id)
   if (!before) throw notFound()
-  const { title, author, language, note } = given
-  const retraction = retractionAfter(given, before)
-  const stored = await act.tx.source.update({
-    where: { dossierId_id: { dossierId: act.dossier.id, id: given.id } },
+  const { count } = await tx.source.updateMany({
+    where: { dossierId: dossier.id, id, version },
     data: {
-      ...{ title, author, language, note },
+      ...{ title, author, language, note, version: version + 1 },
+      ...notesAfter(given),
       ...(given.published === undefined ? {} : readPublished(given.published, ['published'])),
       ...(await addressAfter(act, given)),
       ...(await originAfter(act, given)),
       ...(await outletAfter(act, given)),
-      ...retraction?.data,
     },
-    include: around,
   })
+  const stored = (await findSource(act, id))!
+  if (count === 0)
+    throw stale(
+      { version, title, author, language, note, ...yours },
+      { version: stored.version, ...audited(stored) },
+    )
   await act.audit({
-    type: retraction?.type ?? 'source.revised',
-    subject: { type: 'source', id: given.id },
+    type: 'source.revised',
+    subject: { type: 'source', id },
     before: audited(before),
     after: audited(stored),
-    reason: given.reason ?? null,
+    reason: reason ?? null,
   })
   return sourceOf(stored)
 }

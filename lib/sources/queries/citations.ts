@@ -20,7 +20,7 @@ export async function citationsOf(caller: Caller, developmentId: string): Promis
   const { read, dossier } = caller
   const rows = await read<Omit<Citation, 'originId'>[]>`
     SELECT c.id, c.source_id, s.title, s.url, o.name AS outlet, o.type AS outlet_type, s.published, s.published_on,
-      s.retracted_at IS NOT NULL AS source_retracted, c.reliability, c.credibility, c.primary, c.quote, c.checked, c.check_note,
+      s.retracted_at IS NOT NULL AS source_retracted, s.version AS source_version, c.reliability, c.credibility, c.primary, c.quote, c.checked, c.check_note,
       a.name AS graded_by, c.graded_at
     FROM citations c JOIN sources s ON s.dossier_id = c.dossier_id AND s.id = c.source_id
     LEFT JOIN outlets o ON o.dossier_id = s.dossier_id AND o.id = s.outlet_id

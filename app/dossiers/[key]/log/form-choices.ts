@@ -11,8 +11,8 @@ async function recentSeries(key: string): Promise<string[]> {
   return [...new Set(items.flatMap(({ series }) => series ?? []))].toSorted()
 }
 
-/** What the form and the capture line offer and check against. */
-export async function formChoices(key: string): Promise<FormChoices> {
+/** What the form and the capture line offer and check against. An archived kind is offered only where it was `logged`. */
+export async function formChoices(key: string, logged?: string): Promise<FormChoices> {
   const [dossier, parties, claims, outlets, series] = await Promise.all([
     getDossier(key),
     partiesOf(key),
@@ -22,7 +22,9 @@ export async function formChoices(key: string): Promise<FormChoices> {
   ])
   return {
     key,
-    kinds: dossier.kinds.map(({ code, label, measures }) => ({ code, label, measures })),
+    kinds: dossier.kinds
+      .filter(({ code, archived }) => !archived || code === logged)
+      .map(({ code, label, measures }) => ({ code, label, measures })),
     actors: parties.actors.map(({ code, name }) => ({ code, name })),
     moreActors: parties.moreActors,
     places: parties.places.map(({ name }) => name),

@@ -15,13 +15,14 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const dossier = await getDossier(key)
   const mayAudit = dossier.can.includes('audit.read')
   const cursor = before && /^\d{1,15}$/.test(before) ? before : undefined
-  const [tokens, audit] = await Promise.all([
+  const [tokens, kinds, audit] = await Promise.all([
     ask(serverApi().team.listTokens({ limit: 200 })),
+    ask(serverApi().kinds.listKinds({ key })),
     mayAudit ? ask(serverApi().audit.listAudit({ key, limit: 50, cursor })) : null,
   ])
   return (
     <Page>
-      <Settings dossier={dossier} tokens={tokens.items} audit={audit} />
+      <Settings dossier={dossier} tokens={tokens.items} kinds={kinds} audit={audit} />
     </Page>
   )
 }

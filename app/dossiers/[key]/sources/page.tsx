@@ -3,6 +3,7 @@ import { readClocks, withClocks } from '@/components/frame/clocks'
 import { Page } from '@/components/frame/Page'
 import { MoreLink } from '@/components/log/list/MoreLink'
 import { many } from '@/components/log/words'
+import { RoomTabs, sourceTabs } from '@/components/registry/RoomTabs'
 import { SourceList } from '@/components/sources/SourceList'
 import { SourceSearch } from '@/components/sources/SourceSearch'
 import styles from '@/components/sources/Sources.module.css'
@@ -37,6 +38,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
         face="sans"
         subtitle="The documents that developments cite, and who published them."
       />
+      <RoomTabs label="Lists of this room" clocks={clocks} tabs={sourceTabs(key, 'sources')} />
       <SourceSearch action={home} label="Search title, outlet or address" q={q} clocks={clocks} />
       <p className={styles.count} role="status">
         <strong>{many(found.total, 'source')}</strong>

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { readClocks } from '@/components/frame/clocks'
+import { readClocks, withClocks } from '@/components/frame/clocks'
 import { Page } from '@/components/frame/Page'
 import { SourceView } from '@/components/sources/SourceView'
 import { serverApi } from '@/lib/api/server'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
 import { ask } from '@/app/signed-in'
 
 type Props = {
@@ -25,9 +26,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcePage({ params, searchParams }: Props) {
   const { key, id } = await params
   const clocks = readClocks(await searchParams)
+  const [{ can }, source] = await Promise.all([getDossier(key), getSource(key, id)])
+  // The id of one that was merged leads to its survivor.
+  if (source.id !== id) redirect(withClocks(`/dossiers/${key}/sources/${source.id}`, clocks))
+  const merges = await ask(
+    serverApi().merges.listMerges({ key, subjectType: 'source', survivorId: id, limit: 50 }),
+  )
   return (
     <Page>
-      <SourceView dossierKey={key} source={await getSource(key, id)} clocks={clocks} />
+      <SourceView
+        dossierKey={key}
+        source={source}
+        merges={merges.items}
+        can={{ write: can.includes('source.write'), merge: can.includes('merge.make') }}
+        clocks={clocks}
+      />
     </Page>
   )
 }

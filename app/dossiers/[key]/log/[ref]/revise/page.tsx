@@ -38,7 +38,10 @@ export default async function RevisePage({ params }: Props) {
         face="sans"
         subtitle="The earlier version stays readable in the history."
       />
-      <ReviseForm choices={await formChoices(key)} development={record.development} />
+      <ReviseForm
+        choices={await formChoices(key, record.development.kind)}
+        development={record.development}
+      />
     </Page>
   )
 }
