@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
-import { logHref, STEP } from '@/components/log/filters/address'
+import { logHref, plainView } from '@/components/log/filters/address'
 import { PLACES } from '@/components/log/record/words'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { TableFrame } from '@/components/ui/TableFrame'
@@ -53,11 +53,7 @@ export function PlaceList({ dossierKey, places, q, clocks }: PlaceListProps) {
             <td data-number>
               {developments > 0 ? (
                 <Link
-                  href={logHref(
-                    dossierKey,
-                    { filters: { place: name }, sort: 'newest', rows: STEP, capture: false },
-                    clocks,
-                  )}
+                  href={logHref(dossierKey, plainView({ place: [name] }), clocks)}
                   prefetch={false}
                   aria-label={`${developments} developments in ${name}`}
                 >

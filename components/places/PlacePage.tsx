@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { actorHref } from '@/components/actors/types'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
-import { logHref, STEP, type LogFilters } from '@/components/log/filters/address'
+import { logHref, plainView, type LogFilters } from '@/components/log/filters/address'
 import { PLACES } from '@/components/log/record/words'
 import { many } from '@/components/log/words'
 import { MergeList } from '@/components/merges/MergeList'
@@ -37,12 +37,7 @@ function coordinates({ latitude, longitude }: PlaceWhole): string {
 /** One place: a small map, its names, what happened there by year, who was there, and the claims that touches. */
 export function PlacePage({ dossierKey, place, map, merges, can, clocks }: PlacePageProps) {
   const { name, otherNames, precision, iso3166, developments, years, actors, claims, firstOn, lastOn } = place
-  const lead = (filters: LogFilters) =>
-    logHref(
-      dossierKey,
-      { filters: { place: name, ...filters }, sort: 'newest', rows: STEP, capture: false },
-      clocks,
-    )
+  const lead = (filters: LogFilters) => logHref(dossierKey, plainView({ place: [name], ...filters }), clocks)
   return (
     <>
       <PageHead

@@ -13,7 +13,7 @@ beforeAll(async () => {
   })
   await world
     .api('editor')
-    .actors.reviseActor({ key: world.key, code: 'BY', otherNames: ['Białoruś', 'Беларусь'] })
+    .actors.reviseActor({ key: world.key, code: 'BY', version: 1, otherNames: ['Białoruś', 'Беларусь'] })
   await log(world, { title: 'Учения под Гомелем', summary: 'Обуз-Лесновский полигон, Гомель' })
   await log(world, { title: 'Przemyśl rail yard works', summary: 'A Gomel convoy passed. '.repeat(30) })
   await log(world, { title: 'Беларусь подписала заём', summary: 'Лукашенко и министр' })
