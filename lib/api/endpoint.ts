@@ -78,7 +78,7 @@ export function endpoint<I extends z.ZodType, O extends z.ZodType>(
       audits: 'audits' in shape ? shape.audits : [],
       ...(shape.idle ? { idle: true } : {}),
       ...('asks' in shape ? { asks: true } : {}),
-      ...('bytes' in shape ? { bytes: true as const } : {}),
+      ...('bytes' in shape || 'stream' in shape ? { bytes: true as const } : {}),
     })
     .route({
       method: shape.method,
