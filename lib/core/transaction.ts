@@ -4,9 +4,11 @@ import { prisma, type Tx } from './db/prisma'
 /** A foreign key that fails is a race too: the record was found, then merged away or removed before it was written to. */
 const transient = new Set(['P2034', '40001', '40P01', 'P2003', '23503'])
 
-function isTransient(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return transient.has(code)
+/** The code of a failure; of SQL of our own the database's, which Prisma only says in its message. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error) || !('code' in error)) return ''
+  const code = String(error.code)
+  return code === 'P2010' ? (/Code: `(\w{5})`/.exec(error.message)?.[1] ?? code) : code
 }
 
 /**
