@@ -17,11 +17,22 @@ type Shape<I extends z.ZodType, O extends z.ZodType> = {
   output: O
 }
 
-type Reading<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & { method: 'GET' }
+type Reading<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
+  method: 'GET'
+  file?: never
+  bytes?: never
+}
+/** A read whose answer our own pages take as headers and bytes; it is no file that leaves the house. */
+type ReadingBytes<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
+  method: 'GET'
+  file?: never
+  bytes: true
+}
 /** A read whose answer leaves the house as a file: the output is `{ headers, body }`, and its taking is audited. */
 type Giving<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
   method: 'GET'
   file: true
+  bytes?: never
   audits: typeof takingAudits
 }
 type Writing<I extends z.ZodType, O extends z.ZodType> = Shape<I, O> & {
@@ -41,7 +52,7 @@ const base = oc.$meta<Gatepost>({ permission: 'public', audits: [] })
  * and of a file.
  */
 export function endpoint<I extends z.ZodType, O extends z.ZodType>(
-  shape: Reading<I, O> | Giving<I, O> | Writing<I, O>,
+  shape: Reading<I, O> | ReadingBytes<I, O> | Giving<I, O> | Writing<I, O>,
 ) {
   return base
     .meta({ permission: shape.permission, audits: 'audits' in shape ? shape.audits : [] })
@@ -50,7 +61,7 @@ export function endpoint<I extends z.ZodType, O extends z.ZodType>(
       path: shape.path,
       summary: shape.summary,
       tags: [shape.path.split('/').findLast((part) => /^[a-z]/.test(part) && part !== 'v1') ?? 'general'],
-      ...('file' in shape ? { outputStructure: 'detailed' as const } : {}),
+      ...('file' in shape || 'bytes' in shape ? { outputStructure: 'detailed' as const } : {}),
     })
     .input(shape.input)
     .output(shape.output)

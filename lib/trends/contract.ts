@@ -109,7 +109,7 @@ export const trendsContract = {
       'The facets of all developments that fit as columns of numbers, to be counted by the reader: one row per development up to 20,000, else by month. Send the ETag as If-None-Match: 304 while nothing has changed. The format is described in lib/trends/rules/cube.ts.',
     input: z.strictObject({ key: dossierKey, ...developmentFilters }),
     output: cubeAnswer,
-    file: true,
+    bytes: true,
   }),
   listSeries: endpoint({
     method: 'GET',

@@ -26,13 +26,16 @@ describe('every endpoint', () => {
     },
   )
 
-  it.each(endpoints.filter(({ route }) => /\.\w+$/.test(route.path ?? '') || route.outputStructure))(
-    '$domain.$name, a file, names the audit types of taking it',
-    ({ meta, route }) => {
-      expect(route.outputStructure).toBe('detailed')
-      expect((meta as Gatepost).audits).toEqual(takingAudits)
-    },
+  // Bytes that only our own pages take; each stands here by name, so that no file slips through without an entry.
+  const ownBytes = ['trends.getCube']
+  const files = endpoints.filter(
+    ({ domain, name, route }) =>
+      (/\.\w+$/.test(route.path ?? '') || route.outputStructure) && !ownBytes.includes(`${domain}.${name}`),
   )
+  it.each(files)('$domain.$name, a file, names the audit types of taking it', ({ meta, route }) => {
+    expect(route.outputStructure).toBe('detailed')
+    expect((meta as Gatepost).audits).toEqual(takingAudits)
+  })
 
   it.each(endpoints)('$domain.$name refuses unknown fields', ({ inputSchema }) => {
     const read = (
