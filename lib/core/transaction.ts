@@ -23,7 +23,7 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, timeout?: n
         timeout === undefined ? {} : { timeout },
       )
     } catch (error) {
-      if (attempt === 3 || !isTransient(error)) throw error
+      if (attempt === 3 || !transient.has(codeOf(error))) throw error
     }
   }
 }
