@@ -2,12 +2,12 @@ import 'server-only'
 import { refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { batchIn } from '../queries/batches'
-import { lockBatch, takeBatch } from './locked'
+import { findBatch, takeBatch } from './locked'
 
 /** Stops what is being done for a batch: at once if it waits, between two statements if it runs. Nothing of it stays. */
 export async function cancelImport(act: Act, { ref }: { ref: string }) {
   const { tx, dossier } = act
-  const batch = await lockBatch(act, ref)
+  const batch = await findBatch(act, ref)
   const of = { dossierId: dossier.id, subjectId: batch.id }
   const at = new Date()
   const waiting = await tx.job.updateMany({

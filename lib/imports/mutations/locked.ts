@@ -5,18 +5,22 @@ import { queueJob } from '@/lib/core/jobs'
 import type { ImportBatch } from '@/prisma/generated/client'
 import { batchIn } from '../queries/batches'
 
+/** The batch as it stands, not locked: what runs for minutes holds its row, and nobody waits for that. */
+export async function findBatch({ tx, dossier }: Act, ref: string): Promise<ImportBatch> {
+  const found = await tx.importBatch.findUnique({ where: { dossierId_ref: { dossierId: dossier.id, ref } } })
+  if (!found || found.state === 'discarded') throw notFound()
+  return found
+}
+
 /** The batch, locked: until the transaction ends nobody else changes it. */
-export async function lockBatch({ tx, dossier }: Act, ref: string): Promise<ImportBatch> {
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM import_batches WHERE dossier_id = ${dossier.id}::uuid AND ref = ${ref} AND state <> 'discarded' FOR UPDATE`
-  if (!found) throw notFound()
-  return tx.importBatch.findUniqueOrThrow({
-    where: { dossierId_id: { dossierId: dossier.id, id: found.id } },
-  })
+async function lockBatch(act: Act, ref: string): Promise<ImportBatch> {
+  await act.tx
+    .$executeRaw`SELECT 1 FROM import_batches WHERE dossier_id = ${act.dossier.id}::uuid AND ref = ${ref} FOR UPDATE`
+  return findBatch(act, ref)
 }
 
 /** Refuses while something is being done for the batch. */
-export async function refuseBusy({ tx, dossier }: Act, { id, ref }: ImportBatch): Promise<void> {
+async function refuseBusy({ tx, dossier }: Act, { id, ref }: ImportBatch): Promise<void> {
   const busy = await tx.job.findFirst({
     where: { dossierId: dossier.id, subjectId: id, state: { in: ['queued', 'running'] } },
   })
@@ -40,7 +44,9 @@ export async function takeBatch(
   { ref, version }: { ref: string; version?: number },
   states: readonly string[],
 ): Promise<ImportBatch> {
+  await refuseBusy(act, await findBatch(act, ref))
   const batch = await lockBatch(act, ref)
+  // Somebody may have been first.
   await refuseBusy(act, batch)
   if (!states.includes(batch.state))
     throw refuse('CONFLICT', `This cannot be done with ${ref} now: ${steps[batch.state] ?? batch.state}.`, {

@@ -2,7 +2,7 @@ import 'server-only'
 import { refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { mayRollBack } from '../queries/batches'
-import { lockBatch, order, takeBatch } from './locked'
+import { findBatch, order, takeBatch } from './locked'
 
 type Versioned = { ref: string; version: number }
 
@@ -20,7 +20,7 @@ export async function rollBackImport(
   act: Act,
   { ref, version, edited, reason }: Versioned & { edited: 'keep' | 'take'; reason: string },
 ) {
-  checkRight(act, (await lockBatch(act, ref)).committedById)
+  checkRight(act, (await findBatch(act, ref)).committedById)
   const batch = await takeBatch(act, { ref, version }, ['committed'])
   await act.audit({
     type: 'import.ordered',
@@ -33,7 +33,7 @@ export async function rollBackImport(
 
 /** Orders what a roll-back took out back into the log. */
 export async function restoreImport(act: Act, { ref, version }: Versioned) {
-  checkRight(act, (await lockBatch(act, ref)).committedById)
+  checkRight(act, (await findBatch(act, ref)).committedById)
   const batch = await takeBatch(act, { ref, version }, ['rolled-back'])
   await act.audit({
     type: 'import.ordered',
