@@ -46,6 +46,7 @@ const PLAIN: Option[] = [
   { value: 'summary', label: 'Summary' },
   { value: 'kind', label: 'Kind' },
   { value: 'stage', label: 'Stage' },
+  { value: 'stageNote', label: 'Note on the stage' },
   { value: 'polarity', label: 'Occurred or not' },
   { value: 'significance', label: 'Significance, 1 to 5' },
   { value: 'series', label: 'Series' },
@@ -54,7 +55,8 @@ const PLAIN: Option[] = [
   { value: 'knownFrom', label: 'Known from' },
   { value: 'backfilled', label: 'Backfilled' },
   { value: 'links', label: 'Links to claims' },
-  { value: 'otherFigures', label: 'Other figures, in words' },
+  { value: 'otherFigures', label: 'Other figures, as our export has them' },
+  { value: 'citations', label: 'Whole citations, as our export has them' },
 ]
 const IDS: Option[] = [
   { value: 'externalId', label: 'The file’s own id' },
@@ -76,6 +78,7 @@ const PLACES: Record<(typeof placeParts)[number], string> = {
   longitude: 'Longitude',
   coordinates: 'Latitude and longitude',
   country: 'Country of the place',
+  precision: 'How exact the place is',
 }
 
 const spaced = (part: string) => part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)

@@ -7,6 +7,7 @@ const NAMES: Record<string, string> = {
     kind: 'Kind',
     happened: 'When',
     stage: 'Stage',
+    stageNote: 'Note on the stage',
     polarity: 'Expectation',
   },
   ...{

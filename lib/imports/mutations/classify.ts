@@ -61,6 +61,7 @@ async function findDifferences({ dossierId, batchId, saysKind }: Staged): Promis
       CASE WHEN ${saysKind} AND s.kind_code <> d.kind_code THEN 'kind' END,
       CASE WHEN s.happened <> d.happened THEN 'happened' END,
       CASE WHEN s.stage <> d.stage THEN 'stage' END,
+      CASE WHEN s.stage_note IS NOT NULL AND s.stage_note IS DISTINCT FROM d.stage_note THEN 'stageNote' END,
       CASE WHEN s.polarity <> d.polarity THEN 'polarity' END,
       CASE WHEN s.significance <> d.significance THEN 'significance' END,
       CASE WHEN s.series IS NOT NULL AND s.series IS DISTINCT FROM d.series THEN 'series' END,

@@ -24,7 +24,7 @@ const rowsPerRead = 200
 
 const nextChanged = ({ tx, dossier }: Act, batchId: string, after: number) => tx.$queryRaw<Changed[]>`
   SELECT s.line, d.ref, s.differs, d.updated_at AS "updatedAt", s.figures, s.citations, s.actor_codes AS "actorCodes", s.actor_roles AS "actorRoles",
-    jsonb_build_object('title', s.title, 'summary', s.summary, 'kind', s.kind_code, 'happened', s.happened, 'stage', s.stage, 'polarity', s.polarity,
+    jsonb_build_object('title', s.title, 'summary', s.summary, 'kind', s.kind_code, 'happened', s.happened, 'stage', s.stage, 'stageNote', s.stage_note, 'polarity', s.polarity,
       'significance', s.significance, 'series', s.series, 'marking', s.marking, 'reviewState', s.review_state, 'knownFrom', s.known_from, 'place', s.place) AS staged
   FROM import_stage s JOIN developments d ON d.dossier_id = s.dossier_id AND d.id = s.existing_id
   WHERE s.dossier_id = ${dossier.id}::uuid AND s.batch_id = ${batchId}::uuid AND s.verdict = 'changed' AND s.line > ${after}::int

@@ -11,7 +11,7 @@ import type { CellProblem, FileRow, RowReading } from '../rules/types'
 
 /** The columns of the staging table that a line fills, in its order. */
 export const stageColumns =
-  'dossier_id, batch_id, line, id, verdict, external_id, ref, content_hash, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, polarity, significance, series, marking, review_state, known_from, backfilled, reliability, credibility, place, new_place, actor_codes, actor_roles, figures, citations, links, problems, cells'
+  'dossier_id, batch_id, line, id, verdict, external_id, ref, content_hash, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, polarity, significance, series, marking, review_state, known_from, backfilled, reliability, credibility, place, new_place, actor_codes, actor_roles, figures, citations, links, problems, cells'
 
 /** What does not change from row to row. `places` are the columns that give a field. */
 export type Staging = {
@@ -51,6 +51,7 @@ function facts(draft: ImportDraft, { places, dates }: Staging, row: FileRow): st
     ...[title, draft.summary === '' ? null : draft.summary, kind, dated.happened].map(copyCell),
     ...[dated.startsOn, dated.endsOn, dated.precision].map(copyCell),
     copyCell(said('stage', draft.stage)),
+    copyCell(draft.stageNote),
     copyCell(said('polarity', draft.polarity)),
     copyCell(said('significance', draft.significance)),
     copyCell(draft.series),
@@ -70,7 +71,7 @@ function facts(draft: ImportDraft, { places, dates }: Staging, row: FileRow): st
   ]
 }
 
-const noFacts = Array.from({ length: 25 }, (_, at) => (at === 20 || at === 21 ? '{}' : '\\N'))
+const noFacts = Array.from({ length: 26 }, (_, at) => (at === 21 || at === 22 ? '{}' : '\\N'))
 
 /** JSON in the database has no NUL and no half characters. */
 const storable = (cell: string) => cell.replaceAll('\0', '\ufffd').toWellFormed()

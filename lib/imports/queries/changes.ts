@@ -8,7 +8,7 @@ type Sides = { line: number; before: string; after: string }
 /** The records as they are and what the rows say, field by field, in the shape that the audit keeps. */
 const sidesOf = ({ read, dossier }: Caller, batchId: string, lines: number[]) => read<Sides[]>`
   SELECT s.line,
-    json_build_object('title', d.title, 'summary', d.summary, 'kind', d.kind_code, 'happened', d.happened, 'stage', d.stage, 'polarity', d.polarity,
+    json_build_object('title', d.title, 'summary', d.summary, 'kind', d.kind_code, 'happened', d.happened, 'stage', d.stage, 'stageNote', d.stage_note, 'polarity', d.polarity,
       'significance', d.significance, 'series', d.series, 'marking', d.marking, 'reviewState', d.review_state, 'knownFrom', d.known_from,
       'place', (SELECT name FROM places p WHERE p.dossier_id = d.dossier_id AND p.id = d.place_id),
       'actors', (SELECT json_agg(json_build_object('code', a.code, 'role', x.role) ORDER BY a.code, x.role) FROM development_actors x
@@ -17,7 +17,7 @@ const sidesOf = ({ read, dossier }: Caller, batchId: string, lines: number[]) =>
         'priceYear', m.price_year, 'basis', m.basis, 'attributedTo', m.attributed_to) ORDER BY m.position) FROM measurements m WHERE m.dossier_id = d.dossier_id AND m.development_id = d.id),
       'citations', (SELECT json_agg(json_build_object('title', o.title, 'url', o.url, 'reliability', c.reliability, 'credibility', c.credibility) ORDER BY c.position)
         FROM citations c JOIN sources o ON o.dossier_id = c.dossier_id AND o.id = c.source_id WHERE c.dossier_id = d.dossier_id AND c.development_id = d.id))::text AS before,
-    json_build_object('title', s.title, 'summary', s.summary, 'kind', s.kind_code, 'happened', s.happened, 'stage', s.stage, 'polarity', s.polarity,
+    json_build_object('title', s.title, 'summary', s.summary, 'kind', s.kind_code, 'happened', s.happened, 'stage', s.stage, 'stageNote', s.stage_note, 'polarity', s.polarity,
       'significance', s.significance, 'series', s.series, 'marking', s.marking, 'reviewState', s.review_state, 'knownFrom', s.known_from, 'place', s.place,
       'actors', (SELECT json_agg(json_build_object('code', code, 'role', role) ORDER BY code, role) FROM unnest(s.actor_codes, s.actor_roles) AS u (code, role)),
       'measurements', s.figures, 'citations', s.citations)::text AS after

@@ -1,6 +1,10 @@
 import type { Mapping, Target } from './mapping'
 
-type Known = { columns: [string, Target][] } & Partial<Omit<Mapping, 'columns'>>
+type Columns = [string, Target][]
+/** `unless` has columns that are read only where the file has not the one that says the same better. */
+type Known = { columns: Columns; unless?: { column: string; columns: Columns } } & Partial<
+  Omit<Mapping, 'columns'>
+>
 
 const plain = (
   field:
@@ -8,6 +12,7 @@ const plain = (
     | 'summary'
     | 'kind'
     | 'stage'
+    | 'stageNote'
     | 'polarity'
     | 'significance'
     | 'series'
@@ -15,7 +20,7 @@ const plain = (
     | 'reviewState',
 ): Target => ({ field })
 const other = (
-  field: 'knownFrom' | 'backfilled' | 'externalId' | 'ref' | 'links' | 'otherFigures',
+  field: 'knownFrom' | 'backfilled' | 'externalId' | 'ref' | 'links' | 'otherFigures' | 'citations',
 ): Target => ({ field })
 const when = (part: Extract<Target, { field: 'happened' }>['part']): Target => ({ field: 'happened', part })
 const where = (part: Extract<Target, { field: 'place' }>['part']): Target => ({ field: 'place', part })
@@ -55,7 +60,7 @@ const CITATION = {
   checked: 'not-stated',
 } as const
 
-/** What our own export says again in other words is left out: `happened` has the dates, `actors` the supplier, the log itself the rest. */
+/** What our own export says again in other words is left out: `happened` has the dates, `actors` the supplier, `citations` the sources, the log itself the rest. */
 const OWN: Known = {
   columns: [
     ['ref', other('ref')],
@@ -63,6 +68,7 @@ const OWN: Known = {
     ['kind', plain('kind')],
     ['happened', when('whole')],
     ['stage', plain('stage')],
+    ['stage_note', plain('stageNote')],
     ['polarity', plain('polarity')],
     ['significance', plain('significance')],
     ['actors', actors(null, ' | ')],
@@ -76,17 +82,16 @@ const OWN: Known = {
     ['price_year', figure('priceYear')],
     ['basis', figure('basis')],
     ['attributed_to', figure('attributedTo')],
+    ['stock_or_flow', figure('stockOrFlow')],
+    ['figure_note', figure('note')],
     ['other_figures', other('otherFigures')],
     ['series', plain('series')],
     ['location', where('name')],
     ['latitude', where('latitude')],
     ['longitude', where('longitude')],
     ['country', where('country')],
-    ['reliability', cited('reliability')],
-    ['credibility', cited('credibility')],
-    ['source', cited('title', ' | ')],
-    ['source', cited('outlet', ' | ')],
-    ['source_urls', cited('url', ' | ')],
+    ['geo_precision', where('precision')],
+    ['citations', other('citations')],
     ['links', other('links')],
     ['notes', plain('summary')],
     ['marking', plain('marking')],
@@ -94,6 +99,17 @@ const OWN: Known = {
     ['known_from', other('knownFrom')],
     ['backfilled', other('backfilled')],
   ],
+  // the first version had no column of whole citations
+  unless: {
+    column: 'citations',
+    columns: [
+      ['reliability', cited('reliability')],
+      ['credibility', cited('credibility')],
+      ['source', cited('title', ' | ')],
+      ['source', cited('outlet', ' | ')],
+      ['source_urls', cited('url', ' | ')],
+    ],
+  },
   unguard: true,
   figures: { figure: { ...FIGURE, metric: null, unit: null, basis: 'declared' } },
   citations: { source: { ...CITATION } },

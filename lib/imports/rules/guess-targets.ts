@@ -16,8 +16,9 @@ function fits(meaning: string, { type, dates, numbers }: Column): boolean {
   if (field === 'happened') return part === 'month' || part === 'day' || dates !== null || numbers !== null
   if (field === 'figure')
     return (
-      /^(?:metric|unit|currency|basis|attributedTo|part)$/.test(meaning.split('.')[2] ?? '') ||
-      NUMERIC.includes(type)
+      /^(?:metric|unit|currency|basis|attributedTo|part|stockOrFlow|note)$/.test(
+        meaning.split('.')[2] ?? '',
+      ) || NUMERIC.includes(type)
     )
   if (meaning === 'place.latitude' || meaning === 'place.longitude')
     return NUMERIC.includes(type) || type === 'text'

@@ -15,7 +15,7 @@ const needsDates = (target: Target) =>
 const needsNumbers = (target: Target) =>
   target.field === 'figure' ||
   target.field === 'significance' ||
-  (target.field === 'place' && target.part !== 'name')
+  (target.field === 'place' && target.part !== 'name' && target.part !== 'precision')
 
 function assignmentOf({ column, target }: Chosen, reading: Reading, today: string): Assignment {
   const figureMarks = column.missing.map(({ mark }) => mark).filter(isFigureMark)
@@ -41,12 +41,13 @@ function fromOrigin(reading: Reading, { today }: Vocabulary): Mapping | null {
   const known = knownMapping(reading.origin)
   if (!known) return null
   const have = byWords(reading.columns)
-  const chosen = known.columns.flatMap(([name, target]): Chosen[] => {
+  const { columns, unless, ...rest } = known
+  const more = unless && !have.has(wordsOf(unless.column)) ? unless.columns : []
+  const chosen = [...columns, ...more].flatMap(([name, target]): Chosen[] => {
     const column = have.get(wordsOf(name))
     return column ? [{ column, target }] : []
   })
   const own = reading.origin === 'plumbline-log'
-  const { columns: _, ...rest } = known
   const keyed = rest.titleTemplate?.replace(
     /\{([^{}]+)\}/g,
     (_whole, name: string) => `{${have.get(wordsOf(name))?.key ?? name}}`,

@@ -57,7 +57,7 @@ function read(row: FileRow, readers: Readers, mapping: Mapping): RowReading {
   const { title, summary } = readers.texts(cells)
   const happened = readers.happened(cells)
   const { kind, externalId, ref, ...facts } = readers.facts(cells)
-  const { otherFigures, links } = readers.own(cells, kind ?? null)
+  const { otherFigures, citations, links } = readers.own(cells, kind ?? null)
   const kept: Partial<ImportDraft> = {
     ...(title === null ? {} : { title }),
     ...(happened ? { happened } : {}),
@@ -67,7 +67,7 @@ function read(row: FileRow, readers: Readers, mapping: Mapping): RowReading {
     ...readers.actors(cells),
     ...readers.place(cells),
     measurements: [...readers.figures(cells), ...otherFigures].slice(0, 60),
-    citations: readers.citations(cells),
+    citations: [...readers.citations(cells), ...citations].slice(0, 60),
     links,
   }
   sayMissing(cells, readers, kept, happened)

@@ -33,6 +33,7 @@ export const figureParts = [
   'basis',
   'attributedTo',
   'priceYear',
+  'stockOrFlow',
   'note',
 ] as const
 export const citationParts = [
@@ -47,7 +48,7 @@ export const citationParts = [
   'reliability',
   'credibility',
 ] as const
-export const placeParts = ['name', 'latitude', 'longitude', 'coordinates', 'country'] as const
+export const placeParts = ['name', 'latitude', 'longitude', 'coordinates', 'country', 'precision'] as const
 
 const group = z.string().regex(/^[a-z0-9-]{1,20}$/)
 /** what stands between several values of one cell; '' when there is one */
@@ -61,6 +62,7 @@ export const target = z.discriminatedUnion('field', [
       'summary',
       'kind',
       'stage',
+      'stageNote',
       'polarity',
       'significance',
       'series',
@@ -69,7 +71,7 @@ export const target = z.discriminatedUnion('field', [
     ]),
   }),
   z.strictObject({
-    field: z.enum(['knownFrom', 'backfilled', 'externalId', 'ref', 'links', 'otherFigures']),
+    field: z.enum(['knownFrom', 'backfilled', 'externalId', 'ref', 'links', 'otherFigures', 'citations']),
   }),
   z.strictObject({ field: z.literal('happened'), part: z.enum(dateParts) }),
   /** `role` is the one of every actor in the column; null when the cell says it in brackets, as in `RU (supplier)` */

@@ -9,7 +9,15 @@ import type { Vocabulary } from './vocabulary'
 
 type Simple = Pick<
   ImportDraft,
-  'stage' | 'polarity' | 'significance' | 'series' | 'marking' | 'reviewState' | 'knownFrom' | 'backfilled'
+  | 'stage'
+  | 'stageNote'
+  | 'polarity'
+  | 'significance'
+  | 'series'
+  | 'marking'
+  | 'reviewState'
+  | 'knownFrom'
+  | 'backfilled'
 >
 export type Facts = Simple & { kind: string | undefined; externalId: string | null; ref: string | null }
 
@@ -50,6 +58,16 @@ function refIn(cells: RowCells, use: ColumnUse): string | null {
   return null
 }
 
+/** What a row is that says nothing about it. */
+const ordinary = ({
+  stage = 'completed',
+  polarity = 'occurred',
+  significance: weight = 3,
+  marking = 'CLEAR',
+  reviewState = 'accepted',
+  backfilled = false,
+}: Mapping['defaults']) => ({ stage, polarity, significance: weight, marking, reviewState, backfilled })
+
 /** Reads the facts of a row that have a column of their own, with what the mapping says for rows that do not say. */
 export function factsReader(
   uses: readonly ColumnUse[],
@@ -61,7 +79,8 @@ export function factsReader(
   const find = (field: ChoiceField) => codeFinder(field, mapping, vocabulary)
   const kinds = { use: columnFor('kind'), find: find('kind') }
   const codes = CODES.map(({ field, what }) => ({ field, what, use: columnFor(field), find: find(field) }))
-  const [importance, series, known, flag, id, ref] = [
+  const [stageNote, importance, series, known, flag, id, ref] = [
+    'stageNote',
     'significance',
     'series',
     'knownFrom',
@@ -85,17 +104,9 @@ export function factsReader(
   }
   return (cells) => {
     const facts: Facts = {
-      ...{
-        stage: defaults.stage ?? 'completed',
-        polarity: defaults.polarity ?? 'occurred',
-        significance: defaults.significance ?? 3,
-      },
-      ...{
-        marking: defaults.marking ?? 'CLEAR',
-        reviewState: defaults.reviewState ?? 'accepted',
-        backfilled: defaults.backfilled ?? false,
-      },
+      ...ordinary(defaults),
       kind: kindOf(cells),
+      stageNote: stageNote ? cutText(cells.text(stageNote), 1_000) || null : null,
       series: series ? cutText(cells.text(series).replace(/\s+/g, ' '), 100) || null : null,
       knownFrom: known ? readDay(cells, known) : null,
       externalId: id ? cutText(cells.text(id), 200) || null : null,

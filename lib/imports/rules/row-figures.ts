@@ -1,7 +1,7 @@
 import { currencyOf, isCurrency } from '@/lib/developments/rules/currency'
 import type { MeasurementDraft } from '@/lib/developments/rules/draft'
 import { figureProblem, type Figure } from '@/lib/developments/rules/figures'
-import { bases, type BasisCode } from '@/lib/developments/rules/kinds'
+import { bases, stocksAndFlows, type BasisCode } from '@/lib/developments/rules/kinds'
 import { findMetric, metrics } from '@/lib/developments/rules/metrics'
 import { figureRule, type FigureRule, type Mapping, type Target } from './mapping'
 import { readNumberCell, readOneNumber } from './number-cell'
@@ -14,6 +14,9 @@ type Group = { rule: FigureRule; first: FigureUse; part: (part: Part) => FigureU
 
 const BASES = new Map(
   bases.flatMap(({ code, label }) => [code, label].map((name): [string, BasisCode] => [wordsOf(name), code])),
+)
+const STOCKS_AND_FLOWS = new Map(
+  stocksAndFlows.flatMap(({ code, label }) => [code, label].map((name) => [wordsOf(name), code] as const)),
 )
 const METRICS = new Map(
   metrics.flatMap(({ metric, label, words }) =>
@@ -129,6 +132,25 @@ function basisOf(cells: RowCells, group: Group, mapping: Mapping): BasisCode {
   return basis ?? group.rule.basis
 }
 
+function stockOrFlowOf(cells: RowCells, group: Group): MeasurementDraft['stockOrFlow'] {
+  const use = group.part('stockOrFlow')
+  const cell = use ? cells.text(use) : ''
+  if (!use || cell === '') return group.rule.stockOrFlow
+  const found = STOCKS_AND_FLOWS.get(wordsOf(cell))
+  if (!found)
+    cells.warn(
+      use,
+      'stock-or-flow',
+      `"${cell.slice(0, 40)}" is neither stock nor flow; the figure is imported without it.`,
+    )
+  return found ?? group.rule.stockOrFlow
+}
+
+function noteOf(cells: RowCells, { part }: Group): string | null {
+  const use = part('note')
+  return (use && cutText(cells.text(use), 500)) || null
+}
+
 function measurementOf(cells: RowCells, group: Group, mapping: Mapping): MeasurementDraft | null {
   const { figure, currency: own, wrong } = amountOf(cells, group)
   if (wrong || isNothing(figure, group.rule)) return null
@@ -167,8 +189,8 @@ function measurementOf(cells: RowCells, group: Group, mapping: Mapping): Measure
     priceYear: priceYearOf(cells, group),
     basis: basisOf(cells, group, mapping),
     attributedTo: textOf(cells, group, 'attributedTo', 200) ?? group.rule.attributedTo,
-    stockOrFlow: group.rule.stockOrFlow,
-    note: textOf(cells, group, 'note', 500),
+    stockOrFlow: stockOrFlowOf(cells, group),
+    note: noteOf(cells, group),
   }
 }
 

@@ -1,3 +1,4 @@
+import { placePrecisions } from '@/lib/actors/contract'
 import { countryCode } from './country-names'
 import { readDegrees, readPoint, type Point } from './coordinates'
 import type { ImportDraft } from './mapping'
@@ -62,6 +63,7 @@ export function placeReader(all: readonly ColumnUse[], { places }: Vocabulary): 
   const part = (name: string) => uses.find(({ target }) => target.part === name)
   const names = uses.filter(({ target }) => target.part === 'name')
   const country = part('country')
+  const exactness = part('precision')
   return (cells) => {
     const said = names
       .map((use) => cells.text(use))
@@ -75,10 +77,12 @@ export function placeReader(all: readonly ColumnUse[], { places }: Vocabulary): 
     if (found !== undefined) return { place: found }
     const cell = country ? cells.text(country) : ''
     const iso = /^[A-Za-z]{2}$/.test(cell) ? cell.toUpperCase() : cell === '' ? null : countryCode(cell)
+    const level = exactness ? cells.text(exactness).toLowerCase() : ''
+    const precision = placePrecisions.find((each) => each === level) ?? 'near'
     const coordinates = point ?? { latitude: null, longitude: null }
     return {
       place: name,
-      newPlace: { name, otherNames: [], iso3166: iso, ...coordinates, precision: 'near' },
+      newPlace: { name, otherNames: [], iso3166: iso, ...coordinates, precision },
     }
   }
 }

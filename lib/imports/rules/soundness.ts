@@ -45,7 +45,14 @@ const wrong = (code: string, cell: string, sentence: string): CellProblem => ({
 export function draftProblems(draft: ImportDraft, dates: Dates): CellProblem[] {
   const problems: CellProblem[] = []
   const { title, summary, series, measurements, citations } = draft
-  const texts = [title, summary, series ?? '', draft.place ?? '', draft.newPlace?.name ?? '']
+  const texts = [
+    title,
+    summary,
+    draft.stageNote ?? '',
+    series ?? '',
+    draft.place ?? '',
+    draft.newPlace?.name ?? '',
+  ]
   if (
     !texts.every(isStorable) ||
     !isStorable(JSON.stringify([measurements, citations]).replaceAll('\\u0000', '\0'))

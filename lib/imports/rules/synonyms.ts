@@ -17,6 +17,7 @@ title: title|event|event name|name|headline|exercise name|exercisename|exercise|
 summary: summary|notes|note|description|comments|comment|details|remarks|remark|text|abstract|narrative|opis|uwagi|komentarz|streszczenie|szczegoly|описание|примечание|примечания|комментарий|текст|подробности|ewent description
 kind: kind|type|event type|category|class|activity|eventtype|type of event|rodzaj|typ|kategoria|тип|вид|категория|sub event type|development type|type of violence|eventrootcode
 stage: stage|status|phase|state of affairs|etap|стадия|статус|этап
+stageNote: stage note
 polarity: polarity|occurred|happened y n
 significance: significance|importance|severity|weight|waga|znaczenie|важность|значимость
 series: series|exercise series|programme|program|cykl|seria|серия
@@ -63,6 +64,8 @@ figure.free.currency: currency|waluta|валюта
 figure.free.priceYear: price year|prices of
 figure.free.basis: basis
 figure.free.attributedTo: attributed to|according to|wedlug|по данным
+figure.free.stockOrFlow: stock or flow
+figure.free.note: figure note
 figure.free.part: part|czesc|часть
 citation.url: url|link|source url|source urls|sourceurl|source link|web|website|href|address of source|uri|adres|odnosnik|ссылка|адрес|источник ссылка|reference url
 citation.title: source|sources|source title|source headline|reference|citation|source article|source original|source name|zrodlo|zrodla|источник|источники|bibliography
