@@ -38,12 +38,15 @@ type Controller = ReadableStreamDefaultController<Uint8Array>
 class LiveStream implements UnderlyingDefaultSource<Uint8Array> {
   private breath: NodeJS.Timeout | undefined
   private listener: Listener | null = null
+  private readonly live: Hub
+  private readonly who: Omit<Listener, 'send' | 'end'>
+  private readonly after: number | null
 
-  constructor(
-    private readonly live: Hub,
-    private readonly who: Omit<Listener, 'send' | 'end'>,
-    private readonly after: number | null,
-  ) {}
+  constructor(live: Hub, who: Omit<Listener, 'send' | 'end'>, after: number | null) {
+    this.live = live
+    this.who = who
+    this.after = after
+  }
 
   async pull(controller: Controller): Promise<void> {
     if (this.listener) return
