@@ -40,9 +40,9 @@ test('what is looked for is found: choices with counts, words in two alphabets, 
 
   await lead.getByRole('button', { name: 'Columns' }).click()
   const columns = lead.getByRole('group', { name: 'Columns and density' })
-  await columns.getByRole('checkbox', { name: 'Marking' }).check()
+  await columns.getByRole('checkbox', { name: 'Marking' }).click()
   await expect(lead.getByRole('columnheader', { name: 'Marking' })).toBeVisible()
-  await columns.getByRole('checkbox', { name: 'Figure' }).uncheck()
+  await columns.getByRole('checkbox', { name: 'Figure' }).click()
   await expect(lead.getByRole('columnheader', { name: 'Figure' })).toHaveCount(0)
   await lead.keyboard.press('Escape')
 

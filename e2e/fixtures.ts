@@ -28,7 +28,9 @@ async function listen(context: BrowserContext, complaints: string[]) {
     if (message.type() !== 'error') return
     // A refusal that the page answers with a sentence is a request that ends with a 4xx.
     if (/Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())) return
-    complaints.push(message.text())
+    // A download is a navigation to the browser, which breaks the live stream off; it comes back by itself.
+    if (/\/live(\?|$)/.test(message.location().url)) return
+    complaints.push(`${message.text()} ${message.location().url}`)
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
   await context.addInitScript(() => {

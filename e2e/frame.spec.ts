@@ -14,9 +14,12 @@ test('g and a letter reach every room', async ({ lead }) => {
   await lead.goto('/dossiers/BLR')
   await expect(lead.getByRole('navigation', { name: 'Rooms' })).toBeVisible()
   for (const [letter, title, address] of rooms) {
-    await lead.keyboard.press('g')
-    await lead.keyboard.press(letter)
-    await expect(lead).toHaveURL(address)
+    // A page that was only just drawn does not hear keys yet.
+    await expect(async () => {
+      await lead.keyboard.press('g')
+      await lead.keyboard.press(letter)
+      await expect(lead).toHaveURL(address, { timeout: 3_000 })
+    }).toPass()
     await expect(lead.getByRole('heading', { level: 1, ...(title ? { name: title } : {}) })).toBeVisible()
   }
 })

@@ -47,7 +47,7 @@ test('a messy file is mapped, its unknown name decided, its wrong row given back
 
   const done = lead.url()
   const log = new LogPage(lead, fresh.key)
-  await log.open('?from=2021-09-20')
+  await log.open('?from=2021-09-20&to=2021-10-31')
   await expect(log.titles).toHaveText(['Second patrol', 'Patrol; by sea and air'])
   await log.titles.first().click()
   await expect(lead.getByText(/Imported with .*-I-01 \(patrols\.csv\)/)).toBeVisible()
@@ -57,11 +57,11 @@ test('a messy file is mapped, its unknown name decided, its wrong row given back
   await lead.goto(done)
   await imports.rollBack('It was the wrong file.')
   await expectAccessible(lead)
-  await log.open('?from=2021-09-20')
+  await log.open('?from=2021-09-20&to=2021-10-31')
   await expect(log.titles).toHaveCount(0)
   await lead.goto(done)
   await imports.bringBack()
-  await log.open('?from=2021-09-20')
+  await log.open('?from=2021-09-20&to=2021-10-31')
   await expect(log.titles).toHaveCount(2)
 
   await imports.openFromLog()

@@ -21,7 +21,7 @@ export function OriginButton({ dossierKey, source }: Props) {
       <Button
         size="compact-xs"
         variant="subtle"
-        aria-label={`What does “${source.title}” repeat?`}
+        aria-label={`Repeats… “${source.title}”`}
         onClick={() => setOpen(true)}
       >
         Repeats…
