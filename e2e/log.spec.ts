@@ -72,20 +72,6 @@ test.describe('the list', () => {
     await expect(lead.getByRole('row').filter({ hasText: 'BLR-D-0001' })).toBeInViewport()
   })
 
-  test('is read page by page without script', async ({ browser, lead }) => {
-    const context = await browser.newContext({
-      javaScriptEnabled: false,
-      storageState: await lead.context().storageState(),
-    })
-    const page = await context.newPage()
-    await page.goto('/dossiers/BLR/log')
-    await expect(page.getByText('1 to 50')).toBeVisible()
-    await page.getByRole('link', { name: 'Next page' }).click()
-    await expect(page.getByText('51 to 100')).toBeVisible()
-    await expect(page.getByRole('row').filter({ hasText: 'BLR-D-0100' })).toBeVisible()
-    await context.close()
-  })
-
   test('is worked by keys alone', async ({ lead }) => {
     const log = new LogPage(lead, 'BLR')
     await log.open()
