@@ -55,7 +55,7 @@ export function ActorList({ dossierKey, actors, q, clocks }: ActorListProps) {
       <tbody>
         {actors.map(({ id, code, name, otherNames, type, parent, developments, firstOn, lastOn }) => (
           <tr key={id}>
-            <th scope="row">
+            <th scope="row" className="running">
               <Link href={withClocks(actorHref(dossierKey, code), clocks)} prefetch={false}>
                 {name}
               </Link>

@@ -42,7 +42,7 @@ export function PlaceList({ dossierKey, places, q, clocks }: PlaceListProps) {
       <tbody>
         {places.map(({ id, name, otherNames, iso3166, precision, latitude, developments }) => (
           <tr key={id}>
-            <th scope="row">
+            <th scope="row" className="running">
               <Link href={withClocks(`${home}/${id}`, clocks)} prefetch={false}>
                 {name}
               </Link>

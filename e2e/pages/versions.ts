@@ -27,7 +27,7 @@ export class VersionsPage {
   }
 
   get waiting(): Locator {
-    return this.page.getByRole('status').filter({ hasText: /wait/ })
+    return this.page.getByRole('status').filter({ hasText: /wait/ }).first()
   }
 
   get view(): Locator {

@@ -8,6 +8,7 @@ import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import { callApi } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { toast } from '@/components/ui/toast'
+import { useIsBrowser } from '@/components/ui/useIsBrowser'
 import { redline } from '@/lib/baselines/rules/redline'
 import { blocksOf, sourceOf, type Block } from '@/lib/baselines/rules/text'
 import add from '@/components/baseline/add/AddBaseline.module.css'
@@ -32,7 +33,12 @@ function wordsAfter(carried: { review: number; orphan: number }, number: number)
 }
 
 /** A later text of the baseline, held against the one before as it is typed, pasted or read from a file. */
-export function NewVersion({ dossierKey, baselineId, newest, standpoints }: NewVersionProps) {
+export function NewVersion(props: NewVersionProps) {
+  // What was typed before is kept in the browser, where the server cannot see it.
+  return useIsBrowser() ? <VersionForm {...props} /> : null
+}
+
+function VersionForm({ dossierKey, baselineId, newest, standpoints }: NewVersionProps) {
   const router = useRouter()
   const first = useMemo((): Draft => ({ text: sourceOf(newest.blocks), note: '' }), [newest])
   const name = `version:${dossierKey}:${baselineId}:${newest.number}`
