@@ -38,7 +38,6 @@ function Cell({ year: { year, n }, month, highest, props: { selection, baselineO
       <button
         type="button"
         data-cell
-        data-strong={share > 0.55 || undefined}
         data-baseline={isBaseline || undefined}
         data-out={!isIn || undefined}
         aria-pressed={isPicked}

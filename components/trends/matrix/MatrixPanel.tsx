@@ -81,7 +81,6 @@ export function MatrixPanel({ lens, selection, actorName, source, onPick }: Prop
                       <button
                         type="button"
                         data-cell
-                        data-strong={share > 0.55 || undefined}
                         data-out={!isIn || undefined}
                         aria-pressed={actor === doer.code && recipient === code}
                         aria-label={words}
