@@ -47,9 +47,12 @@ test('a newcomer logs what happened, sees the trend move, ties it to a sentence,
   const before = await inTrend(page)
 
   const ref = await test.step('logs a development in one line', async () => {
-    await page.keyboard.press('n')
+    await page.goto('/dossiers/BLR/log')
     const line = page.getByLabel('One line is enough')
-    await expect(line).toBeFocused()
+    await expect(async () => {
+      await page.keyboard.press('n') // a page that was only just drawn does not hear keys yet
+      await expect(line).toBeFocused({ timeout: 3_000 })
+    }).toPass()
     await page.keyboard.type(`${today()} ${title} #basing-access RU>BY A1 ${address}`)
     await expect(page.getByText('Complete.')).toBeVisible()
     await page.keyboard.press('Control+Enter')
