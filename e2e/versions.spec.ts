@@ -14,7 +14,7 @@ test.describe('a later version of the text', () => {
     lead,
     fresh,
   }) => {
-    const { key, baselineId, claims } = fresh
+    const { key, claims } = fresh
     const [armies, missiles, lender] = claims as [string, string, string]
     const room = new BaselinePage(lead, key)
     const versions = new VersionsPage(lead, key)
