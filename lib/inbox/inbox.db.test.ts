@@ -200,21 +200,19 @@ describe('the rule of the second person', () => {
 
   it('lets nobody accept what they proposed, by whatever way', async () => {
     const { key } = world
-    const refused = [
-      log(world, { reviewState: 'accepted' }),
-      world.api('editor').links.proposeLink({
-        ...{ key, development: (await log(world)).ref, claim, relation: 'supports', strength: 2 },
-        ...{ rationale: 'It does.', accept: true },
-      }),
-    ]
     const waits = await log(world)
     expect((await read(waits.ref)).reviewState).toBe('in-review')
-    refused.push(
-      world
-        .api('editor')
-        .developments.reviseDevelopment({ key, ref: waits.ref, version: 1, reviewState: 'accepted' }),
-    )
-    for (const each of refused) expect((await refusalOf(each)).message).toMatch(/second person/)
+    const about = { key, development: waits.ref, claim }
+    const said = { relation: 'supports', strength: 2, rationale: 'It does.' } as const
+    const ways = [
+      () => log(world, { reviewState: 'accepted' }),
+      () => world.api('editor').links.proposeLink({ ...about, ...said, accept: true }),
+      () =>
+        world
+          .api('editor')
+          .developments.reviseDevelopment({ key, ref: waits.ref, version: 1, reviewState: 'accepted' }),
+    ]
+    for (const way of ways) expect((await refusalOf(way())).message).toMatch(/second person/)
     const entry = (await list()).items.find((one) => one.id === waits.id)!
     expect((await refusalOf(decide([entry], 'accept'))).message).toMatch(/second person/)
     expect((await decide([entry], 'accept', 'analyst')).changed).toBe(1)
