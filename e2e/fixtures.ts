@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import { makeDossier, type FreshDossier } from './dossier'
+import { hearing, hydrated } from './hydrated'
 import { mintToken, openSession, scriptWith, type Script } from './script'
 
 export type Role = 'lead' | 'analyst' | 'reader'
@@ -20,6 +21,7 @@ export async function signIn(
   await page.getByLabel('Password').fill(account.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL((url) => url.pathname === new URL(next, url).pathname)
+  await hydrated(page)
 }
 
 /** Hears what the pages of a context complain about: the console, errors nobody caught, the security policy. */
@@ -99,7 +101,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   lead: async ({ page, context, leadCookies }, use) => {
     await context.addCookies(leadCookies)
-    await use(page)
+    await use(hearing(page))
   },
   visitor: async ({ browser, complaints }, use) => {
     const contexts: BrowserContext[] = []
@@ -107,7 +109,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const context = await browser.newContext()
       contexts.push(context)
       await listen(context, complaints)
-      const page = await context.newPage()
+      const page = hearing(await context.newPage())
       await signIn(page, who, next)
       return page
     })

@@ -31,7 +31,7 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   // Limits for what hangs, not for a busy machine; a clean clone may try twice more, and says which test needed it.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   retries: process.env['CI'] ? 2 : 0,
   forbidOnly: Boolean(process.env['CI']),

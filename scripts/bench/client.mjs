@@ -9,13 +9,13 @@ export function apiClient(base, token) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 16 })
   const headers = { authorization: `Bearer ${token}` }
 
-  /** @param {string} path @param {{ method?: string, body?: unknown, headers?: Record<string, string> }} [more] @returns {Promise<http.IncomingMessage>} */
-  const open = (path, { method = 'GET', body, headers: more = {} } = {}) =>
+  /** @param {string} path @param {{ method?: string, body?: unknown, headers?: Record<string, string>, ownConnection?: boolean }} [more] @returns {Promise<http.IncomingMessage>} */
+  const open = (path, { method = 'GET', body, headers: more = {}, ownConnection = false } = {}) =>
     new Promise((resolve, reject) => {
       const sent = body === undefined ? undefined : JSON.stringify(body)
       const request = http.request(`${base}/api${path}`, {
         method,
-        agent,
+        agent: ownConnection ? false : agent,
         headers:
           sent === undefined
             ? { ...headers, ...more }

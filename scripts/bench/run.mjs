@@ -8,12 +8,15 @@ import { build } from '../start/build.mjs'
 import { memoryMiB, startPlumbline } from './app.mjs'
 import { apiClient } from './client.mjs'
 import { measureClients } from './clients.mjs'
+import { measureDrift, measureLargeDrift } from './drift.mjs'
 import { measureExport } from './export.mjs'
 import { judged } from './goals.mjs'
 import { measureImport } from './import.mjs'
 import { measurePages, measureSearch, measureSimilar } from './log.mjs'
+import { measureNotices } from './notices.mjs'
+import { measureReport } from './report.mjs'
 import { buildRows } from './rows.mjs'
-import { measureDrift, measureTrends } from './trends.mjs'
+import { measureTrends } from './trends.mjs'
 import { measureCreate, tidy } from './writes.mjs'
 
 const SETTLE_MS = 3_000
@@ -39,8 +42,11 @@ async function measureAll(bench) {
   await measureSimilar(bench)
   await measureTrends(bench)
   await measureDrift(bench)
+  await measureLargeDrift(bench)
   await measureCreate(bench)
+  await measureNotices(bench)
   await measureExport(bench)
+  await measureReport(bench)
   await measureClients(bench)
   await measureImport(bench)
 }

@@ -106,27 +106,3 @@ async function measureCube(bench) {
   record('cube_size', { value: packed.bytes.length / 1024 })
   record('cube_count', { value: median(times.slice(10)), isRight })
 }
-
-/**
- * The sample's own claims, whose numbers the drift suite proves; here only that both addresses agree.
- * @param {import('./log.mjs').Bench} bench
- */
-export async function measureDrift({ api, sql, record }) {
-  const [baseline] =
-    await sql`SELECT b.id FROM baselines b JOIN dossiers d ON d.id = b.dossier_id WHERE d.key = 'BLR'`
-  const path = `/v1/dossiers/BLR/baselines/${baseline?.id}/drift`
-  const { ours } = await takeTurns(
-    () => api.call(`${path}/line`),
-    () => api.call(path),
-  )
-  const [line, now] = [await api.call(`${path}/line`), await api.call(path)]
-  const last = line.points.at(-1)
-  record('drift', {
-    value: ours,
-    isRight:
-      now.claims === 30 &&
-      line.points.length > 12 &&
-      last.drift === now.drift &&
-      last.coverage === now.coverage,
-  })
-}
