@@ -12,7 +12,7 @@ import { endOfStep, startOfStep, stepName, stepsBetween } from '@/lib/trends/rul
 import { CountsChart } from './LazyCharts'
 import type { CountBar } from './CountsChart'
 import type { TrendChoice } from './choice'
-import { toggled, type Selection } from './desk/selection'
+import { toggled, type Selection } from '@/lib/trends/rules/selection'
 import styles from './Trends.module.css'
 
 type Props = {

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { dateInWords } from '@/components/ui/dates'
 import { KeyHint } from '@/components/ui/KeyHint'
 import styles from './Desk.module.css'
-import { isNothing, toggled, type Selection } from './selection'
+import { isNothing, toggled, type Selection } from '@/lib/trends/rules/selection'
 
 type Props = {
   selection: Selection

@@ -2,7 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { readSelection, withSelection, type Selection } from './selection'
+import { readSelection, withSelection, type Selection } from '@/lib/trends/rules/selection'
 
 /**
  * The picks of the address and how to change them, without asking for the page again: the cube holds what is needed. What was picked is kept here as

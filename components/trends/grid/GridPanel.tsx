@@ -1,11 +1,11 @@
 'use client'
 
 import { Section } from '@/components/ui/Section'
-import type { Lens } from '@/components/trends/desk/lens'
-import type { Selection } from '@/components/trends/desk/selection'
+import type { Lens } from '@/lib/trends/rules/lens'
+import type { Selection } from '@/lib/trends/rules/selection'
 import { endOfStep } from '@/lib/trends/rules/steps'
 import styles from './Grid.module.css'
-import { gridTitle, monthGrid, monthName, type GridYear } from './months'
+import { gridTitle, monthGrid, monthName, type GridYear } from '@/lib/trends/rules/month-grid'
 import { useCellWalk } from './useCellWalk'
 
 type Props = {

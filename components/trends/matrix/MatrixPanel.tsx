@@ -1,11 +1,11 @@
 'use client'
 
 import { Section } from '@/components/ui/Section'
-import type { Lens } from '@/components/trends/desk/lens'
-import type { Selection } from '@/components/trends/desk/selection'
+import type { Lens } from '@/lib/trends/rules/lens'
+import type { Selection } from '@/lib/trends/rules/selection'
 import styles from '@/components/trends/grid/Grid.module.css'
 import { useCellWalk } from '@/components/trends/grid/useCellWalk'
-import { pairKey, pairsOf, pairsTitle } from './pairs'
+import { pairKey, pairsOf, pairsTitle } from '@/lib/trends/rules/pairs'
 
 type Props = {
   lens: Lens

@@ -3,7 +3,7 @@
 import { usePlotArea } from 'recharts'
 import { useState, type KeyboardEvent, type PointerEvent } from 'react'
 import styles from './Period.module.css'
-import type { PeriodStep } from './steps-drawn'
+import type { PeriodStep } from '@/lib/trends/rules/steps-drawn'
 
 /** The first and the last step of a stretch, by their number. */
 export type Picked = [number, number]

@@ -4,7 +4,7 @@ import { Bar, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } 
 import { ChartTip } from '@/components/trends/ChartTip'
 import type { PeriodAs } from '@/components/trends/choice'
 import { PeriodBrush, type Picked } from './PeriodBrush'
-import type { DrawnKind, PeriodStep } from './steps-drawn'
+import type { DrawnKind, PeriodStep } from '@/lib/trends/rules/steps-drawn'
 
 type Props = {
   as: PeriodAs

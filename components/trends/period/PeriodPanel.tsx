@@ -4,12 +4,12 @@ import { SegmentedControl } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { Section } from '@/components/ui/Section'
 import { periodAs, type PeriodAs } from '@/components/trends/choice'
-import { toggled, type Selection } from '@/components/trends/desk/selection'
+import { toggled, type Selection } from '@/lib/trends/rules/selection'
 import type { Count } from '@/lib/trends/contract'
 import { endOfStep, startOfStep, type Step } from '@/lib/trends/rules/steps'
 import type { Picked } from './PeriodBrush'
 import styles from './Period.module.css'
-import { drawnKinds, drawnSteps, periodTitle, restCode } from './steps-drawn'
+import { drawnKinds, drawnSteps, periodTitle, restCode } from '@/lib/trends/rules/steps-drawn'
 
 const PeriodChart = dynamic(() => import('./PeriodChart').then((module) => module.PeriodChart), {
   ssr: false,

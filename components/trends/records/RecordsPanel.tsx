@@ -3,7 +3,7 @@
 import { Section } from '@/components/ui/Section'
 import { TableFrame } from '@/components/ui/TableFrame'
 import { dateInWords } from '@/components/ui/dates'
-import { eachFitting, type Lens } from '@/components/trends/desk/lens'
+import { eachFitting, type Lens } from '@/lib/trends/rules/lens'
 import { dayOfNumber } from '@/lib/trends/rules/cube'
 
 type Props = {

@@ -3,8 +3,8 @@
 import { Section } from '@/components/ui/Section'
 import { MarkLink } from '@/components/trends/MarkLink'
 import { MarkWalk } from '@/components/trends/MarkWalk'
-import type { Lens } from '@/components/trends/desk/lens'
-import { lanesOf, type Lane } from './lanes'
+import type { Lens } from '@/lib/trends/rules/lens'
+import { lanesOf, type Lane } from '@/lib/trends/rules/lanes'
 import styles from './Timeline.module.css'
 
 type Props = {

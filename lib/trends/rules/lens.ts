@@ -1,4 +1,4 @@
-import { dayNumber, type Cube } from '@/lib/trends/rules/cube'
+import { dayNumber, type Cube } from './cube'
 import type { Selection } from './selection'
 
 /** The parts of a selection that a panel can set; it shows what fits all the others. */

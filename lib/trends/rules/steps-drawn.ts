@@ -1,5 +1,5 @@
-import type { Count } from '@/lib/trends/contract'
-import { stepName, type Step } from '@/lib/trends/rules/steps'
+import type { Count } from '../contract'
+import { stepName, type Step } from './steps'
 
 /** A kind as it is drawn; `code` is empty for all the others together. */
 export type DrawnKind = { code: string; name: string; colour: string; total: number }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { lensOf } from '@/components/trends/desk/lens'
-import { nothing } from '@/components/trends/desk/selection'
-import type { Cube } from '@/lib/trends/rules/cube'
-import { developmentColumns } from '@/lib/trends/rules/cube-columns'
+import { lensOf } from './lens'
+import { nothing } from './selection'
+import type { Cube } from './cube'
+import { developmentColumns } from './cube-columns'
 import { lanesOf } from './lanes'
 
 const ordinary = {

@@ -1,6 +1,6 @@
-import { dayOfNumber } from '@/lib/trends/rules/cube'
-import { openEnd } from '@/lib/trends/rules/cube-columns'
-import { eachFitting, type Lens } from '@/components/trends/desk/lens'
+import { dayOfNumber } from './cube'
+import { openEnd } from './cube-columns'
+import { eachFitting, type Lens } from './lens'
 
 /** One record on a lane: where it begins and ends as shares of the width, 0 to 1, and in which row of the lane. */
 export type Bar = { ref: number; row: number; from: number; to: number; days: number | null; tip: string[] }

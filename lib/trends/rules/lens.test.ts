@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Cube } from '@/lib/trends/rules/cube'
-import { developmentColumns, type CubeRow } from '@/lib/trends/rules/cube-columns'
+import type { Cube } from './cube'
+import { developmentColumns, type CubeRow } from './cube-columns'
 import { eachFitting, fittingCount, lensOf, type Dimension } from './lens'
 import { nothing } from './selection'
 import { tally } from './tally'

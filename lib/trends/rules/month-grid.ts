@@ -1,5 +1,5 @@
-import { dayOfNumber } from '@/lib/trends/rules/cube'
-import { eachFitting, type Lens } from '@/components/trends/desk/lens'
+import { dayOfNumber } from './cube'
+import { eachFitting, type Lens } from './lens'
 
 /** One year: `n` of each month, null where the month is outside what is looked at. */
 export type GridYear = { year: number; n: (number | null)[]; loose: number }

@@ -1,5 +1,3 @@
-import { isDay } from '@/components/frame/clocks'
-
 /** What is picked out of the trends. It lives in the address beside the filters: a link shows a colleague the same. */
 export type Selection = {
   /** days, both included */
@@ -30,6 +28,12 @@ const names = {
   recipient: 'pick.recipient',
   countries: 'pick.country',
 } as const
+
+const isDay = (text: string | null): text is string =>
+  text !== null &&
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text)
 
 type Params = { get(name: string): string | null; getAll(name: string): string[] }
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { lensOf } from '@/components/trends/desk/lens'
-import { nothing } from '@/components/trends/desk/selection'
-import { monthGrid, gridTitle } from '@/components/trends/grid/months'
-import type { Cube } from '@/lib/trends/rules/cube'
-import { developmentColumns, type CubeRow } from '@/lib/trends/rules/cube-columns'
+import { lensOf } from './lens'
+import { nothing } from './selection'
+import { monthGrid, gridTitle } from './month-grid'
+import type { Cube } from './cube'
+import { developmentColumns, type CubeRow } from './cube-columns'
 import { pairKey, pairsOf, pairsTitle } from './pairs'
 
 const ordinary = {

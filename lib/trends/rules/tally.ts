@@ -1,6 +1,6 @@
-import type { coarseDates, Count } from '@/lib/trends/contract'
-import { dayNumber, dayOfNumber } from '@/lib/trends/rules/cube'
-import { coarserThan, endOfStep, spreadOver, type Step } from '@/lib/trends/rules/steps'
+import type { coarseDates, Count } from '../contract'
+import { dayNumber, dayOfNumber } from './cube'
+import { coarserThan, endOfStep, spreadOver, type Step } from './steps'
 import { eachFitting, type Dimension, type Lens } from './lens'
 
 type Axis = { starts: string[]; step: Step; dates: (typeof coarseDates)[number] }

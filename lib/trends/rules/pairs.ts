@@ -1,4 +1,4 @@
-import { eachFitting, sidesOf, type Lens } from '@/components/trends/desk/lens'
+import { eachFitting, sidesOf, type Lens } from './lens'
 
 /** Who did how much to whom, by code; the most active first. */
 export type Pairs = {
