@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { EmptyState } from '@/components/ui/EmptyState'
-import { Section } from '@/components/ui/Section'
-import { TableFrame } from '@/components/ui/TableFrame'
 import { dateInWords } from '@/components/ui/dates'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { CountsAnswer } from '@/lib/trends/contract'
 import { changeFigures, changeOfPace, changeWords } from '@/lib/trends/rules/change'
 import { pacesOf, paceTitle, type Pace } from '@/lib/trends/rules/pace'
 import { endOfStep, startOfStep, stepName, stepsBetween } from '@/lib/trends/rules/steps'
+import { countsTable, kindsByCount } from '@/lib/trends/rules/panel-table'
 import { CountsChart } from './LazyCharts'
 import type { CountBar } from './CountsChart'
+import { PanelFrame } from './frame/PanelFrame'
 import type { TrendChoice } from './choice'
 import { toggled, type Selection } from '@/lib/trends/rules/selection'
 import styles from './Trends.module.css'
@@ -74,24 +74,25 @@ export function CountsPanel({ dossier, counts: answer, choice, clocks, picking }
             : 'after',
       href: recordsOf(kind, start),
     }))
+  const table = countsTable({ starts, step, counts, as: 'stacked', nameOf })
+  const kinds = kindsByCount(counts)
   const csv = new URLSearchParams([
     ...(choice.kind ?? []).map((kind) => ['kind', kind]),
     ...(from ? [['from', from]] : []),
     ...(answer.to ? [['to', answer.to]] : []),
   ])
   return (
-    <Section
-      ground="sheet"
+    <PanelFrame
+      panel="kinds"
       title={paceTitle(paces, nameOf)}
       subtitle={`Developments per ${step} by kind, all on one scale${baselineOn ? '; yearly mean before → after the baseline, and whether the difference is more than chance (95 %, Poisson)' : ''}`}
+      source={`Counted from the log of ${dossier.key}${
+        coarse > 0
+          ? `; ${coarse} dated less precisely than the ${step} ${choice.dates === 'spread' ? 'are spread over all that they cover' : 'stand where their period begins'}`
+          : ''
+      }`}
       foot={
-        <span className={styles.foot}>
-          <span>
-            Counted from the log of {dossier.key}
-            {coarse > 0
-              ? `; ${coarse} dated less precisely than the ${step} ${choice.dates === 'spread' ? 'are spread over all that they cover' : 'stand where their period begins'}`
-              : ''}
-          </span>
+        <>
           <a href={`/api/v1/dossiers/${dossier.key}/developments.csv?${csv}`} download data-screen-only>
             Records as CSV
           </a>
@@ -104,8 +105,14 @@ export function CountsPanel({ dossier, counts: answer, choice, clocks, picking }
               dossierKey={dossier.key}
             />
           ) : null}
-        </span>
+        </>
       }
+      drawn={paces.length > 0}
+      table={table}
+      hrefOf={(row, column) => {
+        const kind = kinds[column - 2]
+        return kind ? recordsOf(kind, String(table.rows[row]![1])) : null
+      }}
     >
       {paces.length === 0 ? (
         <EmptyState title="Nothing logged in this choice">Widen the period or take a filter away.</EmptyState>
@@ -138,8 +145,7 @@ export function CountsPanel({ dossier, counts: answer, choice, clocks, picking }
           </KindFigure>
         ))}
       </div>
-      <CountsTable starts={starts} paces={paces} answer={answer} nameOf={nameOf} recordsOf={recordsOf} />
-    </Section>
+    </PanelFrame>
   )
 }
 
@@ -165,55 +171,6 @@ function KindFigure({ pace, name, few, picking: { selection, onPick }, children 
       </figcaption>
       {children}
     </figure>
-  )
-}
-
-type TableProps = {
-  starts: string[]
-  paces: Pace[]
-  answer: CountsAnswer
-  nameOf(code: string): string
-  recordsOf(kind: string, start: string): string
-}
-
-/** The same numbers as a table, with the same ways into the log. Steps without anything are left out. */
-function CountsTable({ starts, paces, answer: { counts, step }, nameOf, recordsOf }: TableProps) {
-  const filled = starts.filter((start) => counts.some((count) => count.start === start))
-  if (filled.length === 0) return null
-  return (
-    <details className={styles.table}>
-      <summary>Table</summary>
-      <TableFrame
-        caption={`Developments per ${step} and kind; an empty cell means that nothing was logged`}
-        maxHeight={420}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{step[0]!.toUpperCase() + step.slice(1)}</th>
-            {paces.map(({ kind }) => (
-              <th key={kind} scope="col" data-number>
-                {nameOf(kind)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {filled.map((start) => (
-            <tr key={start}>
-              <th scope="row">{stepName(start, step)}</th>
-              {paces.map(({ kind }) => {
-                const n = counts.find((count) => count.start === start && count.kind === kind)?.n
-                return (
-                  <td key={kind} data-number>
-                    {n ? <a href={recordsOf(kind, start)}>{n}</a> : null}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </TableFrame>
-    </details>
   )
 }
 

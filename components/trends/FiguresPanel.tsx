@@ -1,14 +1,17 @@
+'use client'
+
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { dateInWords } from '@/components/ui/dates'
 import { EmptyState } from '@/components/ui/EmptyState'
-import { Section } from '@/components/ui/Section'
-import { TableFrame } from '@/components/ui/TableFrame'
 import type { FiguresAnswer } from '@/lib/trends/contract'
 import { figureMarks, figuresTitle, type FigureSeries } from '@/lib/trends/rules/figures'
+import { figuresTable } from '@/lib/trends/rules/panel-table'
+import type { PanelName } from '@/lib/trends/rules/panels'
+import { PanelFrame } from './frame/PanelFrame'
 import { FiguresChart } from './LazyCharts'
-import styles from './Trends.module.css'
 
 type Props = {
+  panel: PanelName
   dossierKey: string
   answer: FiguresAnswer
   unit: string
@@ -24,6 +27,7 @@ const amount = (value: number | null) => (value === null ? '' : value.toLocaleSt
 
 /** Figures over time with what each claimant said, the range between them, and the lines they cross. */
 export function FiguresPanel({
+  panel,
   dossierKey,
   answer,
   unit,
@@ -37,14 +41,18 @@ export function FiguresPanel({
     bySeries ? (figure.series ?? figure.title) : fallbackTitle,
   )
   const hrefOf = (ref: string) => withClocks(`/dossiers/${dossierKey}/log/${ref}`, clocks)
+  const table = figuresTable(series, unit)
   const left =
     answer.figures.length - series.flatMap(({ marks }) => marks.flatMap(({ claims }) => claims)).length
   return (
-    <Section
-      ground="sheet"
+    <PanelFrame
+      panel={panel}
       title={bySeries && series.length > 0 ? figuresTitle(series) : fallbackTitle}
       subtitle={subtitle}
-      foot={`From the log of ${dossierKey}${left > 0 ? `; ${left} figures of parts or in other units are not drawn` : ''}`}
+      drawn={series.length > 0}
+      table={table}
+      hrefOf={(row, column) => (column < 2 ? hrefOf(String(table.rows[row]![0])) : null)}
+      source={`From the log of ${dossierKey}${left > 0 ? `; ${left} figures of parts or in other units are not drawn` : ''}`}
     >
       {series.length === 0 ? (
         <EmptyState title="No figures in this choice">
@@ -61,8 +69,7 @@ export function FiguresPanel({
           thresholds={bySeries ? answer.thresholds : []}
         />
       )}
-      {series.length > 0 ? <FiguresTable series={series} hrefOf={hrefOf} unit={unit} /> : null}
-    </Section>
+    </PanelFrame>
   )
 }
 
@@ -83,58 +90,3 @@ const drawn = ({ name, marks }: FigureSeries, hrefOf: (ref: string) => string) =
     ],
   })),
 })
-
-/** Every claim by itself: whose it is and how it was made. */
-function FiguresTable({
-  series,
-  hrefOf,
-  unit,
-}: {
-  series: FigureSeries[]
-  hrefOf(ref: string): string
-  unit: string
-}) {
-  return (
-    <details className={styles.table}>
-      <summary>Table</summary>
-      <TableFrame caption={`Figures in ${unit}, each with its basis and whose it is`} maxHeight={420}>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Development</th>
-            <th scope="col" data-number>
-              Low
-            </th>
-            <th scope="col" data-number>
-              Best
-            </th>
-            <th scope="col" data-number>
-              High
-            </th>
-            <th scope="col">Basis</th>
-            <th scope="col">By</th>
-          </tr>
-        </thead>
-        <tbody>
-          {series.flatMap(({ marks }) =>
-            marks.flatMap(({ ref, title, happened, claims }) =>
-              claims.map((claim, at) => (
-                <tr key={`${ref} ${at}`}>
-                  <td>{dateInWords(happened)}</td>
-                  <th scope="row">
-                    <a href={hrefOf(ref)}>{title}</a>
-                  </th>
-                  <td data-number>{amount(claim.low)}</td>
-                  <td data-number>{amount(claim.best)}</td>
-                  <td data-number>{amount(claim.high)}</td>
-                  <td>{claim.basis}</td>
-                  <td>{claim.attributedTo ?? 'not said'}</td>
-                </tr>
-              )),
-            ),
-          )}
-        </tbody>
-      </TableFrame>
-    </details>
-  )
-}

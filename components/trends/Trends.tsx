@@ -2,11 +2,11 @@ import type { Clocks } from '@/components/frame/clocks'
 import type { Actor } from '@/lib/actors/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { CountsAnswer, FiguresAnswer } from '@/lib/trends/contract'
+import type { PanelName } from '@/lib/trends/rules/panels'
 import { TrendFilters } from './TrendFilters'
 import { Desk } from './desk/Desk'
 import { FiguresPanel } from './FiguresPanel'
 import { filterQuery, type TrendChoice } from './choice'
-import styles from './Trends.module.css'
 
 type Props = {
   dossier: DossierWhole
@@ -22,11 +22,13 @@ type Props = {
   clocks: Clocks
   /** YYYY-MM-DD */
   today: string
+  /** this panel alone */
+  only?: PanelName
 }
 
 /** The trends of a dossier: how often, and how much, before and after the baseline. */
 export function Trends(props: Props) {
-  const { dossier, counts, figures, money, offered, actors, choice, clocks, today } = props
+  const { dossier, counts, figures, money, offered, actors, choice, clocks, today, only } = props
   const currencies = [
     ...new Set(
       offered.metrics.flatMap(({ metric, currency }) =>
@@ -44,28 +46,34 @@ export function Trends(props: Props) {
       today={today}
       query={filterQuery(choice, clocks)}
       filters={<TrendFilters key="filters" choice={choice} kinds={dossier.kinds} actors={actors} />}
-    >
-      <div key="figures" className={styles.pair}>
-        <FiguresPanel
-          dossierKey={dossier.key}
-          answer={figures}
-          unit="head"
-          scale="log"
-          bySeries
-          clocks={clocks}
-          fallbackTitle="Personnel in exercises"
-          subtitle={`Personnel of ${(choice.series ?? []).join(' and ')}, log scale. Mark: best value, declared where there is one; bar: from the lowest to the highest that anybody named`}
-        />
-        <FiguresPanel
-          dossierKey={dossier.key}
-          answer={money}
-          unit={choice.currency}
-          scale="linear"
-          clocks={clocks}
-          fallbackTitle={`Loans and credits in ${choice.currency}`}
-          subtitle={`Promised or agreed, million ${choice.currency}, nominal${currencies.length > 1 ? `; other currencies (${currencies.filter((one) => one !== choice.currency).join(', ')}) are not converted and not drawn` : ''}`}
-        />
-      </div>
-    </Desk>
+      only={only}
+      others={{
+        figures: (
+          <FiguresPanel
+            panel="figures"
+            dossierKey={dossier.key}
+            answer={figures}
+            unit="head"
+            scale="log"
+            bySeries
+            clocks={clocks}
+            fallbackTitle="Personnel in exercises"
+            subtitle={`Personnel of ${(choice.series ?? []).join(' and ')}, log scale. Mark: best value, declared where there is one; bar: from the lowest to the highest that anybody named`}
+          />
+        ),
+        money: (
+          <FiguresPanel
+            panel="money"
+            dossierKey={dossier.key}
+            answer={money}
+            unit={choice.currency}
+            scale="linear"
+            clocks={clocks}
+            fallbackTitle={`Loans and credits in ${choice.currency}`}
+            subtitle={`Promised or agreed, million ${choice.currency}, nominal${currencies.length > 1 ? `; other currencies (${currencies.filter((one) => one !== choice.currency).join(', ')}) are not converted and not drawn` : ''}`}
+          />
+        ),
+      }}
+    />
   )
 }

@@ -1,14 +1,11 @@
 import { isDay, type Clocks } from '@/components/frame/clocks'
 import { coarseDates, steps } from '@/lib/trends/contract'
 import { fewDefault } from '@/lib/trends/rules/change'
+import { periodAs, type PeriodAs } from '@/lib/trends/rules/panel-table'
 import { stepsBetween } from '@/lib/trends/rules/steps'
 
 /** What can be chosen as the fewest developments of which a change is told. */
 export const fewChoices = [1, 5, 10, 20, 50]
-
-/** How the counts over time are drawn. */
-export const periodAs = ['stacked', 'share', 'lines', 'cumulative'] as const
-export type PeriodAs = (typeof periodAs)[number]
 
 /** What the trends show, as the address says it. */
 export type TrendChoice = {

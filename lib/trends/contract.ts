@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { dossierKey, endpoint } from '@/lib/api/endpoint'
+import { actorCode } from '@/lib/actors/contract'
+import { day, dossierKey, endpoint, fileAnswer, takingAudits } from '@/lib/api/endpoint'
 import { developmentFilters } from '@/lib/developments/contract'
+import { anyOf } from '@/lib/developments/rules/filters'
+import { kindCode } from '@/lib/developments/rules/terms'
+import { markings } from '@/lib/dossiers/contract'
+import { periodAs } from './rules/panel-table'
+import { filePanels } from './rules/panels'
 import type { Step } from './rules/steps'
 
 /** The length of a time step. */
@@ -61,6 +67,29 @@ const cubeAnswer = z.object({
 })
 export type CubeAnswer = z.infer<typeof cubeAnswer>
 
+const panelAsked = {
+  panel: z.enum(filePanels),
+  step: z.enum(steps).default('quarter'),
+  dates: z.enum(coarseDates).default('begin'),
+  /** numbers, shares or numbers added up, for the counts over time */
+  as: z.enum(periodAs).default('stacked'),
+  /** of figures */
+  metric: z.string().max(40).default('personnel'),
+  unit: z.string().max(40).default('head'),
+  currency: z.string().length(3).optional(),
+  /** what is picked out: a stretch, kinds, who towards whom, countries */
+  pickFrom: day.optional(),
+  pickTo: day.optional(),
+  pickKind: anyOf(kindCode),
+  pickActor: actorCode.optional(),
+  pickRecipient: actorCode.optional(),
+  pickCountry: anyOf(z.string().regex(/^[A-Z]{2}$/, 'Write a country as two capitals, such as BY.')),
+  /** what is marked higher is left out, of every number too */
+  ceiling: z.enum(markings).optional(),
+  ...developmentFilters,
+}
+export type PanelQuestion = z.output<z.ZodObject<typeof panelAsked>>
+
 export const trendsContract = {
   seriesCounts: endpoint({
     method: 'GET',
@@ -110,6 +139,17 @@ export const trendsContract = {
     input: z.strictObject({ key: dossierKey, ...developmentFilters }),
     output: cubeAnswer,
     bytes: true,
+  }),
+  getPanelFile: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/trends/panel.csv',
+    permission: 'export.take',
+    audits: takingAudits,
+    summary:
+      'The numbers of one panel of the trends as CSV, under the same filters and picks as the page. Its manifest is found by the id that comes as x-export-id.',
+    input: z.strictObject({ key: dossierKey, ...panelAsked }),
+    output: fileAnswer,
+    file: true,
   }),
   listSeries: endpoint({
     method: 'GET',

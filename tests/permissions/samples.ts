@@ -176,6 +176,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'team.changeRole': { accountId: nobody, role: 'reader' },
   'team.removeMember': { accountId: nobody },
   'trends.getCube': {},
+  'trends.getPanelFile': { panel: 'period' },
   'trends.seriesCounts': {},
   'trends.seriesFigures': {},
   'trends.listSeries': {},

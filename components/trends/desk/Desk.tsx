@@ -5,21 +5,21 @@ import type { ReactNode } from 'react'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import { ErrorState } from '@/components/ui/ErrorState'
-import { LoadingShape } from '@/components/ui/LoadingShape'
 import { PageHead } from '@/components/ui/PageHead'
 import { CountsPanel } from '@/components/trends/CountsPanel'
 import { readTrendChoice, type TrendChoice } from '@/components/trends/choice'
-import { GridPanel } from '@/components/trends/grid/GridPanel'
-import { MatrixPanel } from '@/components/trends/matrix/MatrixPanel'
+import { PanelContext } from '@/components/trends/frame/panel-context'
 import { PeriodPanel } from '@/components/trends/period/PeriodPanel'
-import { RecordsPanel } from '@/components/trends/records/RecordsPanel'
-import { TimelinePanel } from '@/components/trends/timeline/TimelinePanel'
 import styles from '@/components/trends/Trends.module.css'
 import type { Actor } from '@/lib/actors/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { CountsAnswer } from '@/lib/trends/contract'
+import type { PanelName } from '@/lib/trends/rules/panels'
 import { stepsBetween } from '@/lib/trends/rules/steps'
-import { fittingCount, lensOf, type Lens } from '@/lib/trends/rules/lens'
+import { fittingCount, lensOf } from '@/lib/trends/rules/lens'
+import { Board, usualBoard } from './Board'
+import { lensPanels } from './lens-panels'
+import { panelRoom } from './panel-room'
 import { SelectionBar } from './SelectionBar'
 import { isNothing, logQuery, nothing, type Selection } from '@/lib/trends/rules/selection'
 import { tally } from '@/lib/trends/rules/tally'
@@ -38,8 +38,10 @@ type Props = {
   query: string
   /** between the head and the panels */
   filters: ReactNode
-  /** what does not follow the selection */
-  children: ReactNode
+  /** the panels that do not follow the selection */
+  others: Partial<Record<PanelName, ReactNode>>
+  /** this panel alone, without the room around it */
+  only?: PanelName | undefined
 }
 
 /** The axis: from the first day asked for, or the first with anything on it, to the last or to today. */
@@ -50,7 +52,7 @@ function spanOf({ counts, clocks, today }: Props): { from: string; to: string } 
 
 /** The trends under one selection: whatever is picked in one panel, all others follow. */
 export function Desk(props: Props) {
-  const { dossier, actors, counts, choice, clocks, query, filters, children } = props
+  const { dossier, actors, counts, choice, clocks, query, filters, others, only } = props
   const { cube, failed, retry } = useCube(`/api/v1/dossiers/${dossier.key}/trends/cube?${query}`)
   const { selection, pick, params, set } = usePicks()
   const { as } = readTrendChoice({ as: params.get('as') ?? undefined })
@@ -82,21 +84,56 @@ export function Desk(props: Props) {
   const inPeriod = lens ? fittingCount(lens) : counts.total
   const source = `Counted from the log of ${dossier.key}`
   const picking = { selection, onPick: pick, source }
-  return (
-    <>
-      <PageHead
-        title="Trends"
-        face="sans"
-        subtitle={`${counts.total.toLocaleString('en-GB')} developments in this choice. Every mark opens its records.`}
-      />
-      {filters}
-      <SelectionBar
+  const content = {
+    period: (
+      <PeriodPanel
         {...picking}
-        count={inPeriod}
+        counts={counted}
+        starts={starts}
+        step={choice.step}
+        as={as}
+        baselineOn={counts.baselineOn}
+        today={to}
         kindName={kindName}
-        actorName={actorName}
-        logHref={logHref}
+        onAs={(next) => set('as', next)}
       />
+    ),
+    kinds: (
+      <CountsPanel
+        dossier={dossier}
+        counts={{ ...counts, ...picked }}
+        choice={choice}
+        clocks={clocks}
+        picking={picking}
+      />
+    ),
+    ...lensPanels({
+      ...{ lens, picking, hrefOf, logHref, span: { from, to }, names: { kindName, actorName } },
+      ...{ dossierKey: dossier.key, baselineOn: counts.baselineOn },
+    }),
+    ...others,
+  }
+  return (
+    <PanelContext value={panelRoom({ dossier, choice, clocks, params, cube })}>
+      {only ? null : (
+        <>
+          <PageHead
+            title="Trends"
+            face="sans"
+            subtitle={`${counts.total.toLocaleString('en-GB')} developments in this choice. Every mark opens its records.`}
+          />
+          {filters}
+        </>
+      )}
+      {only && isNothing(selection) ? null : (
+        <SelectionBar
+          {...picking}
+          count={inPeriod}
+          kindName={kindName}
+          actorName={actorName}
+          logHref={logHref}
+        />
+      )}
       <div className={styles.panels}>
         {failed ? (
           <ErrorState
@@ -106,85 +143,13 @@ export function Desk(props: Props) {
             actions={<Button onClick={retry}>Try again</Button>}
           />
         ) : null}
-        <PeriodPanel
-          {...picking}
-          counts={counted}
-          starts={starts}
-          step={choice.step}
-          as={as}
-          baselineOn={counts.baselineOn}
-          today={to}
-          kindName={kindName}
-          onAs={(next) => set('as', next)}
-        />
-        <CountsPanel
-          dossier={dossier}
-          counts={{ ...counts, ...picked }}
-          choice={choice}
-          clocks={clocks}
-          picking={picking}
-        />
-        <Rest
-          lens={lens}
-          span={{ from, to }}
-          picking={picking}
-          names={{ kindName, actorName }}
-          hrefOf={hrefOf}
-          logHref={logHref}
-          {...props}
-        />
-        {children}
+        <Board placed={only ? [{ panel: only, width: 'whole' }] : usualBoard} content={content} />
+        {lens?.cube.grain === 'month' ? (
+          <p>
+            {`${lens.cube.total.toLocaleString('en-GB')} developments fit: too many to draw one by one. With a filter or a period that leaves at most 20,000, pairs of actors, the timeline and the records stand here too.`}
+          </p>
+        ) : null}
       </div>
-    </>
-  )
-}
-
-type RestProps = Props & {
-  lens: Lens | null
-  span: { from: string; to: string }
-  picking: { selection: Selection; onPick(selection: Selection): void; source: string }
-  names: { kindName(code: string): string; actorName(code: string): string }
-  hrefOf(path: string): string
-  logHref: string
-}
-
-/** The panels that need more than months and kinds. */
-function Rest({ lens, span, picking, names, hrefOf, logHref, dossier, counts }: RestProps) {
-  if (!lens) return <LoadingShape shape="chart" label="Counting" />
-  const isWhole = lens.cube.grain === 'development'
-  const { selection } = picking
-  const inSpan = { from: selection.from ?? span.from, to: selection.to ?? span.to }
-  const recordOf = (ref: string) => hrefOf(`log/${ref}`)
-  return (
-    <>
-      <div className={styles.pair}>
-        <GridPanel {...picking} {...span} lens={lens} baselineOn={counts.baselineOn} />
-        {isWhole ? <MatrixPanel {...picking} lens={lens} actorName={names.actorName} /> : null}
-      </div>
-      {isWhole ? (
-        <>
-          <TimelinePanel
-            lens={lens}
-            {...inSpan}
-            baselineOn={counts.baselineOn}
-            dossierKey={dossier.key}
-            kindName={names.kindName}
-            hrefOf={recordOf}
-            source={picking.source}
-          />
-          <RecordsPanel
-            lens={lens}
-            dossierKey={dossier.key}
-            kindName={names.kindName}
-            hrefOf={recordOf}
-            logHref={logHref}
-          />
-        </>
-      ) : (
-        <p>
-          {`${lens.cube.total.toLocaleString('en-GB')} developments fit: too many to draw one by one. With a filter or a period that leaves at most 20,000, pairs of actors, the timeline and the records stand here too.`}
-        </p>
-      )}
-    </>
+    </PanelContext>
   )
 }

@@ -1,8 +1,9 @@
 'use client'
 
-import { Section } from '@/components/ui/Section'
+import { PanelFrame } from '@/components/trends/frame/PanelFrame'
 import type { Lens } from '@/lib/trends/rules/lens'
 import type { Selection } from '@/lib/trends/rules/selection'
+import { gridTable } from '@/lib/trends/rules/panel-table'
 import { endOfStep } from '@/lib/trends/rules/steps'
 import styles from './Grid.module.css'
 import { gridTitle, monthGrid, monthName, type GridYear } from '@/lib/trends/rules/month-grid'
@@ -61,11 +62,12 @@ export function GridPanel(props: Props) {
   const highest = Math.max(1, ...years.flatMap(({ n }) => n.map((count) => count ?? 0)))
   const loose = years.reduce((sum, year) => sum + year.loose, 0)
   return (
-    <Section
-      ground="sheet"
+    <PanelFrame
+      panel="grid"
       title={gridTitle(years)}
       subtitle="Developments by month in which they happened or began; the ringed month is the baseline’s. Press a month or a year to pick it"
-      foot={`${source}${loose > 0 ? `; ${loose} whose date does not say the month stand beside their year` : ''}`}
+      source={`${source}${loose > 0 ? `; ${loose} whose date does not say the month stand beside their year` : ''}`}
+      table={gridTable(years)}
     >
       <div className={styles.frame} {...walk}>
         <table className={styles.grid}>
@@ -108,6 +110,6 @@ export function GridPanel(props: Props) {
           </tbody>
         </table>
       </div>
-    </Section>
+    </PanelFrame>
   )
 }

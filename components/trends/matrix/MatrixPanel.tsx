@@ -1,10 +1,11 @@
 'use client'
 
-import { Section } from '@/components/ui/Section'
+import { PanelFrame } from '@/components/trends/frame/PanelFrame'
 import type { Lens } from '@/lib/trends/rules/lens'
 import type { Selection } from '@/lib/trends/rules/selection'
 import styles from '@/components/trends/grid/Grid.module.css'
 import { useCellWalk } from '@/components/trends/grid/useCellWalk'
+import { pairsTable } from '@/lib/trends/rules/panel-table'
 import { pairKey, pairsOf, pairsTitle } from '@/lib/trends/rules/pairs'
 
 type Props = {
@@ -29,11 +30,13 @@ export function MatrixPanel({ lens, selection, actorName, source, onPick }: Prop
   }
   const hidden = new Set([...pairs.n.keys()].map((key) => key.split(' ')[0])).size - pairs.doers.length
   return (
-    <Section
-      ground="sheet"
+    <PanelFrame
+      panel="matrix"
       title={pairsTitle(pairs, actorName)}
       subtitle="Rows: who acted, funded, supplied or spoke. Columns: who received or hosted. Press a cell or a name to pick it"
-      foot={`${source}${hidden > 0 ? `; ${hidden} less frequent actors are not shown` : ''}`}
+      table={pairsTable(pairsOf(lens, Infinity), actorName)}
+      drawn={pairs.n.size > 0}
+      source={`${source}${hidden > 0 ? `; ${hidden} less frequent actors are not shown` : ''}`}
     >
       <div className={styles.frame} {...walk}>
         <table className={styles.grid}>
@@ -99,6 +102,6 @@ export function MatrixPanel({ lens, selection, actorName, source, onPick }: Prop
           </tbody>
         </table>
       </div>
-    </Section>
+    </PanelFrame>
   )
 }

@@ -123,6 +123,7 @@ export function PeriodBrush({ steps, open, baselineAt, picked, onPick }: Props) 
     <g>
       <Marks plot={plot} width={width} open={open} baselineAt={baselineAt} shown={shown} last={last} />
       <rect
+        data-screen-only
         className={styles.drag}
         x={plot.x}
         y={plot.y}
@@ -144,6 +145,7 @@ export function PeriodBrush({ steps, open, baselineAt, picked, onPick }: Props) 
       {([0, 1] as const).map((end) => (
         <g
           key={end}
+          data-screen-only
           className={styles.end}
           role="slider"
           tabIndex={0}

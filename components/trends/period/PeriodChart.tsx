@@ -2,7 +2,7 @@
 
 import { Bar, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { ChartTip } from '@/components/trends/ChartTip'
-import type { PeriodAs } from '@/components/trends/choice'
+import type { PeriodAs } from '@/lib/trends/rules/panel-table'
 import { PeriodBrush, type Picked } from './PeriodBrush'
 import type { DrawnKind, PeriodStep } from '@/lib/trends/rules/steps-drawn'
 

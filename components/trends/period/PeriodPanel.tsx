@@ -2,8 +2,8 @@
 
 import { SegmentedControl } from '@mantine/core'
 import dynamic from 'next/dynamic'
-import { Section } from '@/components/ui/Section'
-import { periodAs, type PeriodAs } from '@/components/trends/choice'
+import { PanelFrame } from '@/components/trends/frame/PanelFrame'
+import { countsTable, periodAs, type PeriodAs } from '@/lib/trends/rules/panel-table'
 import { toggled, type Selection } from '@/lib/trends/rules/selection'
 import type { Count } from '@/lib/trends/contract'
 import { endOfStep, startOfStep, type Step } from '@/lib/trends/rules/steps'
@@ -71,11 +71,13 @@ export function PeriodPanel(props: Props) {
       to: picked ? endOfStep(starts[picked[1]]!, step) : null,
     })
   return (
-    <Section
-      ground="sheet"
+    <PanelFrame
+      panel="period"
       title={periodTitle(steps, step)}
       subtitle={`${words[as]} per ${step}; drag over the chart to pick a stretch of time`}
-      foot={source}
+      source={source}
+      drawn={all.length > 0}
+      table={countsTable({ starts, step, as, counts: shown, nameOf: kindName })}
     >
       <div className={styles.as} data-screen-only>
         <SegmentedControl
@@ -121,6 +123,6 @@ export function PeriodPanel(props: Props) {
           </ul>
         </div>
       )}
-    </Section>
+    </PanelFrame>
   )
 }

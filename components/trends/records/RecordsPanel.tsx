@@ -1,6 +1,6 @@
 'use client'
 
-import { Section } from '@/components/ui/Section'
+import { PanelFrame } from '@/components/trends/frame/PanelFrame'
 import { TableFrame } from '@/components/ui/TableFrame'
 import { dateInWords } from '@/components/ui/dates'
 import { eachFitting, type Lens } from '@/lib/trends/rules/lens'
@@ -12,12 +12,13 @@ type Props = {
   kindName(code: string): string
   hrefOf(ref: string): string
   logHref: string
+  source: string
 }
 
 const shown = 25
 
 /** The records behind everything above, newest first. */
-export function RecordsPanel({ lens, dossierKey, kindName, hrefOf, logHref }: Props) {
+export function RecordsPanel({ lens, dossierKey, kindName, hrefOf, logHref, source }: Props) {
   const { columns, words, titles } = lens.cube
   const rows: number[] = []
   eachFitting(lens, [], (row) => rows.push(row))
@@ -30,8 +31,10 @@ export function RecordsPanel({ lens, dossierKey, kindName, hrefOf, logHref }: Pr
     return dateInWords(precision === 'month' ? day.slice(0, 7) : day)
   }
   return (
-    <Section
-      ground="sheet"
+    <PanelFrame
+      panel="records"
+      drawn={false}
+      source={source}
       title={
         rows.length === 1
           ? 'The record behind this'
@@ -65,6 +68,6 @@ export function RecordsPanel({ lens, dossierKey, kindName, hrefOf, logHref }: Pr
           })}
         </tbody>
       </TableFrame>
-    </Section>
+    </PanelFrame>
   )
 }

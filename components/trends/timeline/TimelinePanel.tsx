@@ -1,9 +1,10 @@
 'use client'
 
-import { Section } from '@/components/ui/Section'
+import { PanelFrame } from '@/components/trends/frame/PanelFrame'
 import { MarkLink } from '@/components/trends/MarkLink'
 import { MarkWalk } from '@/components/trends/MarkWalk'
 import type { Lens } from '@/lib/trends/rules/lens'
+import { recordsTable } from '@/lib/trends/rules/panel-table'
 import { lanesOf, type Lane } from '@/lib/trends/rules/lanes'
 import styles from './Timeline.module.css'
 
@@ -52,17 +53,21 @@ function yearsOf(from: string, to: string) {
 export function TimelinePanel({ lens, from, to, baselineOn, dossierKey, kindName, hrefOf, source }: Props) {
   const { lanes, left } = lanesOf(lens, { from, to }, lanesMost)
   const refOf = (number: number) => `${dossierKey}-D-${String(number).padStart(4, '0')}`
+  const table = recordsTable(lens, { dossierKey, kindName, span: { from, to } })
   const count = lanes.reduce((sum, { bars }) => sum + bars.length, 0)
   const title = timelineTitle(lanes, kindName)
   const baseline = baselineOn
     ? (Date.parse(baselineOn) - Date.parse(from)) / (Date.parse(to) + 86_400_000 - Date.parse(from))
     : -1
   return (
-    <Section
-      ground="sheet"
+    <PanelFrame
+      panel="timeline"
       title={count > barsMost ? 'Too many developments for one timeline' : title}
       subtitle="Every development on the lane of its kind, as long as its dates say; a date known only to the month or year is as long as that"
-      foot={`${source}${left > 0 ? `; ${left} of less frequent kinds are not drawn` : ''}`}
+      drawn={count > 0 && count <= barsMost}
+      table={table}
+      hrefOf={(row, column) => (column < 2 ? hrefOf(String(table.rows[row]![0])) : null)}
+      source={`${source}${left > 0 ? `; ${left} of less frequent kinds are not drawn` : ''}`}
     >
       {count > barsMost ? (
         <p>{`${count.toLocaleString('en-GB')} developments would be a grey wall. Pick a shorter stretch, or a kind.`}</p>
@@ -118,6 +123,6 @@ export function TimelinePanel({ lens, from, to, baselineOn, dossierKey, kindName
           </div>
         </MarkWalk>
       )}
-    </Section>
+    </PanelFrame>
   )
 }

@@ -18,7 +18,7 @@ const packed = promisify(gzip)
 const answered = ['kind', ...facetsBesideKind] as const
 
 /** Every change leaves an audit entry in its own transaction, and they are numbered: the last number is the dossier's revision. */
-async function revisionOf({ read, dossier }: Caller): Promise<string> {
+export async function revisionOf({ read, dossier }: Caller): Promise<string> {
   const [row] = await read<
     { seq: number }[]
   >`SELECT coalesce(max(seq), 0) AS seq FROM audit_entries WHERE dossier_id = ${dossier.id}`
@@ -60,6 +60,15 @@ async function byMonth(caller: Caller, filters: DevelopmentFilters) {
   return monthColumns(runs.map(({ months, counts, ...facets }) => ({ facets, months, counts })))
 }
 
+/** What fits the filters as columns: one row per development up to 20,000, beyond that by month. */
+export async function cubeOf(caller: Caller, filters: DevelopmentFilters) {
+  const { total, atLeast } = await countDevelopments(caller, filters, await lookUp(caller, filters))
+  const isWhole = total <= rowsMost && !atLeast
+  const grain: Cube['grain'] = isWhole ? 'development' : 'month'
+  const columns = await (isWhole ? byDevelopment(caller, filters) : byMonth(caller, filters))
+  return { grain, ...columns }
+}
+
 /**
  * The facets of what fits the filters, for the browser to count by itself: one row per development up to 20,000, beyond that by month. The tag is
  * the dossier's revision: who has it is told so (304) without anything being counted.
@@ -72,11 +81,7 @@ export async function getCube(
   const asked = createHash('sha256').update(JSON.stringify(filters)).digest('hex').slice(0, 12)
   const etag = `"${revision}-${asked}"`
   if (caller.headers.get('if-none-match') === etag) return { status: 304, headers: { etag }, body: undefined }
-  const { total, atLeast } = await countDevelopments(caller, filters, await lookUp(caller, filters))
-  const isWhole = total <= rowsMost && !atLeast
-  const grain: Cube['grain'] = isWhole ? 'development' : 'month'
-  const columns = await (isWhole ? byDevelopment(caller, filters) : byMonth(caller, filters))
-  const bytes = encodeCube({ grain, revision, ...columns })
+  const bytes = encodeCube({ revision, ...(await cubeOf(caller, filters)) })
   const body = (await packed(bytes)) as Uint8Array<ArrayBuffer>
   return {
     status: 200,

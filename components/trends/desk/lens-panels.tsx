@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { GridPanel } from '@/components/trends/grid/GridPanel'
+import { MatrixPanel } from '@/components/trends/matrix/MatrixPanel'
+import { RecordsPanel } from '@/components/trends/records/RecordsPanel'
+import { TimelinePanel } from '@/components/trends/timeline/TimelinePanel'
+import { LoadingShape } from '@/components/ui/LoadingShape'
+import type { Lens } from '@/lib/trends/rules/lens'
+import type { PanelName } from '@/lib/trends/rules/panels'
+import type { Selection } from '@/lib/trends/rules/selection'
+
+type Asked = {
+  lens: Lens | null
+  span: { from: string; to: string }
+  picking: { selection: Selection; onPick(selection: Selection): void; source: string }
+  names: { kindName(code: string): string; actorName(code: string): string }
+  dossierKey: string
+  baselineOn: string | null
+  hrefOf(path: string): string
+  logHref: string
+}
+
+/** The panels that need more than months and kinds; those of single developments only where there are not too many. */
+export function lensPanels(asked: Asked): Partial<Record<PanelName, ReactNode>> {
+  const { lens, span, picking, names, dossierKey, baselineOn, hrefOf, logHref } = asked
+  if (!lens) return { grid: <LoadingShape shape="chart" label="Counting" /> }
+  const { selection, source } = picking
+  const inSpan = { from: selection.from ?? span.from, to: selection.to ?? span.to }
+  const recordOf = (ref: string) => hrefOf(`log/${ref}`)
+  const records = { lens, dossierKey, kindName: names.kindName, hrefOf: recordOf, source }
+  const grid = <GridPanel {...picking} {...span} lens={lens} baselineOn={baselineOn} />
+  if (lens.cube.grain === 'month') return { grid }
+  return {
+    grid,
+    matrix: <MatrixPanel {...picking} lens={lens} actorName={names.actorName} />,
+    timeline: <TimelinePanel {...records} {...inSpan} baselineOn={baselineOn} />,
+    records: <RecordsPanel {...records} logHref={logHref} />,
+  }
+}

@@ -1,0 +1,57 @@
+import type { Clocks } from '@/components/frame/clocks'
+import { filterQuery, type TrendChoice } from '@/components/trends/choice'
+import type { PanelRoom } from '@/components/trends/frame/panel-context'
+import { markings } from '@/lib/dossiers/contract'
+import type { Cube } from '@/lib/trends/rules/cube'
+import { readSelection } from '@/lib/trends/rules/selection'
+
+type Asked = {
+  dossier: { key: string; title: string; marking: string }
+  choice: TrendChoice
+  clocks: Clocks
+  /** of the address as it is now */
+  params: URLSearchParams
+  cube: Cube | null
+}
+
+/** What the API's question about a panel's numbers says: the filters and picks of the page. */
+function fileQuery(panel: string, { choice, clocks, params }: Asked): URLSearchParams {
+  if (panel === 'figures' || panel === 'money') {
+    const isMoney = panel === 'money'
+    const asked = { ...choice, from: choice.figuresFrom, kind: isMoney ? ['loan-credit'] : undefined }
+    const query = new URLSearchParams(filterQuery(asked, clocks))
+    query.set('metric', isMoney ? 'commitment' : choice.metric)
+    if (isMoney) query.set('currency', choice.currency)
+    else for (const name of choice.series ?? []) query.append('series', name)
+    return query
+  }
+  const query = new URLSearchParams(filterQuery(choice, clocks))
+  const { from, to, kinds, actor, recipient, countries } = readSelection(params)
+  const said = { step: choice.step, dates: choice.dates, as: params.get('as') ?? choice.as }
+  const picks = { pickFrom: from, pickTo: to, pickActor: actor, pickRecipient: recipient }
+  for (const [name, value] of Object.entries({ ...said, ...picks })) if (value) query.set(name, value)
+  for (const kind of kinds) query.append('pickKind', kind)
+  for (const country of countries) query.append('pickCountry', country)
+  return query
+}
+
+/** What the drawings are marked as: the highest of the dossier and of what is drawn, where that is known. */
+function markingOf({ dossier, cube }: Asked): string {
+  const found = [dossier.marking, ...(cube?.words.marking ?? [])]
+  return markings.findLast((one) => found.includes(one)) ?? 'CLEAR'
+}
+
+/** The room as its panels see it. */
+export function panelRoom(asked: Asked): PanelRoom {
+  const { dossier, params } = asked
+  const query = params.size > 0 ? `?${params}` : ''
+  return {
+    dossierKey: dossier.key,
+    dossierTitle: dossier.title,
+    marking: markingOf(asked),
+    fileHref: (panel) =>
+      `/api/v1/dossiers/${dossier.key}/trends/panel.csv?panel=${panel}&${fileQuery(panel, asked)}`,
+    roomHref: (panel) => `/dossiers/${dossier.key}/trends${query}#panel-${panel}`,
+    aloneHref: (panel) => `/panels/${dossier.key}/${panel}${query}`,
+  }
+}

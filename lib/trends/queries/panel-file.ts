@@ -1,0 +1,104 @@
+import 'server-only'
+import type { Caller, Gift } from '@/lib/core/gate'
+import { countExport } from '@/lib/developments/queries/export-count'
+import { lookUp, whereDevelopments } from '@/lib/developments/queries/where'
+import type { Marking } from '@/lib/developments/rules/export-manifest'
+import { filterParams } from '@/lib/developments/rules/filter-params'
+import type { DevelopmentFilters } from '@/lib/developments/rules/filters'
+import { filtersSaid } from '@/lib/developments/rules/filters-said'
+import { markings } from '@/lib/dossiers/contract'
+import { csvStream } from '@/lib/reports/formats/csv'
+import type { PanelQuestion } from '../contract'
+import type { PanelTable } from '../rules/panel-table'
+import { panels } from '../rules/panels'
+import { isNothing, withSelection } from '../rules/selection'
+import { namesOf, panelTable, selectionIn } from './panel-tables'
+
+/** The columns of these files; the number counts up when one comes to mean something else. */
+const columnsVersion = 1
+
+/** Cuts off what is marked above the ceiling, by the filter that the log has for it. */
+function underCeiling({
+  ceiling,
+  marking,
+  ...filters
+}: DevelopmentFilters & { ceiling?: Marking | undefined }) {
+  if (ceiling === undefined) return { ...filters, marking }
+  const within = markings.slice(0, markings.indexOf(ceiling) + 1)
+  return { ...filters, marking: marking ? marking.filter((one) => within.includes(one)) : [...within] }
+}
+
+async function markingOf(caller: Caller, filters: DevelopmentFilters): Promise<Marking> {
+  const found = await lookUp(caller, filters)
+  const where = whereDevelopments(caller, filters, found)
+  return (await countExport(caller, filters, found, where, undefined)).marking
+}
+
+/** The table as bytes: a header and a line for each row, numbers as numbers, texts guarded against formulas. */
+async function bytesOf({ columns, rows }: PanelTable): Promise<Uint8Array<ArrayBuffer>> {
+  type Row = Record<string, string | number | null>
+  const stream = csvStream<Row>({
+    columns: columns.map(({ name, numeric: isNumber }, at) => ({
+      ...{ key: String(at), header: name },
+      type: isNumber ? ('number' as const) : ('text' as const),
+    })),
+    rows: rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(at), cell]))),
+  })
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
+
+/** The page that shows the same. */
+function linkOf(
+  key: string,
+  { panel, step, dates, as }: PanelQuestion,
+  filters: DevelopmentFilters,
+  picks: URLSearchParams,
+) {
+  const params = filterParams(filters)
+  for (const [name, value] of Object.entries({ step, dates, as })) params.set(name, value)
+  for (const [name, value] of picks) params.append(name, value)
+  return `/dossiers/${key}/trends?${params}#panel-${panel}`
+}
+
+/** The numbers of one panel as the page shows them, counted here and not taken from the browser, with what goes into its manifest. */
+export async function getPanelFile(caller: Caller, question: PanelQuestion & { key: string }): Promise<Gift> {
+  const { panel } = question
+  const { key: _, panel: __, step: ___, dates: ____, as: _____, metric, unit, currency, ...rest } = question
+  const { pickFrom, pickTo, pickKind, pickActor, pickRecipient, pickCountry, ...asked } = rest
+  const filters = underCeiling(asked)
+  const selection = selectionIn({ pickFrom, pickTo, pickKind, pickActor, pickRecipient, pickCountry })
+  const names = await namesOf(caller)
+  const [{ table, revision }, marking] = await Promise.all([
+    panelTable(caller, {
+      panel,
+      filters,
+      selection,
+      names,
+      how: question,
+      figures: { metric, unit, currency },
+    }),
+    markingOf(caller, filters),
+  ])
+  const picks = withSelection(new URLSearchParams(), selection)
+  const said = [
+    filtersSaid(filters, names.kinds),
+    ...(isNothing(selection) ? [] : [`picked: ${picks}`]),
+  ].join('; ')
+  const day = new Date().toISOString().slice(0, 10)
+  const marked = marking === 'CLEAR' ? '' : `-TLP-${marking.replace('+', '-')}`
+  const fileName = `${caller.dossier.key}-${panel}-${day}${marked}.csv`
+  return {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${fileName}"`,
+    },
+    body: await bytesOf(table),
+    taking: {
+      ...{ format: 'csv', fileName, of: { type: 'panel', id: null }, panel, marking },
+      said: `${panels[panel].word}: ${table.caption}. ${said}`,
+      link: linkOf(caller.dossier.key, question, filters, picks),
+      ...{ ceiling: question.ceiling ?? null, matching: table.rows.length, columns: columnsVersion },
+      ...(revision === null ? {} : { revision }),
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import 'server-only'
+import { refuse } from '@/lib/core/errors'
+import type { Caller } from '@/lib/core/gate'
+import type { DevelopmentFilters } from '@/lib/developments/rules/filters'
+import type { PanelQuestion } from '../contract'
+import { dayOfNumber, type Cube } from '../rules/cube'
+import { figureMarks } from '../rules/figures'
+import { lensOf, type Dimension, type Lens } from '../rules/lens'
+import { monthGrid } from '../rules/month-grid'
+import { pairsOf } from '../rules/pairs'
+import {
+  countsTable,
+  figuresTable,
+  gridTable,
+  pairsTable,
+  recordsTable,
+  type PanelTable,
+} from '../rules/panel-table'
+import type { FilePanel } from '../rules/panels'
+import type { Selection } from '../rules/selection'
+import { stepsBetween } from '../rules/steps'
+import { tally } from '../rules/tally'
+import { cubeOf, revisionOf } from './cube'
+import { seriesFigures } from './figures'
+
+type Picks = Pick<
+  PanelQuestion,
+  'pickFrom' | 'pickTo' | 'pickKind' | 'pickActor' | 'pickRecipient' | 'pickCountry'
+>
+
+/** What is picked, as the rules take it. */
+export const selectionIn = (picks: Picks): Selection => ({
+  from: picks.pickFrom ?? null,
+  to: picks.pickTo ?? null,
+  kinds: picks.pickKind ?? [],
+  actor: picks.pickActor ?? null,
+  recipient: picks.pickRecipient ?? null,
+  countries: picks.pickCountry ?? [],
+})
+
+/** Kinds and actors of the dossier by their codes: one as a label, several as a plural, and the actors' names. */
+export async function namesOf({ read, dossier }: Caller) {
+  const [kinds, actors] = await Promise.all([
+    read<{ code: string; label: string; plural: string }[]>`
+      SELECT code, label, plural FROM kinds WHERE dossier_id = ${dossier.id}`,
+    read<{ code: string; name: string }[]>`SELECT code, name FROM actors WHERE dossier_id = ${dossier.id}`,
+  ])
+  return {
+    kinds: new Map(kinds.map(({ code, label }) => [code, label])),
+    plurals: new Map(kinds.map(({ code, plural }) => [code, plural])),
+    actors: new Map(actors.map(({ code, name }) => [code, name])),
+  }
+}
+
+type Asked = {
+  panel: FilePanel
+  filters: DevelopmentFilters
+  selection: Selection
+  names: Awaited<ReturnType<typeof namesOf>>
+  how: Pick<PanelQuestion, 'step' | 'dates' | 'as'>
+  figures: { metric: string; unit: string; currency: string | undefined }
+}
+
+/** From the first day asked for, or the first with anything on it, to the last or to today. */
+function spanOf({ filters }: Asked, cube: Cube): { from: string; to: string } {
+  const today = new Date().toISOString().slice(0, 10)
+  const to = [filters.to, filters.world, today].filter((day) => day !== undefined).toSorted()[0]!
+  const days = cube.columns['startsOn']!
+  let least = Infinity
+  for (const day of days) least = Math.min(least, day)
+  const first = days.length === 0 ? to : dayOfNumber(least)
+  return { from: filters.from ?? first, to }
+}
+
+function counted(asked: Asked, lens: Lens, except: Dimension[]): PanelTable {
+  const { filters, how, names } = asked
+  const { from, to } = spanOf({ ...asked, filters }, lens.cube)
+  const starts = from <= to ? stepsBetween(from, to, how.step) : []
+  const nameOf = (code: string) => names.plurals.get(code) ?? code
+  const as = asked.panel === 'kinds' ? 'stacked' : how.as
+  return countsTable({
+    ...{ starts, as, nameOf },
+    step: how.step,
+    counts: tally(lens, { starts, ...how }, except),
+  })
+}
+
+function ofCube(caller: Caller, asked: Asked, lens: Lens): PanelTable {
+  const { panel, selection, names } = asked
+  const span = spanOf(asked, lens.cube)
+  if (panel === 'period')
+    return counted(asked, lens, asked.how.as === 'share' ? ['period', 'kind'] : ['period'])
+  if (panel === 'kinds') return counted(asked, lens, ['kind'])
+  if (panel === 'grid') return gridTable(monthGrid(lens, span.from, span.to))
+  if (lens.cube.grain === 'month')
+    throw refuse(
+      'BAD_REQUEST',
+      'More than 20,000 developments fit: too many for this panel. Take a filter or a shorter period, or the log as CSV.',
+    )
+  if (panel === 'matrix') return pairsTable(pairsOf(lens, Infinity), (code) => names.actors.get(code) ?? code)
+  const within = { from: selection.from ?? span.from, to: selection.to ?? span.to }
+  return recordsTable(lens, {
+    dossierKey: caller.dossier.key,
+    kindName: (code) => names.kinds.get(code) ?? code,
+    ...(panel === 'timeline' ? { span: within } : {}),
+  })
+}
+
+/** The numbers of a panel, by the rules that the page counts with, and the revision of the dossier that they show; null for figures. */
+export async function panelTable(
+  caller: Caller,
+  asked: Asked,
+): Promise<{ table: PanelTable; revision: string | null }> {
+  const { panel, filters, figures } = asked
+  if (panel === 'figures' || panel === 'money') {
+    const { metric, unit, currency } = figures
+    const answer = await seriesFigures(caller, { ...filters, key: caller.dossier.key, metric, currency })
+    const marks = figureMarks(answer.figures, currency ?? unit, ({ series, title }) => series ?? title)
+    return { table: figuresTable(marks, currency ?? unit), revision: null }
+  }
+  // Asked for first: what is written meanwhile is then at most in the file already.
+  const revision = await revisionOf(caller)
+  const cube = { ...(await cubeOf(caller, filters)), revision, total: 0 }
+  return { table: ofCube(caller, asked, lensOf(cube, asked.selection)), revision }
+}

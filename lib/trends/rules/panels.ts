@@ -1,0 +1,24 @@
+/** The panels of the trends by the names that addresses, dashboards, files and notes know them by, in the order of a new dossier. */
+export const panels = {
+  period: { word: 'Over time', width: 'whole' },
+  kinds: { word: 'By kind', width: 'whole' },
+  grid: { word: 'Year by month', width: 'half' },
+  matrix: { word: 'Who towards whom', width: 'half' },
+  timeline: { word: 'Timeline', width: 'whole' },
+  records: { word: 'Records', width: 'whole' },
+  figures: { word: 'Figures', width: 'half' },
+  money: { word: 'Money', width: 'half' },
+} as const satisfies Record<string, { word: string; width: 'whole' | 'half' }>
+
+export type PanelName = keyof typeof panels
+export const panelNames = Object.keys(panels) as [PanelName, ...PanelName[]]
+
+export const isPanel = (name: string): name is PanelName => Object.hasOwn(panels, name)
+
+/** The panels whose numbers the server counts as well, so that they can be taken as a file. */
+export const filePanels = [
+  ...(['period', 'kinds', 'grid', 'matrix', 'timeline', 'records', 'figures', 'money'] as const),
+] as const satisfies PanelName[]
+export type FilePanel = (typeof filePanels)[number]
+
+export const isFilePanel = (name: string): name is FilePanel => filePanels.some((one) => one === name)
