@@ -8,7 +8,7 @@ import { Desk } from './desk/Desk'
 import { FiguresPanel } from './FiguresPanel'
 import { filterQuery, type TrendChoice } from './choice'
 
-type Props = {
+export type TrendsProps = {
   dossier: DossierWhole
   counts: CountsAnswer
   figures: FiguresAnswer
@@ -27,7 +27,7 @@ type Props = {
 }
 
 /** The trends of a dossier: how often, and how much, before and after the baseline. */
-export function Trends(props: Props) {
+export function Trends(props: TrendsProps) {
   const { dossier, counts, figures, money, offered, actors, choice, clocks, today, only } = props
   const currencies = [
     ...new Set(

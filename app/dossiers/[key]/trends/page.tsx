@@ -1,11 +1,7 @@
 import type { Metadata } from 'next'
-import { readClocks } from '@/components/frame/clocks'
 import { Page } from '@/components/frame/Page'
-import { drawableStep, readTrendChoice } from '@/components/trends/choice'
 import { Trends } from '@/components/trends/Trends'
-import { serverApi } from '@/lib/api/server'
-import { ask } from '@/app/signed-in'
-import { getDossier } from '@/app/dossiers/[key]/dossier'
+import { askTrends } from './ask-trends'
 
 export const metadata: Metadata = { title: 'Trends' }
 
@@ -16,53 +12,9 @@ type Props = {
 
 export default async function TrendsPage({ params, searchParams }: Props) {
   const { key } = await params
-  const asked = await searchParams
-  const clocks = readClocks(asked)
-  const today = new Date().toISOString().slice(0, 10)
-  const said = readTrendChoice(asked)
-  const choice = { ...said, step: drawableStep(said.step, said.from ?? '1990-01-01', said.to ?? today) }
-  const { step, dates, kind, actor, from, to, reliability, credibility, metric, series, currency } = choice
-  const filters = {
-    key,
-    kind,
-    actor,
-    from,
-    to,
-    reliability,
-    credibility,
-    world: clocks.world ?? undefined,
-    known: clocks.known ?? undefined,
-  }
-  const api = serverApi()
-  const [dossier, counts, figures, money, offered, actors] = await Promise.all([
-    getDossier(key),
-    ask(api.trends.seriesCounts({ ...filters, step, dates })),
-    ask(api.trends.seriesFigures({ ...filters, from: choice.figuresFrom, kind: undefined, metric, series })),
-    ask(
-      api.trends.seriesFigures({
-        ...filters,
-        from: choice.figuresFrom,
-        kind: ['loan-credit'],
-        metric: 'commitment',
-        currency,
-      }),
-    ),
-    ask(api.trends.listSeries({ key })),
-    ask(api.actors.listActors({ key, limit: 200 })),
-  ])
   return (
     <Page>
-      <Trends
-        dossier={dossier}
-        counts={counts}
-        figures={figures}
-        money={money}
-        offered={offered}
-        actors={actors.items}
-        choice={choice}
-        clocks={clocks}
-        today={today}
-      />
+      <Trends {...await askTrends(key, await searchParams)} />
     </Page>
   )
 }

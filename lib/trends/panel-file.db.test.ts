@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { beforeAll, expect, it } from 'vitest'
+import { log } from '@/tests/harness/log'
+import { makeWorld, type World } from '@/tests/harness/world'
+
+let world: World
+type Asked = Parameters<ReturnType<World['api']>['trends']['getPanelFile']>[0]
+
+beforeAll(async () => {
+  world = await makeWorld()
+  const { api, key } = world
+  await api('editor').actors.addActor({ key, code: 'BY', name: '=Belarus' })
+  await api('editor').actors.addActor({ key, code: 'RU', name: 'Russia' })
+  const actors = [
+    { code: 'RU', role: 'supplier' as const },
+    { code: 'BY', role: 'recipient' as const },
+  ]
+  await log(world, { kind: 'sanction', happened: '2021-09-10' })
+  await log(world, { kind: 'arms-transfer', happened: '2020-03', actors, title: '=1+1' })
+  await log(world, { kind: 'sanction', happened: '2020-05-01', marking: 'AMBER' })
+})
+
+async function take(asked: Omit<Asked, 'key'>, who: Parameters<World['api']>[0] = 'reader') {
+  const { headers, body } = await world.api(who).trends.getPanelFile({ key: world.key, ...asked })
+  const text = await new Response(body).text()
+  return {
+    headers,
+    text,
+    rows: text
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(',')),
+  }
+}
+
+it('counts on the server what the page counts, under its filters and picks', async () => {
+  const { rows } = await take({ panel: 'period', step: 'year', from: '2020-01-01', to: '2021-12-31' })
+  expect(rows).toEqual([
+    ['Year', 'First day', 'Sanctions', 'Arms transfers', 'All'],
+    ['2020', '2020-01-01', '1', '1', '2'],
+    ['2021', '2021-01-01', '1', '', '1'],
+  ])
+  const picked = await take({ panel: 'records', pickKind: ['sanction'], pickFrom: '2021-01-01' })
+  expect(picked.rows.slice(1).map(([ref]) => ref)).toEqual([`${world.key}-D-0001`])
+})
+
+it('guards names and titles that a spreadsheet would run', async () => {
+  expect((await take({ panel: 'matrix' })).rows).toEqual([
+    ['Who acted', '=Belarus', 'All'].map((name) => (name.startsWith('=') ? `'${name}` : name)),
+    ['Russia', '1', '1'],
+  ])
+  expect((await take({ panel: 'timeline' })).text).toContain(`'=1+1`)
+})
+
+it('leaves its manifest: what it shows, how it is marked, the hash of what was given', async () => {
+  const { headers, text } = await take({ panel: 'grid', kind: ['sanction'] })
+  expect(headers['content-disposition']).toMatch(/-grid-\d{4}-\d\d-\d\d-TLP-AMBER\.csv"$/)
+  const manifest = await world
+    .api('reader')
+    .exports.getManifest({ key: world.key, exportId: headers['x-export-id']! })
+  expect(manifest).toMatchObject({
+    ...{ format: 'csv', marking: 'AMBER', state: 'finished', rows: 2, of: { type: 'panel', id: null } },
+    sha256: createHash('sha256').update(text).digest('hex'),
+    link: `/dossiers/${world.key}/trends?kind=sanction&step=quarter&dates=begin&as=stacked#panel-grid`,
+  })
+  expect(manifest.said).toContain('Year by month')
+})
+
+it('leaves out what is marked above the ceiling, in every number', async () => {
+  const asked = { panel: 'period', step: 'year', from: '2020-01-01', to: '2020-12-31' } as const
+  const { rows, headers } = await take({ ...asked, ceiling: 'GREEN' })
+  expect(rows[1]).toEqual(['2020', '2020-01-01', '1', '1'])
+  expect(headers['content-disposition']).not.toContain('TLP')
+})
+
+it('is nobody else’s', async () => {
+  await expect(take({ panel: 'period' }, 'outsider')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
