@@ -117,22 +117,7 @@ export function CountsPanel({ dossier, counts: answer, choice, clocks, picking }
       {paces.length === 0 ? (
         <EmptyState title="Nothing logged in this choice">Widen the period or take a filter away.</EmptyState>
       ) : null}
-      {baselineOn && paces.length > 0 ? (
-        <ul className={styles.key}>
-          <li>
-            <i className={`${styles.swatch} ${styles.before}`} />
-            before the baseline of {dateInWords(baselineOn)}
-          </li>
-          <li>
-            <i className={`${styles.swatch} ${styles.after}`} />
-            after
-          </li>
-          <li>
-            <i className={`${styles.swatch} ${styles.open}`} />
-            unfinished {step}
-          </li>
-        </ul>
-      ) : null}
+      {baselineOn && paces.length > 0 ? <Key baselineOn={baselineOn} step={step} /> : null}
       <div className={styles.multiples}>
         {shown.map((pace) => (
           <KindFigure key={pace.kind} pace={pace} name={nameOf(pace.kind)} few={choice.few} picking={picking}>
@@ -146,6 +131,26 @@ export function CountsPanel({ dossier, counts: answer, choice, clocks, picking }
         ))}
       </div>
     </PanelFrame>
+  )
+}
+
+/** What the three grounds of the bars mean. */
+function Key({ baselineOn, step }: { baselineOn: string; step: string }) {
+  return (
+    <ul className={styles.key}>
+      <li>
+        <i className={`${styles.swatch} ${styles.before}`} />
+        before the baseline of {dateInWords(baselineOn)}
+      </li>
+      <li>
+        <i className={`${styles.swatch} ${styles.after}`} />
+        after
+      </li>
+      <li>
+        <i className={`${styles.swatch} ${styles.open}`} />
+        unfinished {step}
+      </li>
+    </ul>
   )
 }
 

@@ -15,6 +15,8 @@ export type PanelFrameProps = {
   title: string
   /** units and basis */
   subtitle: string
+  /** what can be done with it on the screen; does not leave the page */
+  hint?: string
   /** where the numbers are from; stands at the foot and under the drawing */
   source: string
   /** more at the foot, beside the source */
@@ -34,7 +36,7 @@ export type PanelFrameProps = {
  * links). Any panel can stand in it.
  */
 export function PanelFrame(props: PanelFrameProps) {
-  const { panel, title, subtitle, source, foot, actions, table, hrefOf, drawn = true, children } = props
+  const { panel, title, subtitle, hint, source, foot, actions, table, hrefOf, drawn = true, children } = props
   const drawing = useRef<HTMLDivElement>(null)
   const taking = useTaking(panel, drawing, { title, subtitle, source, notes: [] })
   return (
@@ -42,7 +44,7 @@ export function PanelFrame(props: PanelFrameProps) {
       <Section
         ground="sheet"
         title={title}
-        subtitle={subtitle}
+        subtitle={hint ? `${subtitle}; ${hint}` : subtitle}
         actions={
           <>
             {actions}

@@ -88,7 +88,10 @@ function elementMarkup(element: Element, origin: Point): string {
   const style = getComputedStyle(element)
   if (isHidden(element, style)) return ''
   if (element instanceof SVGSVGElement) return svgMarkup(element, boxOf(element, origin))
-  const cuts = style.overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1
+  const cuts =
+    style.overflowX === 'hidden' &&
+    style.textOverflow !== 'ellipsis' &&
+    element.scrollWidth > element.clientWidth + 1
   const within = cuts
     ? { x: element.getBoundingClientRect().left, y: element.getBoundingClientRect().top }
     : origin
@@ -108,16 +111,17 @@ function elementMarkup(element: Element, origin: Point): string {
   return style.opacity === '1' || whole === '' ? whole : tag('g', { opacity: style.opacity }, whole)
 }
 
-/** What an element of the page shows, as SVG that stands by itself. */
+/** What an element of the page shows, as SVG that stands by itself. What stays on the screen takes no room at its edges. */
 export function drawPage(element: HTMLElement): Drawn {
-  const { left, top, width, height } = element.getBoundingClientRect()
+  const { left, width } = element.getBoundingClientRect()
+  const kept = [...element.children].filter((one) => !isHidden(one, getComputedStyle(one)))
+  const boxes = kept.map((one) => one.getBoundingClientRect())
+  const top = Math.min(...boxes.map((box) => box.top))
+  const bottom = Math.max(...boxes.map((box) => box.bottom))
   const frames = [...element.querySelectorAll('*')].filter(
     (one) => !one.closest('[data-screen-only]') && getComputedStyle(one).overflowX !== 'hidden',
   )
   const wide = Math.max(width, ...frames.map((one) => one.scrollWidth))
-  return {
-    markup: elementMarkup(element, { x: left, y: top }),
-    width: Math.ceil(wide),
-    height: Math.ceil(height),
-  }
+  const markup = elementMarkup(element, { x: left, y: top })
+  return { markup, width: Math.ceil(wide), height: Math.ceil(Math.max(0, bottom - top)) }
 }

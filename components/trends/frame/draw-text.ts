@@ -33,6 +33,22 @@ const generic = (family: string) =>
       ? "'JetBrains Mono', monospace"
       : "'Inter Variable', Inter, 'Helvetica Neue', Arial, sans-serif"
 
+/** The right edge behind which the page writes dots instead of letters; infinite where it does not. */
+function cutAt(element: Element | null): number {
+  const cutting = element?.closest('th, td, [data-cut]')
+  for (let one = element; one && cutting && cutting.contains(one); one = one.parentElement)
+    if (getComputedStyle(one).textOverflow === 'ellipsis' && one.scrollWidth > one.clientWidth)
+      return one.getBoundingClientRect().right
+  return Infinity
+}
+
+/** A line with dots where it is cut, in the room that is left. */
+function shortened(line: Line, edge: number): Line {
+  if (line.right <= edge + 1) return line
+  const fits = Math.floor((line.text.length * (edge - line.left)) / (line.right - line.left)) - 1
+  return { ...line, text: `${line.text.slice(0, Math.max(1, fits)).trimEnd()}…`, right: edge }
+}
+
 /** A text of the page at its place. It keeps the room it has there whatever face the reader's program sets it in. */
 export function textMarkup(node: Text, origin: Point): string {
   const parent = node.parentElement!
@@ -40,7 +56,9 @@ export function textMarkup(node: Text, origin: Point): string {
   const plain = plainColour(style.color)
   if (!plain) return ''
   const upright = !style.writingMode.startsWith('vertical')
+  const edge = upright ? cutAt(parent) : Infinity
   return linesOf(node)
+    .map((line) => shortened(line, edge))
     .map(({ text, left, right, top, bottom }) => {
       const [x, y] = upright
         ? [left - origin.x, top - origin.y + (bottom - top) * baseline]
@@ -57,7 +75,6 @@ export function textMarkup(node: Text, origin: Point): string {
           'font-weight': style.fontWeight === '400' ? null : style.fontWeight,
           'font-family': generic(style.fontFamily),
           textLength: upright ? right - left : bottom - top,
-          lengthAdjust: 'spacingAndGlyphs',
         },
         escaped(text),
       )

@@ -108,7 +108,13 @@ export function drawnSheet({ markup, width, height }: Drawn, words: SheetWords, 
     ...size,
     markup: tag(
       'svg',
-      { xmlns: 'http://www.w3.org/2000/svg', ...size, viewBox: `0 0 ${whole} ${tall}`, role: 'img' },
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        ...size,
+        viewBox: `0 0 ${whole} ${tall}`,
+        style: "font-feature-settings:'tnum','cv05','ss03'",
+        role: 'img',
+      },
       inside,
     ),
   }

@@ -65,7 +65,8 @@ export function GridPanel(props: Props) {
     <PanelFrame
       panel="grid"
       title={gridTitle(years)}
-      subtitle="Developments by month in which they happened or began; the ringed month is the baseline’s. Press a month or a year to pick it"
+      subtitle="Developments by month in which they happened or began; the ringed month is the baseline’s"
+      hint="press a month or a year to pick it"
       source={`${source}${loose > 0 ? `; ${loose} whose date does not say the month stand beside their year` : ''}`}
       table={gridTable(years)}
     >

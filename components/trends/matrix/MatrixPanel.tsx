@@ -33,7 +33,8 @@ export function MatrixPanel({ lens, selection, actorName, source, onPick }: Prop
     <PanelFrame
       panel="matrix"
       title={pairsTitle(pairs, actorName)}
-      subtitle="Rows: who acted, funded, supplied or spoke. Columns: who received or hosted. Press a cell or a name to pick it"
+      subtitle="Rows: who acted, funded, supplied or spoke. Columns: who received or hosted"
+      hint="press a cell or a name to pick it"
       table={pairsTable(pairsOf(lens, Infinity), actorName)}
       drawn={pairs.n.size > 0}
       source={`${source}${hidden > 0 ? `; ${hidden} less frequent actors are not shown` : ''}`}

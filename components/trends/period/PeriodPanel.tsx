@@ -74,7 +74,8 @@ export function PeriodPanel(props: Props) {
     <PanelFrame
       panel="period"
       title={periodTitle(steps, step)}
-      subtitle={`${words[as]} per ${step}; drag over the chart to pick a stretch of time`}
+      subtitle={`${words[as]} per ${step}`}
+      hint="drag over the chart to pick a stretch of time"
       source={source}
       drawn={all.length > 0}
       table={countsTable({ starts, step, as, counts: shown, nameOf: kindName })}
