@@ -55,6 +55,33 @@ const styles = {
 /** How wide a text is in a face of the page, in px. */
 export type Measure = (text: string, font: string) => number
 
+const hatch = tag(
+  'pattern',
+  { id: 'hatch', width: 4, height: 4, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+  tag('rect', { width: 2, height: 4, fill: '#1f4f82' }),
+)
+
+/** White ground, and what a screen reader says of it. */
+function onPaper(
+  width: number,
+  height: number,
+  said: { title: string; about: string },
+  inside: string,
+): Drawn {
+  const whole = [
+    tag('title', {}, escaped(said.title)),
+    tag('desc', {}, escaped(said.about)),
+    tag('defs', {}, hatch),
+    tag('rect', { width, height, fill: '#ffffff' }),
+    inside,
+  ]
+  const attributes = {
+    ...{ xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` },
+    ...{ style: "font-feature-settings:'tnum','cv05','ss03'", role: 'img' },
+  }
+  return { width, height, markup: tag('svg', attributes, whole.join('')) }
+}
+
 /** A drawing on paper: the sentence over it, notes, source, date and address under it. White whatever the page looks like. */
 export function drawnSheet({ markup, width, height }: Drawn, words: SheetWords, measure: Measure): Drawn {
   const inner = Math.max(width, narrowest)
@@ -91,31 +118,6 @@ export function drawnSheet({ markup, width, height }: Drawn, words: SheetWords, 
   const rule = tag('line', { x1: edge, x2: edge + inner, y1: y, y2: y, stroke: '#bbbbbb' })
   y += 4
   const foot = set(`${source}. Drawn on ${day} by Plumbline.`, styles.foot) + set(link, styles.foot)
-  const [whole, tall] = [inner + edge * 2, Math.ceil(y + edge)]
-  const hatch = tag(
-    'pattern',
-    { id: 'hatch', width: 4, height: 4, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-    tag('rect', { width: 2, height: 4, fill: '#1f4f82' }),
-  )
-  const inside =
-    tag('title', {}, escaped(title)) +
-    tag('desc', {}, escaped(`${subtitle}. ${source}. ${link}`)) +
-    tag('defs', {}, hatch) +
-    tag('rect', { width: whole, height: tall, fill: '#ffffff' }) +
-    [head, drawing, noted, rule, foot].join('')
-  const size = { width: whole, height: tall }
-  return {
-    ...size,
-    markup: tag(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        ...size,
-        viewBox: `0 0 ${whole} ${tall}`,
-        style: "font-feature-settings:'tnum','cv05','ss03'",
-        role: 'img',
-      },
-      inside,
-    ),
-  }
+  const said = { title, about: `${subtitle}. ${source}. ${link}` }
+  return onPaper(inner + edge * 2, Math.ceil(y + edge), said, [head, drawing, noted, rule, foot].join(''))
 }
