@@ -2,6 +2,7 @@ import 'server-only'
 import type { Caller, Gift } from '@/lib/core/gate'
 import { countExport } from '@/lib/developments/queries/export-count'
 import { lookUp, whereDevelopments } from '@/lib/developments/queries/where'
+import { guardCell } from '@/lib/developments/rules/csv-guard'
 import type { Marking } from '@/lib/developments/rules/export-manifest'
 import { filterParams } from '@/lib/developments/rules/filter-params'
 import type { DevelopmentFilters } from '@/lib/developments/rules/filters'
@@ -39,7 +40,8 @@ async function bytesOf({ columns, rows }: PanelTable): Promise<Uint8Array<ArrayB
   type Row = Record<string, string | number | null>
   const stream = csvStream<Row>({
     columns: columns.map(({ name, numeric: isNumber }, at) => ({
-      ...{ key: String(at), header: name },
+      // Names of actors and kinds are headers here, and anybody may have typed them.
+      ...{ key: String(at), header: guardCell(name) },
       type: isNumber ? ('number' as const) : ('text' as const),
     })),
     rows: rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(at), cell]))),

@@ -1,5 +1,5 @@
 import { changeWords } from './change'
-import { countInterval, yearsIn, type ComparedRow, type Period } from './compare'
+import { countInterval, type ComparedRow, type Period } from './compare'
 import type { FigureSeries } from './figures'
 import type { PanelTable } from './panel-table'
 
@@ -125,6 +125,3 @@ export function comparedTitle(rows: readonly ComparedRow[], nameOf: (kind: strin
   if (more || less) return `${whole}: ${more ? `more ${more}` : `less ${less}`}`
   return `${whole}; no kind clearly changed`
 }
-
-/** Whether periods are of equal length, in days. */
-export const areEven = (periods: readonly Period[]): boolean => new Set(periods.map(yearsIn)).size === 1
