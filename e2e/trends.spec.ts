@@ -15,7 +15,7 @@ test('the table says what the API says, step by step and kind by kind', async ({
     const answer = await script.get<Counts>(counts(query))
     await trends.open('BLR', query)
     await expect(trends.subtitle).toContainText(`${answer.total} developments`)
-    await trends.tables.first().getByText('Table').click()
+    await trends.openTable('kinds')
     const cells = await trends.countCells()
     expect(cells.length).toBe(answer.counts.length)
     expect(cells.reduce((sum, n) => sum + n, 0)).toBe(answer.total)
@@ -101,7 +101,7 @@ test('every claimed figure stands in the table with its basis', async ({ lead, s
   const { figures } = await script.get<{ figures: { part: string | null; unit: string }[] }>(
     '/dossiers/BLR/trends/figures?metric=personnel&series=BALTOPS&series=Zapad',
   )
-  await trends.tables.nth(1).getByText('Table').click()
+  await trends.openTable('figures')
   const rows = lead.getByRole('region', { name: /^Figures in head/ }).getByRole('row')
   await expect(rows).toHaveCount(
     figures.filter(({ part, unit }) => part === null && unit === 'head').length + 1,

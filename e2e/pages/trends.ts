@@ -5,7 +5,6 @@ export class TrendsPage {
   readonly page: Page
   readonly subtitle: Locator
   readonly charts: Locator
-  readonly tables: Locator
   /** the chart of all kinds over time, with its list of kinds */
   readonly over: Locator
   readonly picked: Locator
@@ -15,7 +14,6 @@ export class TrendsPage {
     this.page = page
     this.subtitle = page.getByText('Every mark opens its records.')
     this.charts = page.getByRole('group', { name: / per (month|quarter|year): \d+ in all$/ })
-    this.tables = page.locator('details')
     this.over = page.getByRole('group', { name: /Developments per (day|week|month|quarter|year)$/ })
     this.picked = page.getByRole('group', { name: 'What is picked' })
     this.records = page.getByRole('region', { name: /records? behind this$/ })
@@ -24,6 +22,15 @@ export class TrendsPage {
   async open(key: string, query: string) {
     await this.page.goto(`/dossiers/${key}/trends${query ? `?${query}` : ''}`)
     await expect(this.page.getByRole('heading', { name: 'Trends', level: 1 })).toBeVisible()
+  }
+
+  /** One panel, by the name that addresses know it by. */
+  panel(name: string) {
+    return this.page.locator(`[data-panel="${name}"]`)
+  }
+
+  async openTable(panel: string) {
+    await this.panel(panel).getByText('Table', { exact: true }).click()
   }
 
   filter(label: string) {
@@ -51,7 +58,7 @@ export class TrendsPage {
 
   /** The numbers in the cells of the table of counts. */
   async countCells() {
-    const links = this.page
+    const links = this.panel('kinds')
       .getByRole('region', { name: /^Developments per/ })
       .getByRole('cell')
       .getByRole('link')
