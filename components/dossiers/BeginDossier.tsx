@@ -3,11 +3,11 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
+import { callApi } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
-import { api } from '@/lib/api/client'
-import { readRefusal, type ReadRefusal } from '@/lib/api/refusal'
-import { markings } from '@/lib/dossiers/contract'
+import type { ReadRefusal } from '@/lib/api/refusal'
+import { markings } from '@/lib/dossiers/rules/markings'
 import { suggestKey } from './suggestKey'
 import styles from './DossierList.module.css'
 
@@ -38,14 +38,13 @@ function BeginForm() {
   const begin = async () => {
     setBusy(true)
     setRefusal(null)
-    try {
-      const { key } = await api.dossiers.createDossier(fields)
-      router.push(`/dossiers/${key}`)
-      router.refresh()
-    } catch (error) {
-      setRefusal(readRefusal(error))
-      setBusy(false)
+    const begun = await callApi((api) => api.dossiers.createDossier(fields))
+    if (!begun.ok) {
+      setRefusal(begun.refusal)
+      return setBusy(false)
     }
+    router.push(`/dossiers/${begun.value.key}`)
+    router.refresh()
   }
   const problems = (refusal?.issues ?? []).map(({ field, message }) => ({
     message,

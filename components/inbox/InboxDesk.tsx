@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { BulkSheet, type Asked } from '@/components/inbox/BulkSheet'
@@ -15,10 +16,14 @@ import { VerdictBar } from '@/components/inbox/VerdictBar'
 import type { InboxView } from '@/components/inbox/view'
 import { developmentOf } from '@/components/inbox/words'
 import { useOthers } from '@/components/live/LiveContext'
-import { MergeSheet } from '@/components/log/merge/MergeSheet'
 import type { RecordDossier } from '@/components/log/record/record'
 import type { InboxEntry } from '@/lib/inbox/contract'
 import styles from './Inbox.module.css'
+
+const MergeSheet = dynamic(
+  () => import('@/components/log/merge/MergeSheet').then((module) => module.MergeSheet),
+  { ssr: false },
+)
 
 export type InboxDeskProps = {
   dossier: RecordDossier
@@ -118,7 +123,7 @@ export function InboxDesk({ dossier, view, entries: all, total, undoable, me }: 
           void triage.decide(given.entries, given.verdict, reason)
         }}
       />
-      {reading.record && current ? (
+      {merging && reading.record && current ? (
         <MergeSheet
           open={merging}
           onClose={() => setMerging(false)}

@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { callApi } from '@/components/log/call'
 import { Sheet } from '@/components/ui/Sheet'
-import { api } from '@/lib/api/client'
 import type { BaselineRow } from '@/lib/baselines/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { Offered, ReportDraft } from './draft'
@@ -17,9 +17,12 @@ export function ComposeReport({ dossier, baselines, offered }: Props) {
   const [open, setOpen] = useState(false)
   const router = useRouter()
   const save = async (draft: ReportDraft) => {
-    const { id } = await api.reports.composeReport({ key: dossier.key, ...draft })
-    router.push(`/dossiers/${dossier.key}/reports/${id}`)
-    router.refresh()
+    const composed = await callApi((api) => api.reports.composeReport({ key: dossier.key, ...draft }))
+    if (composed.ok) {
+      router.push(`/dossiers/${dossier.key}/reports/${composed.value.id}`)
+      router.refresh()
+    }
+    return composed
   }
   return (
     <>

@@ -3,11 +3,10 @@
 import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { callApi } from '@/components/log/call'
 import { Confirm } from '@/components/ui/Confirm'
 import { Sheet } from '@/components/ui/Sheet'
 import { toast } from '@/components/ui/toast'
-import { api } from '@/lib/api/client'
-import { readRefusal } from '@/lib/api/refusal'
 import type { BaselineRow } from '@/lib/baselines/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { ReportWhole } from '@/lib/reports/contract'
@@ -25,19 +24,22 @@ export function ReportActions({ dossier, report, baselines, offered }: Props) {
   const [open, setOpen] = useState<'change' | 'issue' | null>(null)
   const router = useRouter()
   const revise = async (draft: ReportDraft, version = report.version) => {
-    await api.reports.reviseReport({ key, reportId: report.id, version, ...draft })
-    setOpen(null)
-    router.refresh()
-    void toast({ message: 'The report is changed.', tone: 'done' })
+    const revised = await callApi((api) =>
+      api.reports.reviseReport({ key, reportId: report.id, version, ...draft }),
+    )
+    if (revised.ok) {
+      setOpen(null)
+      router.refresh()
+      void toast({ message: 'The report is changed.', tone: 'done' })
+    }
+    return revised
   }
   const issue = async () => {
-    try {
-      const { number } = await api.reports.issueEdition({ key, reportId: report.id })
-      router.refresh()
-      void toast({ message: `Edition ${number} is issued and frozen.`, tone: 'done' })
-    } catch (error) {
-      void toast({ title: 'Not issued', message: readRefusal(error).message, tone: 'failed' })
-    }
+    const issued = await callApi((api) => api.reports.issueEdition({ key, reportId: report.id }))
+    if (!issued.ok)
+      return void toast({ title: 'Not issued', message: issued.refusal.message, tone: 'failed' })
+    router.refresh()
+    void toast({ message: `Edition ${issued.value.number} is issued and frozen.`, tone: 'done' })
   }
   return (
     <div className={styles.actions}>

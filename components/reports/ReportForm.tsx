@@ -2,10 +2,12 @@
 
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useId, useState, type ReactNode } from 'react'
+import type { Outcome } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
-import { readRefusal, type ReadRefusal } from '@/lib/api/refusal'
+import type { ReadRefusal } from '@/lib/api/refusal'
 import type { BaselineRow } from '@/lib/baselines/contract'
-import { markings, type DossierWhole } from '@/lib/dossiers/contract'
+import type { DossierWhole } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import { ChartFields } from './ChartFields'
 import { draftOf, fieldsOf, type Fields, type Offered, type ReportDraft } from './draft'
 import styles from './ReportForm.module.css'
@@ -17,7 +19,7 @@ type Props = {
   verb: string
   initial?: ReportDraft
   /** Saves what is in the form; over a version named when the first try was stale. */
-  onSave(draft: ReportDraft, over?: number): Promise<void>
+  onSave(draft: ReportDraft, over?: number): Promise<Outcome<unknown>>
   /** What to show for a stale save, below the form, with the way to save again. */
   onRefused?(refusal: ReadRefusal, saveOver: (version: number) => void): ReactNode
 }
@@ -34,13 +36,9 @@ export function ReportForm({ dossier, baselines, offered, verb, initial, onSave,
   const save = async (over?: number) => {
     setBusy(true)
     setRefusal(null)
-    try {
-      await onSave(draftOf(fields), over)
-    } catch (error) {
-      setRefusal(readRefusal(error))
-    } finally {
-      setBusy(false)
-    }
+    const saved = await onSave(draftOf(fields), over)
+    if (!saved.ok) setRefusal(saved.refusal)
+    setBusy(false)
   }
   const inputs: Record<string, string> = { title: `${id}-title`, notes: `${id}-notes` }
   const problems = (refusal?.issues ?? []).map(({ field, message }) => ({ message, inputId: inputs[field] }))

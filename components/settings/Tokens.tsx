@@ -3,12 +3,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { callApi } from '@/components/log/call'
 import { CopyButton } from '@/components/ui/CopyButton'
 import { dateInWords } from '@/components/ui/dates'
 import { TableFrame } from '@/components/ui/TableFrame'
 import { toast } from '@/components/ui/toast'
-import { api } from '@/lib/api/client'
-import { readRefusal } from '@/lib/api/refusal'
+import type { ReadRefusal } from '@/lib/api/refusal'
 import type { Token } from '@/lib/team/contract'
 import styles from './Tokens.module.css'
 
@@ -18,22 +18,18 @@ export function Tokens({ tokens }: { tokens: Token[] }) {
   const [name, setName] = useState('')
   const [scope, setScope] = useState<'read' | 'write'>('read')
   const [minted, setMinted] = useState<string | null>(null)
-  const failed = (error: unknown) =>
-    void toast({ title: 'Not done', message: readRefusal(error).message, tone: 'failed' })
+  const failed = ({ message }: ReadRefusal) => void toast({ title: 'Not done', message, tone: 'failed' })
   const mint = async () => {
-    try {
-      const { token } = await api.team.mintToken({ name, scope })
-      setMinted(token)
-      setName('')
-      router.refresh()
-    } catch (error) {
-      failed(error)
-    }
+    const fresh = await callApi((api) => api.team.mintToken({ name, scope }))
+    if (!fresh.ok) return failed(fresh.refusal)
+    setMinted(fresh.value.token)
+    setName('')
+    router.refresh()
   }
   const revoke = async ({ id, name: revoked }: Token) => {
-    await api.team
-      .revokeToken({ tokenId: id })
-      .then(() => toast({ message: `${revoked} opens nothing any more.`, tone: 'done' }), failed)
+    const done = await callApi((api) => api.team.revokeToken({ tokenId: id }))
+    if (done.ok) void toast({ message: `${revoked} opens nothing any more.`, tone: 'done' })
+    else failed(done.refusal)
     router.refresh()
   }
   return (

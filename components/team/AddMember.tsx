@@ -2,11 +2,11 @@
 
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
+import { callApi } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { toast } from '@/components/ui/toast'
-import { api } from '@/lib/api/client'
 import { roles, type Role } from '@/lib/api/permission'
-import { readRefusal, type ReadRefusal } from '@/lib/api/refusal'
+import type { ReadRefusal } from '@/lib/api/refusal'
 import styles from './AddMember.module.css'
 
 /** Adds somebody by address; a new address also gets a name and a first password. */
@@ -19,22 +19,20 @@ export function AddMember({ dossierKey, onAdded }: { dossierKey: string; onAdded
   const add = async () => {
     setBusy(true)
     setRefusal(null)
-    try {
-      const { email, name, password, role } = fields
-      const member = await api.team.addMember({
+    const { email, name, password, role } = fields
+    const added = await callApi((api) =>
+      api.team.addMember({
         key: dossierKey,
         email,
         role,
         ...(name ? { name } : {}),
         ...(password ? { password } : {}),
-      })
-      void toast({ message: `${member.name} is a member now.`, tone: 'done' })
-      onAdded()
-    } catch (error) {
-      setRefusal(readRefusal(error))
-    } finally {
-      setBusy(false)
-    }
+      }),
+    )
+    setBusy(false)
+    if (!added.ok) return setRefusal(added.refusal)
+    void toast({ message: `${added.value.name} is a member now.`, tone: 'done' })
+    onAdded()
   }
   return (
     <form className={styles.form} noValidate onSubmit={(press) => (press.preventDefault(), void add())}>

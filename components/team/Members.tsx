@@ -3,15 +3,14 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { callApi } from '@/components/log/call'
 import { Confirm } from '@/components/ui/Confirm'
 import { dateInWords } from '@/components/ui/dates'
 import { PageHead } from '@/components/ui/PageHead'
 import { Sheet } from '@/components/ui/Sheet'
 import { TableFrame } from '@/components/ui/TableFrame'
 import { toast } from '@/components/ui/toast'
-import { api } from '@/lib/api/client'
 import { roles, type Role } from '@/lib/api/permission'
-import { readRefusal } from '@/lib/api/refusal'
 import type { Member } from '@/lib/team/contract'
 import { AddMember } from './AddMember'
 
@@ -31,23 +30,20 @@ export function Members({ dossierKey, members, me, mayManage }: Props) {
   const router = useRouter()
   const [adding, setAdding] = useState(false)
   const [leaving, setLeaving] = useState<Member | null>(null)
-  const attempt = async (work: () => Promise<unknown>, done: string) => {
-    try {
-      await work()
-      void toast({ message: done, tone: 'done' })
-    } catch (error) {
-      void toast({ title: 'Not changed', message: readRefusal(error).message, tone: 'failed' })
-    }
+  const attempt = async (work: Parameters<typeof callApi>[0], done: string) => {
+    const outcome = await callApi(work)
+    if (outcome.ok) void toast({ message: done, tone: 'done' })
+    else void toast({ title: 'Not changed', message: outcome.refusal.message, tone: 'failed' })
     router.refresh()
   }
   const change = (member: Member, role: Role) =>
     attempt(
-      () => api.team.changeRole({ key: dossierKey, accountId: member.accountId, role }),
+      (api) => api.team.changeRole({ key: dossierKey, accountId: member.accountId, role }),
       `${member.name} is now ${role}.`,
     )
   const remove = (member: Member) =>
     attempt(
-      () => api.team.removeMember({ key: dossierKey, accountId: member.accountId }),
+      (api) => api.team.removeMember({ key: dossierKey, accountId: member.accountId }),
       `${member.name} is no longer a member. What they wrote stays.`,
     )
   return (

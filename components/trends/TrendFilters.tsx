@@ -5,7 +5,7 @@ import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useTransition } from 'react'
 import type { Actor } from '@/lib/actors/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
-import { steps } from '@/lib/trends/contract'
+import { steps } from '@/lib/trends/rules/steps'
 import { fewChoices, type TrendChoice } from './choice'
 import styles from './Trends.module.css'
 

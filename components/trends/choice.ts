@@ -1,5 +1,5 @@
 import { isDay, type Clocks } from '@/components/frame/clocks'
-import { coarseDates, steps } from '@/lib/trends/contract'
+import { coarseDates, steps } from '@/lib/trends/rules/steps'
 import { fewDefault } from '@/lib/trends/rules/change'
 import { periodAs, type PeriodAs } from '@/lib/trends/rules/panel-table'
 import { stepsBetween } from '@/lib/trends/rules/steps'

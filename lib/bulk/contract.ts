@@ -11,7 +11,7 @@ import {
   significance,
   stage,
 } from '@/lib/developments/rules/terms'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 
 /** No more than this at once: a person has to be able to answer for it. */
 export const MOST_AT_ONCE = 10_000

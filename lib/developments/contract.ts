@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dossierKey, endpoint, fileAnswer, id, listOf, paging, takingAudits } from '@/lib/api/endpoint'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import { facet, likeness, version, wider } from './rules/answers'
 import { logging, revising } from './rules/draft'
 import { exportColumns } from './rules/export-columns'

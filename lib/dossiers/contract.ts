@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { dossierKey, endpoint, listOf, paging } from '@/lib/api/endpoint'
 import { roles } from '@/lib/api/permission'
-
-/** What a marking may be: TLP 2.0, lowest first. */
-export const markings = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const
+import { markings } from './rules/markings'
 
 const brief = z.object({
   key: z.string(),

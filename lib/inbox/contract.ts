@@ -4,7 +4,7 @@ import { developmentRef, kindCode, line } from '@/lib/developments/rules/terms'
 import { merging } from '@/lib/developments/rules/writing'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { credibility, reliability } from '@/lib/sources/contract'
-import { inboxSources, verdict, waitingStates } from './rules/verdicts'
+import { inboxSources, verdicts, waitingStates } from './rules/verdicts'
 
 const person = z.object({ accountId: z.string(), name: z.string() })
 
@@ -104,7 +104,7 @@ export const inboxContract = {
         .array(named.extend({ version: z.number().int().min(1) }))
         .min(1, 'Choose at least one entry.')
         .max(200, 'At most 200 entries at a time.'),
-      verdict,
+      verdict: z.enum(verdicts),
       reason: line(1_000).optional(),
     }),
     output: outcome,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, dossierKey, endpoint, fileAnswer, id, listOf, paging, takingAudits } from '@/lib/api/endpoint'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import { reportModel } from './rules/model'
 
 const word = z.string().trim().min(1).max(100)

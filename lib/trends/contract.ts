@@ -4,22 +4,13 @@ import { day, dossierKey, endpoint, fileAnswer, takingAudits } from '@/lib/api/e
 import { developmentFilters } from '@/lib/developments/contract'
 import { anyOf } from '@/lib/developments/rules/filters'
 import { kindCode } from '@/lib/developments/rules/terms'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import { periodAs } from './rules/panel-table'
 import { filePanels } from './rules/panels'
-import type { Step } from './rules/steps'
-
-/** The length of a time step. */
-export const steps = ['day', 'week', 'month', 'quarter', 'year'] as const satisfies Step[]
+import { coarseDates, steps } from './rules/steps'
 
 /** By which clock developments are counted: when they happened, or when the team knew of them. */
 export const countClocks = ['happened', 'recorded'] as const
-
-/**
- * Where developments count whose date does not say the step: where their period begins, or in all steps that it covers, each with its share of
- * the days.
- */
-export const coarseDates = ['begin', 'spread'] as const
 
 const count = z.object({
   /** first day of the step */

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { log } from '@/tests/harness/log'
 import { makeWorld, type World } from '@/tests/harness/world'
-import { coarseDates, countClocks, steps, type CountsAnswer } from './contract'
+import { countClocks, type CountsAnswer } from './contract'
+import { coarseDates, steps } from './rules/steps'
 
 let world: World
 beforeAll(async () => {

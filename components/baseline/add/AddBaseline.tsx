@@ -88,7 +88,7 @@ export function AddBaseline({ dossierKey }: { dossierKey: string }) {
     change(next)
   }
   const save = async () => {
-    const read = readBaseline(dossierKey, draft)
+    const read = await readBaseline(dossierKey, draft)
     if (!read.ok) return setProblem({ errors: read.errors, all: null })
     setBusy(true)
     const added = await callApi((api) => api.baselines.addBaseline(read.asked))

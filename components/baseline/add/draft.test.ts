@@ -15,13 +15,13 @@ describe('a baseline being added', () => {
     expect(countWords([])).toBe('Nothing yet')
   })
 
-  it('takes the heading where no title was typed, and nothing for an empty author', () => {
-    const read = readBaseline('BLR', { ...EMPTY, text, publishedOn: '2019-07-18' })
+  it('takes the heading where no title was typed, and nothing for an empty author', async () => {
+    const read = await readBaseline('BLR', { ...EMPTY, text, publishedOn: '2019-07-18' })
     expect(read).toMatchObject({ ok: true, asked: { title: 'How much?', author: null } })
   })
 
-  it('says beside the fields what is missing', () => {
-    const read = readBaseline('BLR', EMPTY)
+  it('says beside the fields what is missing', async () => {
+    const read = await readBaseline('BLR', EMPTY)
     expect(read).toEqual({
       ok: false,
       errors: {

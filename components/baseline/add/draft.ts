@@ -1,4 +1,3 @@
-import { baselinesContract } from '@/lib/baselines/contract'
 import { blocksOf, type Block } from '@/lib/baselines/rules/text'
 
 /** A baseline as it is being typed in. */
@@ -41,10 +40,8 @@ const MISSING: BaselineErrors = {
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
 
-const input = baselinesContract.addBaseline['~orpc'].inputSchema
-
-/** The draft as the API takes it, or what is wrong with it. The title is the text's own where none was typed. */
-export function readBaseline(key: string, draft: BaselineDraft) {
+/** The draft as the API takes it, or what is wrong with it. The title is the text's own where none was typed. Its rules come with the first press. */
+export async function readBaseline(key: string, draft: BaselineDraft) {
   const title = draft.title.trim() || titleOf(blocksOf(draft.text))
   const { text, publishedOn } = draft
   const asked = {
@@ -55,7 +52,8 @@ export function readBaseline(key: string, draft: BaselineDraft) {
     author: orNull(draft.author),
     publisher: orNull(draft.publisher),
   }
-  const read = input?.safeParse(asked)
+  const { baselinesContract } = await import('@/lib/baselines/contract')
+  const read = baselinesContract.addBaseline['~orpc'].inputSchema?.safeParse(asked)
   if (!read || read.success) return { ok: true as const, asked }
   const errors: BaselineErrors = {}
   for (const { path, message } of read.error.issues) {

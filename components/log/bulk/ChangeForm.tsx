@@ -6,8 +6,8 @@ import { callApi } from '@/components/log/call'
 import { REVIEW } from '@/components/log/record/words'
 import type { BulkChange } from '@/lib/bulk/contract'
 import { actorRoles, stages } from '@/lib/developments/rules/kinds'
-import { reviewStates } from '@/lib/developments/rules/terms'
-import { markings } from '@/lib/dossiers/contract'
+import { reviewStates } from '@/lib/developments/rules/review-states'
+import { markings } from '@/lib/dossiers/rules/markings'
 import styles from './Bulk.module.css'
 
 export type ChangeFormProps = {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Clocks } from '@/components/frame/clocks'
 import { callApi } from '@/components/log/call'
 import type { LogFilters } from '@/components/log/filters/address'
-import type { markings } from '@/lib/dossiers/contract'
+import type { markings } from '@/lib/dossiers/rules/markings'
 
 type Asked = { dossierKey: string; filters: LogFilters; clocks: Clocks; ceiling: string; open: boolean }
 type Counts = { matching: number; placed: number; marking: string }

@@ -8,8 +8,8 @@ import { REVIEW } from '@/components/log/record/words'
 import { RELATION, RELATIONS } from '@/lib/drift/rules/relations'
 import type { ManyFacet } from '@/lib/developments/rules/facets'
 import { polarities } from '@/lib/developments/rules/kinds'
-import { reviewStates } from '@/lib/developments/rules/terms'
-import { markings } from '@/lib/dossiers/contract'
+import { reviewStates } from '@/lib/developments/rules/review-states'
+import { markings } from '@/lib/dossiers/rules/markings'
 import styles from './Filters.module.css'
 
 const REVIEWS = reviewStates.map((value) => ({ value, label: REVIEW[value] }))

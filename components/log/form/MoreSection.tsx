@@ -5,7 +5,7 @@ import type { FormChoices } from '@/components/log/form/choices'
 import { ChoiceField, TextField } from '@/components/log/form/fields'
 import type { Form } from '@/components/log/form/useForm'
 import { REVIEW } from '@/components/log/record/words'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import styles from './Form.module.css'
 
 const MARKINGS = markings.map((marking) => ({ value: marking, label: `TLP:${marking}` }))

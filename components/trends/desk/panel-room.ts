@@ -1,7 +1,7 @@
 import type { Clocks } from '@/components/frame/clocks'
 import { filterQuery, type TrendChoice } from '@/components/trends/choice'
 import type { PanelRoom } from '@/components/trends/frame/panel-context'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import type { Cube } from '@/lib/trends/rules/cube'
 import { readSelection } from '@/lib/trends/rules/selection'
 

@@ -6,7 +6,7 @@ import { isCurrency } from '../rules/currency'
 import { parseHappened } from '../rules/dates'
 import type { MeasurementDraft } from '../rules/draft'
 import { figureProblem } from '../rules/figures'
-import type { ReviewState } from '../rules/terms'
+import type { ReviewState } from '../rules/review-states'
 import { contentHashOf } from './content-hash'
 
 /** When something happened, as the log keeps it: the EDTF, its first and last day, and how exactly it is known. */

@@ -8,7 +8,7 @@ import { sourcesFor } from '@/lib/sources/mutations/cite'
 import { bestGrade } from '@/lib/sources/rules/grade'
 import type { Receipt } from '../contract'
 import type { Logging } from '../rules/draft'
-import type { ReviewState } from '../rules/terms'
+import type { ReviewState } from '../rules/review-states'
 import {
   checkBackdating,
   checkKind,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import type { Caller } from '@/lib/core/gate'
 import type { ExportCounts, Marking } from '../rules/export-manifest'
 import type { DevelopmentFilters } from '../rules/filters'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actorCode, newActor, newPlace } from '@/lib/actors/contract'
 import { day, dossierKey } from '@/lib/api/endpoint'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { citationDraft } from '@/lib/sources/contract'
 import {

@@ -1,4 +1,4 @@
-import type { markings } from '@/lib/dossiers/contract'
+import type { markings } from '@/lib/dossiers/rules/markings'
 
 /** TLP 2.0 */
 export type Marking = (typeof markings)[number]

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** The filters that take several values, any of which fits; each can also be turned round with `not`. */
 export const manyFacets = [
   'kind',
@@ -28,19 +26,14 @@ export const countedFacets = [
 ] as const
 export type CountedFacet = (typeof countedFacets)[number]
 
-const shape = new RegExp(`^(${manyFacets.join('|')}):(.{1,200})$`)
-
-/** One value that must not fit: `kind:sanction`. */
-export const exclusion = z
-  .string()
-  .trim()
-  .regex(shape, 'Write what is left out as a filter and its value, such as kind:sanction.')
+/** How an exclusion is written: `kind:sanction`. */
+export const exclusionShape = new RegExp(`^(${manyFacets.join('|')}):(.{1,200})$`)
 
 /** What is left out, by filter. Entries that say nothing sensible are passed over. */
 export function exclusionsOf(not: readonly string[] | undefined): Partial<Record<ManyFacet, string[]>> {
   const found: Partial<Record<ManyFacet, string[]>> = {}
   for (const each of not ?? []) {
-    const [, facet, value] = shape.exec(each) ?? []
+    const [, facet, value] = exclusionShape.exec(each) ?? []
     if (facet && value) (found[facet as ManyFacet] ??= []).push(value)
   }
   return found

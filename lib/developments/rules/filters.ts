@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { actorCode } from '@/lib/actors/contract'
 import { clocks, day } from '@/lib/api/endpoint'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { credibility, reliability } from '@/lib/sources/contract'
-import { exclusion } from './facets'
+import { exclusionShape } from './facets'
 import { actorRole, claimRef, kindCode, line, polarity, reviewState, stage } from './terms'
 
 /** Orders of the log: by the first day of what happened, by when it was recorded (newest first), or by how well a text fits. */
@@ -13,6 +13,12 @@ export type Sort = (typeof sorts)[number]
 
 /** Whether a development has something, or is without it. */
 export const holding = z.enum(['with', 'without'])
+
+/** One value that must not fit: `kind:sanction`. */
+const exclusion = z
+  .string()
+  .trim()
+  .regex(exclusionShape, 'Write what is left out as a filter and its value, such as kind:sanction.')
 
 /** One or several values: in an address `kind=sanction` or `kind[]=sanction&kind[]=statement`. Any of them fits. */
 export const anyOf = <T extends z.ZodType<string>>(one: T) =>

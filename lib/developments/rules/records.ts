@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { placePrecisions } from '@/lib/actors/contract'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { citation, credibility, reliability } from '@/lib/sources/contract'
 import { linked, marks } from './answers'

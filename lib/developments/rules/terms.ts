@@ -1,20 +1,8 @@
 import { z } from 'zod'
 import { actorRoles, bases, polarities, precisions, stages, stocksAndFlows } from './kinds'
+import { reviewStates } from './review-states'
 
 const codesOf = <T extends string>(list: readonly { code: T }[]) => z.enum(list.map(({ code }) => code))
-
-/** Where a record is in review. */
-export const reviewStates = [
-  'candidate',
-  'draft',
-  'in-review',
-  'accepted',
-  'rejected',
-  'unverifiable',
-  'duplicate',
-  'superseded',
-] as const
-export type ReviewState = (typeof reviewStates)[number]
 
 export const stage = codesOf(stages)
 export const polarity = codesOf(polarities)

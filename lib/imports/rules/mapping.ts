@@ -11,7 +11,7 @@ import {
   stage,
   stockOrFlow,
 } from '@/lib/developments/rules/terms'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import { checks, credibility, reliability } from '@/lib/sources/contract'
 
 /** A row as `logDevelopment` takes it, without the dossier's key. */

@@ -1,6 +1,6 @@
 import { actorRoles, bases, polarities, stages } from '@/lib/developments/rules/kinds'
-import { reviewStates } from '@/lib/developments/rules/terms'
-import { markings } from '@/lib/dossiers/contract'
+import { reviewStates } from '@/lib/developments/rules/review-states'
+import { markings } from '@/lib/dossiers/rules/markings'
 import type { Mapping } from './mapping'
 import type { ColumnUse, RowCells } from './row-cells'
 import { wordsOf } from './synonyms'

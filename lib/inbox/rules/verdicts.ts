@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** What lies in the inbox: developments that are not accepted yet, and proposed links. More sources join this list. */
 export const inboxSources = ['development', 'link'] as const
 export type InboxSource = (typeof inboxSources)[number]
@@ -10,7 +8,6 @@ export type WaitingState = (typeof waitingStates)[number]
 
 /** What can be said about an entry at once. A duplicate is merged, which needs the other record; see mergeDevelopment. */
 export const verdicts = ['accept', 'reject', 'unverifiable', 'needs-work', 'review'] as const
-export const verdict = z.enum(verdicts)
 export type Verdict = (typeof verdicts)[number]
 
 /** Each verdict with its key, its words and what it makes of an entry of each source; null where it says nothing about one. */

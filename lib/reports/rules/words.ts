@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { STANDINGS } from '@/lib/claims/rules/standing'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { checks } from '@/lib/sources/contract'
 

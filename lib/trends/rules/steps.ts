@@ -1,5 +1,12 @@
-/** The length of a time step. Weeks begin on Monday. */
-export type Step = 'day' | 'week' | 'month' | 'quarter' | 'year'
+/** The lengths of a time step. Weeks begin on Monday. */
+export const steps = ['day', 'week', 'month', 'quarter', 'year'] as const
+export type Step = (typeof steps)[number]
+
+/**
+ * Where developments count whose date does not say the step: where their period begins, or in all steps that it covers, each with its share of
+ * the days.
+ */
+export const coarseDates = ['begin', 'spread'] as const
 
 const coarser: Record<Step, string[]> = {
   day: ['month', 'quarter', 'season', 'year', 'decade', 'century'],

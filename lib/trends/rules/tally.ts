@@ -1,4 +1,5 @@
-import type { coarseDates, Count } from '../contract'
+import type { Count } from '../contract'
+import type { coarseDates } from './steps'
 import { dayNumber, dayOfNumber } from './cube'
 import { coarserThan, endOfStep, spreadOver, type Step } from './steps'
 import { eachFitting, type Dimension, type Lens } from './lens'

@@ -7,9 +7,9 @@ import { VerdictTabs } from '@/components/imports/rows/VerdictTabs'
 import { rowsWords } from '@/components/imports/words'
 import { serverApi } from '@/lib/api/server'
 import { actorRoles, bases, polarities, stages } from '@/lib/developments/rules/kinds'
-import { reviewStates } from '@/lib/developments/rules/terms'
+import { reviewStates } from '@/lib/developments/rules/review-states'
 import type { DossierWhole } from '@/lib/dossiers/contract'
-import { markings } from '@/lib/dossiers/contract'
+import { markings } from '@/lib/dossiers/rules/markings'
 import { verdicts, type ImportWhole } from '@/lib/imports/contract'
 
 const rowsPerPage = 100
