@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { day, dossierKey, endpoint, id, listOf, paging } from '@/lib/api/endpoint'
 import { developmentBrief } from '@/lib/drift/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
+import { REASONS } from './rules/across-reasons'
 
 export const linkStates = ['proposed', 'accepted', 'rejected', 'withdrawn'] as const
 
@@ -70,6 +71,22 @@ const proposal = z.strictObject({
 
 export type LinkProposal = z.output<typeof proposal>
 
+const crossed = z.object({
+  ref: z.string(),
+  statement: z.string(),
+  type: z.string(),
+  confirms: z.string().nullable(),
+  falsifier: z.string().nullable(),
+  /** its words are those of what would break the claim */
+  breaks: z.boolean(),
+  /** the higher the nearer; only for comparing claims of one answer */
+  score: z.number(),
+  /** why it stands where it does, a sentence each */
+  reasons: z.array(z.object({ of: z.enum(REASONS), said: z.string() })),
+})
+
+export type CrossedClaim = z.infer<typeof crossed>
+
 export const linksContract = {
   listLinks: endpoint({
     method: 'GET',
@@ -87,6 +104,18 @@ export const linksContract = {
       ended: z.boolean().default(false),
     }),
     output: listOf(link),
+  }),
+  listAcross: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/developments/{ref}/across',
+    permission: 'dossier.read',
+    summary:
+      'The claims of a baseline in the order in which a development is best held against them, what it may break first, each with the reasons.',
+    input: z.strictObject({ key: dossierKey, ref: developmentRef, baselineId: id.optional() }),
+    output: z.object({
+      baseline: z.object({ id: z.string(), title: z.string(), publishedOn: z.string() }).nullable(),
+      claims: z.array(crossed),
+    }),
   }),
   proposeLink: endpoint({
     method: 'POST',

@@ -4,10 +4,12 @@ import { linksContract } from './contract'
 import { decideLink } from './mutations/decide'
 import { proposeLink } from './mutations/propose'
 import { reviseLink } from './mutations/revise'
-import { listLinks } from './queries'
+import { listAcross } from './queries/across'
+import { listLinks } from './queries/list'
 
 export const linksRouter = bind(linksContract, {
   listLinks: reads(listLinks),
+  listAcross: reads(listAcross),
   proposeLink: writes(proposeLink),
   decideLink: writes(decideLink),
   reviseLink: writes(reviseLink),

@@ -130,6 +130,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'imports.keepMapping': { name: 'A mapping', mapping: { columns: [] } },
   'imports.dropMapping': { name: 'No mapping' },
   'links.listLinks': {},
+  'links.listAcross': { ref: 'ZZ-D-0001' },
   'links.proposeLink': {
     development: 'ZZ-D-0001',
     claim: 'ZZ-C-01',

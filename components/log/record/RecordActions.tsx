@@ -36,6 +36,7 @@ export function RecordActions({ dossierKey, record, can }: RecordActionsProps) {
   const [wanted, setWanted] = useState(false)
   const revise = can.revise && !retracted
   const link = can.link && !retracted
+  const across = `/dossiers/${dossierKey}/log/${ref}/across`
   const openLink = () => {
     setWanted(true)
     setSheet('link')
@@ -51,7 +52,12 @@ export function RecordActions({ dossierKey, record, can }: RecordActionsProps) {
           },
         ]
       : []),
-    ...(link ? [{ keys: 'l', label: 'Link to a claim', group: 'Log', run: openLink }] : []),
+    ...(link
+      ? [
+          { keys: 'l', label: 'Link to a claim', group: 'Log', run: openLink },
+          { keys: 'o', label: 'Work across all claims', group: 'Log', run: () => router.push(across) },
+        ]
+      : []),
   ])
   const settle = async (reason: string) => {
     const outcome = await callApi((api) =>
@@ -71,6 +77,11 @@ export function RecordActions({ dossierKey, record, can }: RecordActionsProps) {
         <Button variant="default" onClick={openLink}>
           Link to a claim
         </Button>
+      ) : null}
+      {link ? (
+        <ButtonLink quiet href={across}>
+          Work across
+        </ButtonLink>
       ) : null}
       {revise ? (
         <ButtonLink quiet href={reviseHref(dossierKey, ref)}>

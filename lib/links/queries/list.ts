@@ -5,7 +5,7 @@ import type { Caller } from '@/lib/core/gate'
 import { today } from '@/lib/drift/queries/clocks'
 import type { LinkFacts } from '@/lib/drift/queries/facts'
 import { loadLinks } from '@/lib/drift/queries/load'
-import type { linksContract, LinkWhole } from './contract'
+import type { linksContract, LinkWhole } from '../contract'
 
 type Question = z.output<NonNullable<(typeof linksContract.listLinks)['~orpc']['inputSchema']>>
 type Rest = Omit<LinkWhole, 'relation' | 'strength' | 'state' | 'recordedOn' | 'development'>
