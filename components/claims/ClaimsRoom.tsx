@@ -10,7 +10,10 @@ import { Chooser } from '@/components/baseline/Chooser'
 import type { BaselineRow } from '@/lib/baselines/contract'
 import type { ClaimRow } from '@/lib/claims/contract'
 import { STANDING, STANDINGS } from '@/lib/claims/rules/standing'
+import { daysUntested } from '@/lib/claims/rules/untested'
 import type { BaselineShares } from '@/lib/drift/contract'
+import type { Tripwire } from '@/lib/tripwires/contract'
+import { countsByClaim, waitingSentence } from './tripwires/words'
 import { ClaimsTabs } from './tabs/ClaimsTabs'
 import { Ledger } from './ledger/Ledger'
 import { LedgerFilters } from './ledger/LedgerFilters'
@@ -27,6 +30,9 @@ export type ClaimsRoomProps = {
   rows: ClaimRow[]
   view: LedgerView
   clocks: Clocks
+  tripwires: Tripwire[]
+  /** After how many days without a test a claim is called out. */
+  untestedDays: number | null
 }
 
 function standingsOf(all: readonly ClaimRow[]) {
@@ -74,7 +80,17 @@ export function ClaimsRoom({
   rows,
   view,
   clocks,
+  tripwires,
+  untestedDays,
 }: ClaimsRoomProps) {
+  const wires = countsByClaim(tripwires)
+  const on = clocks.world ?? new Date().toISOString().slice(0, 10)
+  const untested = (row: ClaimRow) =>
+    daysUntested(
+      { standing: shownStanding(row).standing, lastTestedOn: row.lastTestedOn },
+      { publishedOn: baseline.publishedOn, on, untestedDays },
+    )
+  const long = all.filter((row) => untested(row) !== null).length
   const differing = all.filter(({ differs }) => differs).length
   const count = isNarrowed(view) ? `${rows.length} of ${all.length} claims` : `${all.length} claims`
   return (
@@ -94,6 +110,10 @@ export function ClaimsRoom({
             {differing > 0
               ? ` For ${differing} of ${all.length} the links suggest another standing than the one decided.`
               : ''}
+            {long > 0
+              ? ` ${long === 1 ? 'One claim has' : `${long} claims have`} had no test for more than ${untestedDays} days.`
+              : ''}{' '}
+            {waitingSentence(wires.values())}
           </>
         }
       />
@@ -107,7 +127,11 @@ export function ClaimsRoom({
       {rows.length === 0 ? (
         <NoRows dossierKey={dossierKey} view={view} clocks={clocks} none={all.length === 0} />
       ) : (
-        <Ledger dossierKey={dossierKey} rows={sorted(rows, view.sort)} view={view} clocks={clocks} />
+        <Ledger
+          dossierKey={dossierKey}
+          rows={sorted(rows, view.sort)}
+          {...{ view, clocks, wires, untested }}
+        />
       )}
     </Page>
   )

@@ -10,6 +10,7 @@ import { AuditTable } from './AuditTable'
 import { Bookmarklet } from './Bookmarklet'
 import { SecondPerson } from './SecondPerson'
 import { Tokens } from './Tokens'
+import { UntestedAlarm } from './UntestedAlarm'
 
 type Props = {
   dossier: DossierWhole
@@ -38,6 +39,16 @@ export function Settings({ dossier, tokens, kinds, audit }: Props) {
         <SecondPerson
           dossierKey={dossier.key}
           secondPerson={dossier.review.secondPerson}
+          canSet={dossier.can.includes('dossier.revise')}
+        />
+      </Section>
+      <Section
+        title="Alarm on untested claims"
+        subtitle="A claim that nothing has tested for so long is called out in the ledger and on its page"
+      >
+        <UntestedAlarm
+          dossierKey={dossier.key}
+          untestedDays={dossier.alarm.untestedDays}
           canSet={dossier.can.includes('dossier.revise')}
         />
       </Section>

@@ -18,6 +18,7 @@ import { reportsContract } from '@/lib/reports/contract'
 import { sourcesContract } from '@/lib/sources/contract'
 import { teamContract } from '@/lib/team/contract'
 import { trendsContract } from '@/lib/trends/contract'
+import { tripwiresContract } from '@/lib/tripwires/contract'
 import { viewsContract } from '@/lib/views/contract'
 
 /** The whole API, domain by domain. The pages, the team's scripts, the importer and the seed all use it. */
@@ -42,5 +43,6 @@ export const contract = {
   sources: sourcesContract,
   team: teamContract,
   trends: trendsContract,
+  tripwires: tripwiresContract,
   views: viewsContract,
 }

@@ -19,6 +19,7 @@ import { reportsRouter } from '@/lib/reports/router'
 import { sourcesRouter } from '@/lib/sources/router'
 import { teamRouter } from '@/lib/team/router'
 import { trendsRouter } from '@/lib/trends/router'
+import { tripwiresRouter } from '@/lib/tripwires/router'
 import { viewsRouter } from '@/lib/views/router'
 
 /** Every endpoint with its body. Each domain binds its own. */
@@ -43,5 +44,6 @@ export const router = {
   sources: sourcesRouter,
   team: teamRouter,
   trends: trendsRouter,
+  tripwires: tripwiresRouter,
   views: viewsRouter,
 }

@@ -37,6 +37,7 @@ export const auditContract = {
         'outlet',
         'kind',
         'threshold',
+        'tripwire',
         'citation',
       ]),
       subjectId: id,

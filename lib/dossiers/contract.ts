@@ -38,6 +38,8 @@ const whole = brief.extend({
   ),
   /** how what is logged is reviewed: with the second-person rule, who proposed cannot accept */
   review: z.object({ secondPerson: z.boolean() }),
+  /** after how many days without a test a claim is called out; null for never */
+  alarm: z.object({ untestedDays: z.number().int().nullable() }),
   baseline: z.object({ id: z.string(), title: z.string(), publishedOn: z.string() }).nullable(),
   counts: z.object({
     developments: z.number().int(),
@@ -92,6 +94,23 @@ export const dossiersContract = {
     summary: 'Sets whether a second person has to accept what somebody proposed.',
     input: z.strictObject({ key: dossierKey, secondPerson: z.boolean() }),
     output: z.object({ secondPerson: z.boolean() }),
+  }),
+  reviseAlarm: endpoint({
+    method: 'PUT',
+    path: '/v1/dossiers/{key}/alarm',
+    permission: 'dossier.revise',
+    audits: ['dossier.revised'],
+    summary: 'Sets after how many days without a test a claim is called out.',
+    input: z.strictObject({
+      key: dossierKey,
+      untestedDays: z
+        .number()
+        .int()
+        .min(1, 'Give at least one day.')
+        .max(3_650, 'Give at most ten years (3,650 days).')
+        .nullable(),
+    }),
+    output: z.object({ untestedDays: z.number().int().nullable() }),
   }),
   health: endpoint({
     method: 'GET',

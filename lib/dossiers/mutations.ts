@@ -5,6 +5,7 @@ import type { Act, PersonAct } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
 import { kinds } from '@/lib/developments/rules/kinds'
 import type { dossiersContract } from './contract'
+import { untestedDaysOf } from './rules'
 
 type Creation = z.output<NonNullable<(typeof dossiersContract.createDossier)['~orpc']['inputSchema']>>
 
@@ -62,4 +63,20 @@ export async function reviseReview(
     after: { secondPerson },
   })
   return { secondPerson }
+}
+
+/** Sets the alarm on untested claims; null takes it off. */
+export async function reviseAlarm(
+  { tx, dossier, audit }: Act,
+  { untestedDays }: { untestedDays: number | null },
+): Promise<{ untestedDays: number | null }> {
+  await tx.$executeRaw`
+    UPDATE dossiers SET settings = settings || jsonb_build_object('untestedDays', ${untestedDays}::int) WHERE id = ${dossier.id}::uuid`
+  await audit({
+    type: 'dossier.revised',
+    subject: { type: 'dossier', id: dossier.id },
+    before: { untestedDays: untestedDaysOf(dossier.settings) },
+    after: { untestedDays },
+  })
+  return { untestedDays }
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Caller, Person, Visitor } from '@/lib/core/gate'
 import { refuse } from '@/lib/core/errors'
 import type { DossierBrief, DossierWhole } from './contract'
+import { untestedDaysOf } from './rules'
 
 /** The dossiers a person is a member of, by title. */
 export async function listDossiers({ read, principal }: Person, { limit }: { limit: number }) {
@@ -58,6 +59,7 @@ export async function getDossier({ read, dossier, role, can }: Caller): Promise<
     kinds: [...kinds],
     thresholds: [...thresholds],
     review: { secondPerson: dossier.settings['secondPerson'] === true },
+    alarm: { untestedDays: untestedDaysOf(dossier.settings) },
     baseline: baselines[0] ?? null,
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { bind, reads, readsOpen, readsOwn, writes, writesOwn } from '@/lib/core/bind'
 import { dossiersContract } from './contract'
-import { createDossier, reviseReview } from './mutations'
+import { createDossier, reviseAlarm, reviseReview } from './mutations'
 import { getDossier, health, listDossiers } from './queries'
 
 export const dossiersRouter = bind(dossiersContract, {
@@ -9,5 +9,6 @@ export const dossiersRouter = bind(dossiersContract, {
   getDossier: reads(getDossier),
   createDossier: writesOwn(createDossier),
   reviseReview: writes(reviseReview),
+  reviseAlarm: writes(reviseAlarm),
   health: readsOpen(health),
 })

@@ -77,6 +77,8 @@ const crossed = z.object({
   type: z.string(),
   confirms: z.string().nullable(),
   falsifier: z.string().nullable(),
+  /** a tripwire of the claim is tripped by it */
+  trips: z.boolean(),
   /** its words are those of what would break the claim */
   breaks: z.boolean(),
   /** the higher the nearer; only for comparing claims of one answer */

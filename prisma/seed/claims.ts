@@ -1,6 +1,6 @@
 import type { SeedApi } from './api'
 import { json, text } from './files'
-import type { ClaimSeed, DevelopmentSeed, DossierSeed } from './shapes'
+import type { ClaimSeed, DevelopmentSeed, DossierSeed, TripwireSeed } from './shapes'
 
 /** Freezes the brief and draws the claims from it, in order, so that their refs come out as in the file. */
 export async function seedClaims(api: SeedApi, key: string, { baseline }: DossierSeed): Promise<ClaimSeed[]> {
@@ -44,4 +44,9 @@ export async function seedStandings(api: SeedApi, key: string, claims: ClaimSeed
       await api.claims.decideStanding({ key, ref, standing, worldDate, reason, decidedOn: decidedAt, linkIds: drivers })
     }
   }
+}
+
+/** What would break some of the claims, as rules that the log is held against. */
+export async function seedTripwires(api: SeedApi, key: string): Promise<void> {
+  for (const { claim, ...wire } of json<TripwireSeed[]>('tripwires.json')) await api.tripwires.armTripwire({ key, ref: claim, ...wire })
 }

@@ -1,7 +1,7 @@
 import { prisma } from '@/lib/core/db/prisma'
 import type { Made } from './accounts'
 import { apiOf } from './api'
-import { seedClaims, seedLinks, seedStandings } from './claims'
+import { seedClaims, seedLinks, seedStandings, seedTripwires } from './claims'
 import { json } from './files'
 import { seedLog } from './log'
 import type { ActorSeed, DossierSeed } from './shapes'
@@ -24,4 +24,5 @@ export async function seedDossier({ lead, accounts, password }: Made): Promise<v
   const records = await seedLog(api, key)
   const claims = await seedClaims(api, key, dossier)
   await seedStandings(api, key, claims, await seedLinks(api, key, records))
+  await seedTripwires(api, key)
 }

@@ -24,6 +24,7 @@ export type LinkSeed = { claim: string; relation: NonNullable<Logging['links']>[
 export type DevelopmentSeed = Pick<Logging, 'title' | 'summary' | 'kind' | 'happened' | 'stage' | 'stageNote' | 'polarity' | 'significance' | 'series' | 'place' | 'actors' | 'knownFrom'> & {
   ref: string; confidence: 'high' | 'medium'; measurements: MeasurementSeed[]; citations: CitationSeed[]; links: LinkSeed[]
 }
+export type TripwireSeed = Omit<Input<SeedApi['tripwires']['armTripwire']>, 'key' | 'ref'> & { claim: string }
 export type StandingSeed = Pick<Deciding, 'standing' | 'worldDate' | 'reason'> & { decidedAt: string; driving: string[] }
 export type ClaimSeed = Pick<Adding, 'statement' | 'type' | 'role' | 'horizon' | 'likelihood' | 'weight' | 'weightReason' | 'confirms' | 'falsifier'> & {
   ref: string; anchor: { block: string; start: number; end: number; exact: string }; standings: StandingSeed[]

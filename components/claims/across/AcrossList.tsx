@@ -11,7 +11,7 @@ export type AcrossListProps = {
 }
 
 function RowEnd({ claim, drafts }: { claim: AcrossClaim; drafts: Drafts }) {
-  const { link, ref, breaks } = claim
+  const { link, ref, breaks, trips } = claim
   const draft = drafts[ref]
   if (link)
     return (
@@ -20,6 +20,7 @@ function RowEnd({ claim, drafts }: { claim: AcrossClaim; drafts: Drafts }) {
       </span>
     )
   if (draft && isTyped(draft)) return <span className={styles.rowEnd}>{draftWords(draft)}, not saved</span>
+  if (trips) return <span className={styles.breaks}>Trips a wire</span>
   return breaks ? <span className={styles.breaks}>May break it</span> : null
 }
 

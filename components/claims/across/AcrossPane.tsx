@@ -76,8 +76,8 @@ export function AcrossPane(props: AcrossPaneProps) {
         <h3>Why it stands here</h3>
         {claim.reasons.length > 0 ? (
           <ul>
-            {claim.reasons.map(({ of, said }) => (
-              <li key={of}>{said}</li>
+            {claim.reasons.map(({ said }) => (
+              <li key={said}>{said}</li>
             ))}
           </ul>
         ) : (

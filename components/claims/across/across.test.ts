@@ -3,7 +3,7 @@ import { RELATIONS } from '@/lib/drift/rules/relations'
 import { CONTRARY_FIRST, missing, nextOpen, NO_DRAFT, readDrafts, titleOf, type AcrossClaim } from './across'
 
 const claim = (ref: string, linked = false, breaks = false) =>
-  ({ ref, breaks, link: linked ? {} : null }) as unknown as AcrossClaim
+  ({ ref, breaks, trips: false, link: linked ? {} : null }) as unknown as AcrossClaim
 
 describe('working across', () => {
   it('asks for every relation, what is contrary first', () => {

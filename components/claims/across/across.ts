@@ -69,7 +69,7 @@ export function nextOpen(claims: readonly Pick<AcrossClaim, 'ref' | 'link'>[], r
 /** What is seen, in one sentence. */
 export function titleOf(claims: readonly AcrossClaim[]): string {
   const linked = claims.filter(({ link }) => link).length
-  const breaks = claims.filter((claim) => claim.breaks && !claim.link).length
+  const breaks = claims.filter(({ breaks: may, trips, link }) => (may || trips) && !link).length
   const said = linked === 0 ? 'It bears on no claim yet' : `It bears on ${linked} of ${claims.length} claims`
   if (breaks === 0) return said
   return `${said}; ${breaks === 1 ? 'one more' : `${breaks} more`} may be broken by it`

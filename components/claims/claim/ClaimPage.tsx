@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
 import { Thread } from '@/components/annotations/Thread'
 import { ClaimActions } from '@/components/claims/actions/ClaimActions'
 import { StandingTag } from '@/components/drift/marks'
+import { shownStanding } from '@/components/drift/standing'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { Page } from '@/components/frame/Page'
 import { CopyButton } from '@/components/ui/CopyButton'
@@ -11,6 +13,7 @@ import { Section } from '@/components/ui/Section'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { ClaimWhole } from '@/lib/claims/contract'
 import { STANDING } from '@/lib/claims/rules/standing'
+import { daysUntested } from '@/lib/claims/rules/untested'
 import { ClaimFacts } from './ClaimFacts'
 import { ClaimLinks } from './ClaimLinks'
 import { ClaimStrip } from './ClaimStrip'
@@ -28,10 +31,19 @@ export type ClaimPageProps = {
   clocks: Clocks
   can: readonly string[]
   me: string
+  /** After how many days without a test the claim is called out. */
+  untestedDays: number | null
+  /** What was said beforehand, and what came of it. */
+  tripwires: ReactNode
 }
 
 /** What was decided, and what the links suggest where that is something else. */
-function Standing({ claim }: { claim: ClaimWhole }) {
+function Standing({ claim, untestedDays }: Pick<ClaimPageProps, 'claim' | 'untestedDays'>) {
+  const { publishedOn } = claim.baseline
+  const untested = daysUntested(
+    { standing: shownStanding(claim).standing, lastTestedOn: claim.lastTestedOn },
+    { publishedOn, on: claim.clocks.world, untestedDays },
+  )
   const suggested = STANDING[claim.suggestion.standing].word.toLowerCase()
   return (
     <span className={styles.decided}>
@@ -42,6 +54,11 @@ function Standing({ claim }: { claim: ClaimWhole }) {
           The links suggest {suggested}.
         </span>
       ) : null}
+      {untested === null ? null : (
+        <span className={styles.differs}>
+          Nothing has tested it for {untested.toLocaleString('en-GB')} days.
+        </span>
+      )}
     </span>
   )
 }
@@ -74,7 +91,8 @@ function Actions({ dossierKey, claim, can }: Pick<ClaimPageProps, 'dossierKey' |
 }
 
 /** One claim with everything behind it. */
-export function ClaimPage({ dossierKey, claim, threads, clocks, can, me }: ClaimPageProps) {
+export function ClaimPage(props: ClaimPageProps) {
+  const { dossierKey, claim, threads, clocks, can, me, untestedDays, tripwires } = props
   const ledger = withClocks(`/dossiers/${dossierKey}/claims`, clocks)
   const seen = { claim, dossierKey, clocks }
   return (
@@ -90,7 +108,7 @@ export function ClaimPage({ dossierKey, claim, threads, clocks, can, me }: Claim
           </>
         }
         title={claim.statement}
-        subtitle={<Standing claim={claim} />}
+        subtitle={<Standing claim={claim} untestedDays={untestedDays} />}
       />
       <div className={styles.actions} data-screen-only>
         <Actions dossierKey={dossierKey} claim={claim} can={can} />
@@ -114,6 +132,7 @@ export function ClaimPage({ dossierKey, claim, threads, clocks, can, me }: Claim
               <TermsTable {...seen} />
             </Section>
           ) : null}
+          {tripwires}
           <ClaimLinks {...seen} can={can} me={me} />
           <Section title="Standings as they were decided">
             <Standings {...seen} />

@@ -8,10 +8,20 @@ import { TableFrame } from '@/components/ui/TableFrame'
 import type { ClaimRow } from '@/lib/claims/contract'
 import { STANDING } from '@/lib/claims/rules/standing'
 import { CLAIM_TYPES } from '@/components/claims/form/types'
+import type { WireCounts } from '@/components/claims/tripwires/words'
 import { ledgerHref, sides, type LedgerView } from './view'
 import styles from './Ledger.module.css'
 
-export type LedgerProps = { dossierKey: string; rows: ClaimRow[]; view: LedgerView; clocks: Clocks }
+export type LedgerProps = {
+  dossierKey: string
+  rows: ClaimRow[]
+  view: LedgerView
+  clocks: Clocks
+  /** Tripwires by the ref of their claim. */
+  wires: ReadonlyMap<string, WireCounts>
+  /** For how many days nothing has tested a claim, where that is too long. */
+  untested: (row: ClaimRow) => number | null
+}
 
 function StandingCell({ row }: { row: ClaimRow }) {
   const suggested = STANDING[row.suggestion.standing].word.toLowerCase()
@@ -56,7 +66,14 @@ function LinksCell({ row }: { row: ClaimRow }) {
   )
 }
 
-function Row({ row, dossierKey, clocks }: { row: ClaimRow; dossierKey: string; clocks: Clocks }) {
+const wireWords = ({ tripped, expired }: WireCounts) =>
+  [tripped > 0 ? 'Tripwire tripped' : '', expired > 0 ? 'Did not happen in time' : ''].filter(Boolean)
+
+type RowProps = { row: ClaimRow } & Pick<LedgerProps, 'dossierKey' | 'clocks' | 'wires' | 'untested'>
+
+function Row({ row, dossierKey, clocks, wires, untested }: RowProps) {
+  const days = untested(row)
+  const waits = wireWords(wires.get(row.ref) ?? { tripped: 0, expired: 0, armed: 0 })
   const href = withClocks(`/dossiers/${dossierKey}/claims/${row.ref}`, clocks)
   return (
     <tr>
@@ -75,6 +92,11 @@ function Row({ row, dossierKey, clocks }: { row: ClaimRow; dossierKey: string; c
           ]
             .filter(Boolean)
             .join(' · ')}
+          {waits.map((word) => (
+            <a key={word} className={styles.waits} href={href}>
+              {word}
+            </a>
+          ))}
         </span>
         <span className={styles.narrow}>
           <StandingCell row={row} />
@@ -92,7 +114,12 @@ function Row({ row, dossierKey, clocks }: { row: ClaimRow; dossierKey: string; c
       </td>
       <td data-number>{row.weight}</td>
       <td className={styles.date}>{row.horizon ? dateInWords(row.horizon) : ''}</td>
-      <td className={styles.date}>{row.lastTestedOn ? dateInWords(row.lastTestedOn) : 'never'}</td>
+      <td className={styles.date}>
+        {row.lastTestedOn ? dateInWords(row.lastTestedOn) : 'never'}
+        {days === null ? null : (
+          <span className={styles.untested}>{days.toLocaleString('en-GB')} days without a test</span>
+        )}
+      </td>
     </tr>
   )
 }
@@ -122,7 +149,7 @@ function SortHead({
 }
 
 /** The claims one below the other: what was decided, what the links say, and how far each has drifted. */
-export function Ledger({ dossierKey, rows, view, clocks }: LedgerProps) {
+export function Ledger({ dossierKey, rows, view, clocks, wires, untested }: LedgerProps) {
   return (
     <div className={styles.ledger}>
       <TableFrame caption="The claims with their standing and drift" captionHidden minWidth={940}>
@@ -148,7 +175,7 @@ export function Ledger({ dossierKey, rows, view, clocks }: LedgerProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.ref} row={row} dossierKey={dossierKey} clocks={clocks} />
+            <Row key={row.ref} {...{ row, dossierKey, clocks, wires, untested }} />
           ))}
         </tbody>
       </TableFrame>

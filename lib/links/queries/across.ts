@@ -3,6 +3,7 @@ import { notFound } from '@/lib/core/errors'
 import type { Caller } from '@/lib/core/gate'
 import { grouped } from '@/lib/drift/queries/grouped'
 import type { CrossedClaim } from '../contract'
+import { listTripwires } from '@/lib/tripwires/queries/list'
 import { rankAcross } from '../rules/across'
 import type { Kindred, Subject } from '../rules/crossing'
 
@@ -58,14 +59,20 @@ export async function listAcross(caller: Caller, { ref, baselineId }: Question) 
   if (!baseline) return { baseline, claims: [] }
   const claims = await read<ClaimText[]>`
     SELECT id, ref, statement, type, confirms, falsifier FROM claims WHERE dossier_id = ${dossier.id} AND baseline_id = ${baseline.id}`
-  const linked = await kindredOf(
-    caller,
-    claims.map(({ id }) => id),
-    subject.id,
-  )
+  const ids = claims.map(({ id }) => id)
+  const wires = { key: dossier.key, baselineId: baseline.id, development: ref, limit: 200 }
+  const [linked, tripped] = await Promise.all([
+    kindredOf(caller, ids, subject.id),
+    listTripwires(caller, wires),
+  ])
+  const trips = grouped(tripped.items, ({ claim }) => claim.ref)
   const ranked = rankAcross(
     subject,
-    claims.map((claim) => ({ ...claim, linked: linked.get(claim.id) ?? [] })),
+    claims.map((claim) => ({
+      ...claim,
+      linked: linked.get(claim.id) ?? [],
+      trips: (trips.get(claim.ref) ?? []).map(({ says }) => says),
+    })),
   )
   const texts = new Map(claims.map(({ id: _, ...claim }) => [claim.ref, claim]))
   return { baseline, claims: ranked.map((rank) => ({ ...texts.get(rank.ref)!, ...rank })) }

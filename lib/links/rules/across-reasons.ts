@@ -4,7 +4,15 @@ import type { Crossed, Nearness, Subject } from './crossing'
 import { sharedWords, type Telling } from './stems'
 
 /** By what a development is near to a claim. */
-export const REASONS = ['falsifier', 'statement', 'confirms', 'kindred', 'kind', 'actors'] as const
+export const REASONS = [
+  'tripwire',
+  'falsifier',
+  'statement',
+  'confirms',
+  'kindred',
+  'kind',
+  'actors',
+] as const
 
 /** Why a claim stands where it does, in a sentence. */
 export type Reason = { of: (typeof REASONS)[number]; said: string }
@@ -43,7 +51,8 @@ const ofIts = (count: number, all: number) =>
 export function acrossReasons(given: Given): Reason[] {
   const { subject, claim, near } = given
   const { linked } = claim
-  const reasons = byWords(given)
+  const tripped = (claim.trips ?? []).map((says): Reason => ({ of: 'tripwire', said: `Trips “${says}”.` }))
+  const reasons = [...tripped, ...byWords(given)]
   if (near.nearest && near.kindred >= 2 * WORTH_SAYING) {
     const { ref, title, relation } = near.nearest
     reasons.push({ of: 'kindred', said: `Like ${ref} “${title}”, which ${RELATION[relation].verb}.` })

@@ -41,6 +41,13 @@ describe('working across', () => {
     expect(rankAcross(subject, [says, breaks])[0]).toMatchObject({ ref: 'C-2', breaks: true })
   })
 
+  it('has before all others what a tripwire waits for', () => {
+    const waits = claim('C-3', { trips: ['A base is opened'] })
+    const breaks = claim('C-2', { falsifier: 'A permanent base near the border' })
+    expect(refs([breaks, waits])).toEqual(['C-3', 'C-2'])
+    expect(reasonsOf(waits)[0]).toEqual({ of: 'tripwire', said: 'Trips “A base is opened”.' })
+  })
+
   it('says why: words, the nearest linked development, kind and actors', () => {
     const linked = [
       kindred({
@@ -55,7 +62,7 @@ describe('working across', () => {
     ]
     const near = claim('C-2', { falsifier: 'A permanent base', linked })
     expect(reasonsOf(near, others).map(({ said }) => said)).toEqual([
-      'Shares “base” and “permanent” with what would break it.',
+      'Shares “permanent” and “base” with what would break it.',
       'Like T-D-0001 “Permanent base announced”, which contradicts it.',
       'The same kind as its only development.',
       'Poland is in its only development.',
@@ -74,8 +81,9 @@ describe('working across', () => {
                 ({ relation }) => ({ ...one, relation, actors: actors.map(({ code }) => code) }) as Kindred,
               ),
       )
-    const places = developments.flatMap(({ links, actors, ...one }) => {
-      if (links.length === 0) return []
+    const places = developments.flatMap(({ links, actors, ...one }, nth) => {
+      // Every third one: all of them take seconds and come to the same.
+      if (links.length === 0 || nth % 3 !== 0) return []
       const crossed = claims.map((each) => ({ ...each, linked: kinOf(each.ref, one.ref) }))
       const order = rankAcross({ ...one, actors: actors.map(({ code }) => code) }, crossed).map(
         ({ ref }) => ref,
@@ -83,7 +91,7 @@ describe('working across', () => {
       return links.map((link) => order.indexOf(link.claim) + 1)
     })
     const within = (n: number) => places.filter((place) => place <= n).length / places.length
-    expect(places.length).toBeGreaterThan(250)
+    expect(places.length).toBeGreaterThan(80)
     expect(within(5), 'among the first five of thirty').toBeGreaterThan(0.78)
     expect(within(10), 'among the first ten of thirty').toBeGreaterThan(0.86)
   })

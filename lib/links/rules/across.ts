@@ -3,7 +3,7 @@ import type { Crossed, Kindred, Nearness, Subject } from './crossing'
 import { likeness, stemsOf, tellingOver, type Telling } from './stems'
 
 /** A claim in the order of working across, with why it stands there. */
-export type Ranked = { ref: string; score: number; breaks: boolean; reasons: Reason[] }
+export type Ranked = { ref: string; score: number; trips: boolean; breaks: boolean; reasons: Reason[] }
 
 /** As many imagined developments of the common mix as keep one chance link from looking like a rule. */
 const PRIOR = 3
@@ -46,7 +46,7 @@ const scoreOf = (near: Nearness, actors: number) =>
     Math.sqrt(Math.max(actors, 1))
 
 /**
- * The claims in the order in which a development is best held against them. First those that it may break (its words are those of the
+ * The claims in the order in which a development is best held against them. First those whose tripwires it trips, then those that it may break (its words are those of the
  * falsifier rather than of what would confirm the claim), so that what is contrary is looked at first; then by words, by the developments
  * linked so far, by shared kind and actors. The development's own links must not be in `linked`. Equal claims stand by ref.
  */
@@ -80,9 +80,14 @@ export function rankAcross(subject: Subject, claims: readonly Crossed[]): Ranked
     }
     const breaks = near.falsifier >= BREAKS_FROM && near.falsifier > near.confirms
     const reasons = acrossReasons({ subject, claim, near, words, telling })
-    return { ref: claim.ref, score: scoreOf(near, actors.length), breaks, reasons }
+    const trips = (claim.trips ?? []).length > 0
+    return { ref: claim.ref, score: scoreOf(near, actors.length), trips, breaks, reasons }
   })
   return ranked.toSorted(
-    (a, b) => Number(b.breaks) - Number(a.breaks) || b.score - a.score || (a.ref < b.ref ? -1 : 1),
+    (a, b) =>
+      Number(b.trips) - Number(a.trips) ||
+      Number(b.breaks) - Number(a.breaks) ||
+      b.score - a.score ||
+      (a.ref < b.ref ? -1 : 1),
   )
 }

@@ -13,6 +13,8 @@ export type Crossed = {
   confirms: string | null
   falsifier: string | null
   linked: readonly Kindred[]
+  /** what its tripwires say that the development trips */
+  trips?: readonly string[]
 }
 
 /** How near a development is to a claim, part by part. Likenesses are 0-1, lifts natural logarithms. */

@@ -32,11 +32,12 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
     type: view.type ?? undefined,
     q: view.q === '' ? undefined : view.q,
   }
-  const [drift, all, rows] = await ask(
+  const [drift, all, rows, { items: tripwires }] = await ask(
     Promise.all([
       serverApi().drift.getDrift(asked),
       allClaims(asked),
       isNarrowed(view) ? allClaims({ ...asked, ...filters }) : null,
+      serverApi().tripwires.listTripwires({ key, baselineId: baseline.id, limit: 200 }),
     ]),
   )
   return (
@@ -49,6 +50,8 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
       rows={rows ?? all}
       view={view}
       clocks={clocks}
+      tripwires={tripwires}
+      untestedDays={dossier.alarm.untestedDays}
     />
   )
 }

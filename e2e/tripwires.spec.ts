@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './fixtures'
+
+const status = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
+const wires = (page: Page) => page.getByRole('region', { name: 'Tripwires' })
+
+/** Presses a key until the page, which may only just be drawn, has heard it. */
+async function pressUntil(page: Page, key: string, heard: () => Promise<void>) {
+  await expect(async () => {
+    await page.keyboard.press(key)
+    await heard()
+  }).toPass()
+}
+
+test('a tripwire is tried, armed, tripped and judged; another expires and its silence is logged', async ({
+  lead,
+  fresh,
+  script,
+}) => {
+  const [, , claim = ''] = fresh.claims
+  const page = `/dossiers/${fresh.key}/claims/${claim}`
+  await lead.goto(page)
+  await expect(wires(lead)).toContainText('None is set')
+  const sheet = lead.getByRole('dialog', { name: `Set a tripwire on ${claim}` })
+  await pressUntil(lead, 't', () => expect(sheet).toBeVisible({ timeout: 3_000 }))
+  await sheet.getByRole('button', { name: 'Arm it', exact: true }).click()
+  await expect(sheet.getByText('Say in a sentence what you are waiting for.').first()).toBeVisible()
+  await sheet.getByLabel('What you are waiting for').fill('Another country lends')
+  await sheet.getByLabel('Words in title or summary').fill('loan')
+  await sheet.getByLabel('By', { exact: true }).fill('2035-12-31')
+  await sheet.getByRole('button', { name: 'Try it on the log' }).click()
+  await expect(sheet.getByRole('status')).toContainText('A loan for the budget')
+  await expectAccessible(lead)
+  await sheet.getByRole('button', { name: 'Arm it', exact: true }).click()
+  await expect(status(lead, 'The tripwire is armed')).toBeVisible()
+  const tripped = wires(lead).getByRole('listitem').filter({ hasText: 'Another country lends' })
+  await expect(tripped).toContainText('Tripped')
+  const [, , loan = ''] = fresh.developments
+
+  await tripped.getByRole('button', { name: `Pass over ${loan}` }).click()
+  const reason = lead.getByRole('dialog', { name: `Pass over ${loan}?` })
+  await reason.getByRole('textbox').fill('It is the old lender.')
+  await reason.getByRole('button', { name: 'Pass over', exact: true }).click()
+  await expect(tripped).toContainText('It is the old lender.')
+  await expect(tripped).toContainText('Armed')
+  await pressUntil(lead, 'z', () =>
+    expect(status(lead, `${loan} counts again`)).toBeVisible({ timeout: 3_000 }),
+  )
+  await expect(tripped).toContainText('Tripped')
+  await tripped.getByRole('link', { name: `Judge ${loan}` }).click()
+  await expect(lead.getByRole('region', { name: claim })).toContainText('Trips “Another country lends”.')
+
+  await script.post(`/dossiers/${fresh.key}/claims/${claim}/tripwires`, {
+    ...{ says: 'The lender leaves', effect: 'breaks', byDate: '2020-12-31', rule: { words: 'leaves' } },
+  })
+  await lead.goto(`/dossiers/${fresh.key}/claims`)
+  await expect(lead.getByText('A tripwire of one claim is tripped.')).toBeVisible()
+  await expect(lead.getByRole('link', { name: 'Did not happen in time' })).toBeVisible()
+  await expectAccessible(lead)
+  await lead.goto(page)
+  const expired = wires(lead).getByRole('listitem').filter({ hasText: 'The lender leaves' })
+  const log = lead.getByRole('dialog', { name: 'Log that it did not happen' })
+  await expect(async () => {
+    await expired.getByRole('button', { name: /^Log that it did not happen/ }).click()
+    await expect(log).toBeVisible({ timeout: 3_000 })
+  }).toPass()
+  await log.getByRole('button', { name: 'Log it', exact: true }).click()
+  await expect(status(lead, 'says that it did not happen')).toBeVisible()
+  await expect(expired).toContainText('Did not happen, logged')
+  await expectAccessible(lead)
+})
