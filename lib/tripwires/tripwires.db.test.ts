@@ -84,14 +84,20 @@ describe('a tripwire', () => {
     expect((await list(claim))[0]).toMatchObject({ state: 'armed', lost: ['xb'] })
   })
 
-  it('also sees what an import brought, which passes no form of ours', async () => {
-    const { claim } = await wired({ kinds: ['statement'], words: 'viaduct' })
-    const { id, ref } = await logDevelopment(world, { on: '2024-04-04' })
+  it('also sees what came in past every form, as an import does', async () => {
+    const bare = await makeWorld()
+    const { ref: claim } = await (await makeBaseline(bare)).addClaim()
+    await bare.api('analyst').tripwires.armTripwire({
+      ...{ key: bare.key, ref: claim, says: 'Something is opened', effect: 'breaks' },
+      ...{ rule: { kinds: ['statement'], words: 'viaduct' }, byDate: '2099-12-31' },
+    })
+    const { id, ref } = await logDevelopment(bare, { on: '2024-04-04' })
     await prisma().$executeRaw`
       INSERT INTO development_search (dossier_id, development_id, title_norm, words)
-      VALUES (${world.dossierId}::uuid, ${id}::uuid, 'viaduct', to_tsvector('english', 'viaduct'))`
-    expect((await list(claim))[0]).toMatchObject({ state: 'tripped', hits: [{ ref }] })
-    const across = await world.api('reader').links.listAcross({ key: world.key, ref })
+      VALUES (${bare.dossierId}::uuid, ${id}::uuid, 'viaduct', to_tsvector('english', 'viaduct'))`
+    const { items } = await bare.api('reader').tripwires.listTripwires({ key: bare.key, claim })
+    expect(items).toMatchObject([{ state: 'tripped', hits: [{ ref }] }])
+    const across = await bare.api('reader').links.listAcross({ key: bare.key, ref })
     expect(across.claims[0]).toMatchObject({ ref: claim, trips: true })
     expect(across.claims[0]!.reasons[0]).toEqual({ of: 'tripwire', said: 'Trips “Something is opened”.' })
   })

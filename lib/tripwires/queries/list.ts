@@ -26,8 +26,8 @@ function storedRows({ read, dossier }: Caller, { claim, baselineId, cursor }: Qu
     SELECT t.id, t.claim_id, json_build_object('ref', c.ref, 'statement', c.statement) AS claim, t.says, t.effect, t.kinds, t.actors, t.place,
       t.words, t.metric, t.op, t.value, b.published_on AS after, t.by_date, t.version, a.name AS created_by, t.created_at,
       t.disarmed_at IS NOT NULL AS disarmed, s.ref AS silence,
-      ARRAY(SELECT code FROM unnest(t.actors) AS code WHERE NOT EXISTS (
-        SELECT 1 FROM actors x WHERE x.dossier_id = t.dossier_id AND lower(x.code) = lower(code))) AS lost
+      ARRAY(SELECT n.code FROM unnest(t.actors) AS n (code) WHERE NOT EXISTS (
+        SELECT 1 FROM actors x WHERE x.dossier_id = t.dossier_id AND lower(x.code) = lower(n.code))) AS lost
     FROM tripwires t JOIN claims c ON c.dossier_id = t.dossier_id AND c.id = t.claim_id
     JOIN baselines b ON b.dossier_id = c.dossier_id AND b.id = c.baseline_id JOIN accounts a ON a.id = t.created_by_id
     LEFT JOIN developments s ON s.dossier_id = t.dossier_id AND s.id = t.silence_id
