@@ -10,6 +10,7 @@ import { driftContract } from '@/lib/drift/contract'
 import { kindsContract } from '@/lib/kinds/contract'
 import { exportsContract } from '@/lib/exports/contract'
 import { importsContract } from '@/lib/imports/contract'
+import { lineageContract } from '@/lib/lineage/contract'
 import { linksContract } from '@/lib/links/contract'
 import { mergesContract } from '@/lib/merges/contract'
 import { inboxContract } from '@/lib/inbox/contract'
@@ -35,6 +36,7 @@ export const contract = {
   kinds: kindsContract,
   exports: exportsContract,
   imports: importsContract,
+  lineage: lineageContract,
   links: linksContract,
   merges: mergesContract,
   inbox: inboxContract,

@@ -11,6 +11,7 @@ import { driftRouter } from '@/lib/drift/router'
 import { kindsRouter } from '@/lib/kinds/router'
 import { exportsRouter } from '@/lib/exports/router'
 import { importsRouter } from '@/lib/imports/router'
+import { lineageRouter } from '@/lib/lineage/router'
 import { linksRouter } from '@/lib/links/router'
 import { mergesRouter } from '@/lib/merges/router'
 import { inboxRouter } from '@/lib/inbox/router'
@@ -36,6 +37,7 @@ export const router = {
   kinds: kindsRouter,
   exports: exportsRouter,
   imports: importsRouter,
+  lineage: lineageRouter,
   links: linksRouter,
   merges: mergesRouter,
   inbox: inboxRouter,

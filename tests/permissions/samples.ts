@@ -130,6 +130,10 @@ export const samples: Record<string, Record<string, unknown>> = {
   'imports.listMappings': {},
   'imports.keepMapping': { name: 'A mapping', mapping: { columns: [] } },
   'imports.dropMapping': { name: 'No mapping' },
+  'lineage.getLineage': { baselineId: nobody },
+  'lineage.listLineage': { ref: 'ZZ-C-01' },
+  'lineage.decideLineage': { ref: 'ZZ-C-01', baselineId: nobody, kind: 'dropped', reason: 'Because.' },
+  'lineage.endLineage': { ref: 'ZZ-C-01', baselineId: nobody },
   'links.listLinks': {},
   'links.listAcross': { ref: 'ZZ-D-0001' },
   'links.proposeLink': {

@@ -35,6 +35,8 @@ export type ClaimPageProps = {
   untestedDays: number | null
   /** What was said beforehand, and what came of it. */
   tripwires: ReactNode
+  /** Where it comes from, and what became of it. */
+  lineage: ReactNode
 }
 
 /** What was decided, and what the links suggest where that is something else. */
@@ -92,7 +94,7 @@ function Actions({ dossierKey, claim, can }: Pick<ClaimPageProps, 'dossierKey' |
 
 /** One claim with everything behind it. */
 export function ClaimPage(props: ClaimPageProps) {
-  const { dossierKey, claim, threads, clocks, can, me, untestedDays, tripwires } = props
+  const { dossierKey, claim, threads, clocks, can, me, untestedDays, tripwires, lineage } = props
   const ledger = withClocks(`/dossiers/${dossierKey}/claims`, clocks)
   const seen = { claim, dossierKey, clocks }
   return (
@@ -151,7 +153,10 @@ export function ClaimPage(props: ClaimPageProps) {
             </Section>
           ) : null}
         </div>
-        <ClaimFacts {...seen} />
+        <div>
+          {lineage}
+          <ClaimFacts {...seen} />
+        </div>
       </div>
     </Page>
   )

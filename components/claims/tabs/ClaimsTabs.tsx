@@ -5,6 +5,7 @@ const TABS = [
   { tab: 'ledger', path: '', word: 'Ledger' },
   { tab: 'matrix', path: '/matrix', word: 'Matrix' },
   { tab: 'load', path: '/load', word: 'Load-bearing' },
+  { tab: 'lineage', path: '/lineage', word: 'Lineage' },
 ] as const
 
 export type ClaimsTabsProps = {
