@@ -31,6 +31,7 @@ it('keeps what was said and done, with its history, and finds what is overdue', 
     completedOn: '2025-08-01',
   })
   expect(await overdue()).toEqual([])
+  expect(await overdue('2025-07-31'), 'the world as it stood before it was kept').toEqual([late.ref])
   const { items } = await world
     .api('editor')
     .audit.listHistory({ key, subjectType: 'development', subjectId: late.id })

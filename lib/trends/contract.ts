@@ -1,10 +1,20 @@
 import { z } from 'zod'
-import { actorCode } from '@/lib/actors/contract'
-import { day, dossierKey, endpoint, fileAnswer, takingAudits } from '@/lib/api/endpoint'
+import { clocks, dossierKey, endpoint, fileAnswer, id, takingAudits } from '@/lib/api/endpoint'
 import { developmentFilters } from '@/lib/developments/contract'
-import { anyOf } from '@/lib/developments/rules/filters'
-import { kindCode } from '@/lib/developments/rules/terms'
 import { markings } from '@/lib/dossiers/rules/markings'
+import {
+  claimBands,
+  loggedStep,
+  mapAnswer,
+  mapShapes,
+  picksAsked,
+  viewAsked,
+  type MapAnswer,
+  type MapPlace,
+  type MapShapes,
+  type PickQuestion,
+} from './rules/further-answers'
+import { ledgerBy } from './rules/ledger'
 import { periodAs } from './rules/panel-table'
 import { filePanels } from './rules/panels'
 import { coarseDates, steps } from './rules/steps'
@@ -68,18 +78,16 @@ const panelAsked = {
   metric: z.string().max(40).default('personnel'),
   unit: z.string().max(40).default('head'),
   currency: z.string().length(3).optional(),
-  /** what is picked out: a stretch, kinds, who towards whom, countries */
-  pickFrom: day.optional(),
-  pickTo: day.optional(),
-  pickKind: anyOf(kindCode),
-  pickActor: actorCode.optional(),
-  pickRecipient: actorCode.optional(),
-  pickCountry: anyOf(z.string().regex(/^[A-Z]{2}$/, 'Write a country as two capitals, such as BY.')),
+  /** how the rows of the say-do ledger are made */
+  by: z.enum(ledgerBy).default('kind'),
+  ...picksAsked,
   /** what is marked higher is left out, of every number too */
   ceiling: z.enum(markings).optional(),
   ...developmentFilters,
 }
 export type PanelQuestion = z.output<z.ZodObject<typeof panelAsked>>
+
+export type { MapAnswer, MapPlace, MapShapes, PickQuestion }
 
 export const trendsContract = {
   seriesCounts: endpoint({
@@ -120,6 +128,53 @@ export const trendsContract = {
         z.object({ metric: z.string(), value: z.number(), label: z.string(), authority: z.string() }),
       ),
     }),
+  }),
+  seriesLogging: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/trends/logging',
+    permission: 'dossier.read',
+    summary:
+      'How the log was kept, step by step: developments that happened and that became known, the sources they cite, and the lag from happening to being known (median and 90th per cent). In days and with sources up to 20,000 developments or where a filter needs the records; else in months and without.',
+    input: z.strictObject({ key: dossierKey, step: z.enum(steps).default('quarter'), ...developmentFilters }),
+    output: frame.extend({
+      step: z.enum(steps),
+      lagIn: z.enum(['days', 'months']),
+      sourcesCounted: z.boolean(),
+      steps: z.array(loggedStep),
+    }),
+  }),
+  seriesClaims: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/trends/claims',
+    permission: 'dossier.read',
+    summary:
+      'The claims of the newest baseline (or of the one named) with their standings as bands over time and the accepted links that bear on them, at the two clocks: at most 60 claims, the weightiest first, and the newest 3,000 of their links.',
+    input: z.strictObject({ key: dossierKey, baselineId: id.optional(), ...clocks }),
+    output: z.object({
+      baseline: z.object({ id: z.string(), title: z.string(), publishedOn: z.string() }).nullable(),
+      world: z.string(),
+      known: z.string(),
+      total: z.number().int(),
+      claims: z.array(claimBands),
+    }),
+  }),
+  seriesPlaces: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/trends/places',
+    permission: 'dossier.read',
+    summary:
+      'Where the developments happened that fit: places in one cell of a grid over the view as one mark, the places and the countries with their counts, and how many are outside the view or say no place. Picked places and countries themselves do not narrow it.',
+    input: z.strictObject({ key: dossierKey, view: viewAsked, ...picksAsked, ...developmentFilters }),
+    output: mapAnswer,
+  }),
+  getMapShapes: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/trends/map',
+    permission: 'dossier.read',
+    summary:
+      'Countries, borders and grid of a view of the map as paths of SVG, with the borders of UN GA 68/262; without a view, the one that holds most of the dossier’s places.',
+    input: z.strictObject({ key: dossierKey, view: viewAsked }),
+    output: mapShapes,
   }),
   getCube: endpoint({
     method: 'GET',
@@ -163,6 +218,12 @@ export const trendsContract = {
 }
 
 export type CountsAnswer = z.infer<NonNullable<(typeof trendsContract.seriesCounts)['~orpc']['outputSchema']>>
+export type LoggingAnswer = z.infer<
+  NonNullable<(typeof trendsContract.seriesLogging)['~orpc']['outputSchema']>
+>
+export type ClaimBandsAnswer = z.infer<
+  NonNullable<(typeof trendsContract.seriesClaims)['~orpc']['outputSchema']>
+>
 export type FiguresAnswer = z.infer<
   NonNullable<(typeof trendsContract.seriesFigures)['~orpc']['outputSchema']>
 >

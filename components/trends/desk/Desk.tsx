@@ -16,8 +16,9 @@ import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { CountsAnswer } from '@/lib/trends/contract'
 import type { PanelName } from '@/lib/trends/rules/panels'
 import { stepsBetween } from '@/lib/trends/rules/steps'
-import { fittingCount, lensOf } from '@/lib/trends/rules/lens'
+import { fittingCount, lensOf, placesIn } from '@/lib/trends/rules/lens'
 import { Board, usualBoard } from './Board'
+import { furtherPanels } from './further-panels'
 import { lensPanels } from './lens-panels'
 import { panelRoom } from './panel-room'
 import { SelectionBar } from './SelectionBar'
@@ -80,7 +81,9 @@ export function Desk(props: Props) {
   const kindName = (code: string) => dossier.kinds.find((kind) => kind.code === code)?.plural ?? code
   const actorName = (code: string) => actors.find((actor) => actor.code === code)?.name ?? code
   const hrefOf = (path: string) => withClocks(`/dossiers/${dossier.key}/${path}`, clocks)
-  const logHref = hrefOf(`log?${logQuery(new URLSearchParams(query), selection)}`)
+  const logHref = hrefOf(
+    `log?${logQuery(new URLSearchParams(query), selection, (country) => (cube ? placesIn(cube, country) : []))}`,
+  )
   const inPeriod = lens ? fittingCount(lens) : counts.total
   const source = `Counted from the log of ${dossier.key}`
   const picking = { selection, onPick: pick, source }
@@ -110,6 +113,10 @@ export function Desk(props: Props) {
     ...lensPanels({
       ...{ lens, picking, hrefOf, logHref, span: { from, to }, names: { kindName, actorName } },
       ...{ dossierKey: dossier.key, baselineOn: counts.baselineOn },
+    }),
+    ...furtherPanels({
+      ...{ lens, picking, clocks, starts, query, params, span: { from, to }, names: { kindName, actorName } },
+      ...{ dossierKey: dossier.key, step: choice.step, baselineOn: counts.baselineOn, onSet: set },
     }),
     ...others,
   }

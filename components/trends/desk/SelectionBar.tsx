@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { dateInWords } from '@/components/ui/dates'
 import { KeyHint } from '@/components/ui/KeyHint'
 import styles from './Desk.module.css'
-import { isNothing, toggled, type Selection } from '@/lib/trends/rules/selection'
+import { isNothing, nothing, toggled, type Selection } from '@/lib/trends/rules/selection'
 
 type Props = {
   selection: Selection
@@ -16,10 +16,13 @@ type Props = {
   logHref: string
 }
 
+const countryNames = new Intl.DisplayNames('en', { type: 'region' })
+const countryName = (code: string) => countryNames.of(code) ?? code
+
 type Chip = { words: string; without: Selection }
 
 function chipsOf({ selection, kindName, actorName }: Props): Chip[] {
-  const { from, to, kinds, actor, recipient, countries } = selection
+  const { from, to, kinds, actor, recipient, who, countries, places, claims } = selection
   const day = (on: string) => dateInWords(on)
   const period =
     from && to ? `${day(from)} to ${day(to)}` : from ? `from ${day(from)}` : to ? `until ${day(to)}` : null
@@ -33,9 +36,18 @@ function chipsOf({ selection, kindName, actorName }: Props): Chip[] {
     ...(recipient
       ? [{ words: `to ${actorName(recipient)}`, without: { ...selection, recipient: null } }]
       : []),
+    ...(who ? [{ words: `with ${actorName(who)}`, without: { ...selection, who: null } }] : []),
     ...countries.map((country) => ({
-      words: `in ${country}`,
+      words: `in ${countryName(country)}`,
       without: { ...selection, countries: toggled(countries, country) },
+    })),
+    ...places.map((place) => ({
+      words: `at ${place}`,
+      without: { ...selection, places: toggled(places, place) },
+    })),
+    ...claims.map((claim) => ({
+      words: `on ${claim}`,
+      without: { ...selection, claims: toggled(claims, claim) },
     })),
   ]
 }
@@ -68,14 +80,7 @@ export function SelectionBar(props: Props) {
       <a href={logHref} data-screen-only>
         Open in the log
       </a>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        data-screen-only
-        onClick={() =>
-          onPick({ from: null, to: null, kinds: [], actor: null, recipient: null, countries: [] })
-        }
-      >
+      <Button variant="subtle" size="compact-sm" data-screen-only onClick={() => onPick(nothing)}>
         Reset <KeyHint keys="Escape" />
       </Button>
     </div>

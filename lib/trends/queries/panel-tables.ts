@@ -3,8 +3,11 @@ import { refuse } from '@/lib/core/errors'
 import type { Caller } from '@/lib/core/gate'
 import type { DevelopmentFilters } from '@/lib/developments/rules/filters'
 import type { PanelQuestion } from '../contract'
-import { dayOfNumber, type Cube } from '../rules/cube'
+import { dayNumber, dayOfNumber, type Cube } from '../rules/cube'
 import { figureMarks } from '../rules/figures'
+import { ledgerTable, loggingTable } from '../rules/further-tables'
+import { ledgerOf } from '../rules/ledger'
+import { loggedSteps } from '../rules/logging'
 import { lensOf, type Dimension, type Lens } from '../rules/lens'
 import { monthGrid } from '../rules/month-grid'
 import { pairsOf } from '../rules/pairs'
@@ -25,7 +28,15 @@ import { seriesFigures } from './figures'
 
 type Picks = Pick<
   PanelQuestion,
-  'pickFrom' | 'pickTo' | 'pickKind' | 'pickActor' | 'pickRecipient' | 'pickCountry'
+  | 'pickFrom'
+  | 'pickTo'
+  | 'pickKind'
+  | 'pickActor'
+  | 'pickRecipient'
+  | 'pickWho'
+  | 'pickCountry'
+  | 'pickPlace'
+  | 'pickClaim'
 >
 
 /** What is picked, as the rules take it. */
@@ -35,7 +46,10 @@ export const selectionIn = (picks: Picks): Selection => ({
   kinds: picks.pickKind ?? [],
   actor: picks.pickActor ?? null,
   recipient: picks.pickRecipient ?? null,
+  who: picks.pickWho ?? null,
   countries: picks.pickCountry ?? [],
+  places: picks.pickPlace ?? [],
+  claims: picks.pickClaim ?? [],
 })
 
 /** Kinds and actors of the dossier by their codes: one as a label, several as a plural, and the actors' names. */
@@ -57,7 +71,7 @@ type Asked = {
   filters: DevelopmentFilters
   selection: Selection
   names: Awaited<ReturnType<typeof namesOf>>
-  how: Pick<PanelQuestion, 'step' | 'dates' | 'as'>
+  how: Pick<PanelQuestion, 'step' | 'dates' | 'as' | 'by'>
   figures: { metric: string; unit: string; currency: string | undefined }
 }
 
@@ -85,6 +99,14 @@ function counted(asked: Asked, lens: Lens, except: Dimension[]): PanelTable {
   })
 }
 
+/** As of the world date, or of today. */
+function saidAndDone({ filters, how, names }: Asked, lens: Lens): PanelTable {
+  const by = lens.cube.grain === 'month' ? 'kind' : how.by
+  const on = filters.world ?? new Date().toISOString().slice(0, 10)
+  const nameOf = (code: string) => (by === 'kind' ? names.plurals : names.actors).get(code) ?? code
+  return ledgerTable(ledgerOf(lens, by, dayNumber(on)), by, nameOf)
+}
+
 function ofCube(caller: Caller, asked: Asked, lens: Lens): PanelTable {
   const { panel, selection, names } = asked
   const span = spanOf(asked, lens.cube)
@@ -92,12 +114,18 @@ function ofCube(caller: Caller, asked: Asked, lens: Lens): PanelTable {
     return counted(asked, lens, asked.how.as === 'share' ? ['period', 'kind'] : ['period'])
   if (panel === 'kinds') return counted(asked, lens, ['kind'])
   if (panel === 'grid') return gridTable(monthGrid(lens, span.from, span.to))
+  if (panel === 'saydo') return saidAndDone(asked, lens)
   if (lens.cube.grain === 'month')
     throw refuse(
       'BAD_REQUEST',
       'More than 20,000 developments fit: too many for this panel. Take a filter or a shorter period, or the log as CSV.',
     )
   if (panel === 'matrix') return pairsTable(pairsOf(lens, Infinity), (code) => names.actors.get(code) ?? code)
+  if (panel === 'logging') {
+    const { step } = asked.how
+    const starts = span.from <= span.to ? stepsBetween(span.from, span.to, step) : []
+    return loggingTable(loggedSteps(lens, starts, step), step)
+  }
   const within = { from: selection.from ?? span.from, to: selection.to ?? span.to }
   return recordsTable(lens, {
     dossierKey: caller.dossier.key,

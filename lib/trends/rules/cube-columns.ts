@@ -21,10 +21,17 @@ export type CubeRow = {
   marking: string
   sources: number
   actors: string[]
+  /** days of what was said and done; absent is null */
+  promisedBy?: string | null
+  saidOn?: string | null
+  completedOn?: string | null
+  /** refs of the claims that it bears on */
+  claims?: string[]
 }
 
-/** A day that an open interval ends on: none. */
+/** A day that there is none of, such as the one on which an open interval ends. */
 export const openEnd = 2_147_483_647
+const dayOrNone = (day: string | null | undefined) => (day ? dayNumber(day) : openEnd)
 
 /** Words as numbers: the smallest width that holds them, and the list they stand in. */
 export function coded(values: readonly string[]): { column: Column; words: string[] } {
@@ -52,31 +59,43 @@ const worded = [
 /** With more developments than this their titles stay away: they would be most of the bytes. */
 const titledMost = 5_000
 
-/** The columns of the grain `development`. The actors of row r are the entries from actorsAt[r] to actorsAt[r + 1]. */
+/** Where the entries of each row begin in a list of all of them, and where the last one's end. */
+function startsOf(lengths: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(lengths.length + 1)
+  lengths.forEach((length, at) => (starts[at + 1] = starts[at]! + length))
+  return starts
+}
+
+/** The columns of the grain `development`. The actors of row r are the entries from actorsAt[r] to actorsAt[r + 1], its claims likewise. */
 export function developmentColumns(rows: readonly CubeRow[]): Pick<Cube, 'words' | 'columns' | 'titles'> {
   const lists = worded.map((name) => [name, coded(rows.map((row) => row[name]))] as const)
   const pairs = rows.flatMap(({ actors }) => actors.map((pair) => pair.split(' ') as [string, string]))
   const [actor, role] = [coded(pairs.map(([code]) => code)), coded(pairs.map(([, role]) => role))]
-  const actorsAt = new Uint32Array(rows.length + 1)
-  rows.forEach(({ actors }, at) => (actorsAt[at + 1] = actorsAt[at]! + actors.length))
+  const claim = coded(rows.flatMap(({ claims }) => claims ?? []))
   return {
     titles: rows.length <= titledMost ? rows.map(({ title }) => title) : null,
     words: {
       ...Object.fromEntries(lists.map(([name, { words }]) => [name, words])),
       actor: actor.words,
       role: role.words,
+      claim: claim.words,
     },
     columns: {
       ref: Uint32Array.from(rows, ({ ref }) => Number(ref.slice(ref.lastIndexOf('-') + 1))),
       startsOn: Int32Array.from(rows, ({ startsOn }) => dayNumber(startsOn)),
-      endsOn: Int32Array.from(rows, ({ endsOn }) => (endsOn === null ? openEnd : dayNumber(endsOn))),
+      endsOn: Int32Array.from(rows, ({ endsOn }) => dayOrNone(endsOn)),
       known: Int32Array.from(rows, ({ known }) => dayNumber(known)),
+      promisedBy: Int32Array.from(rows, ({ promisedBy }) => dayOrNone(promisedBy)),
+      saidOn: Int32Array.from(rows, ({ saidOn }) => dayOrNone(saidOn)),
+      completedOn: Int32Array.from(rows, ({ completedOn }) => dayOrNone(completedOn)),
       significance: Uint8Array.from(rows, ({ significance }) => significance),
       sources: Uint8Array.from(rows, ({ sources }) => Math.min(255, sources)),
       ...Object.fromEntries(lists.map(([name, { column }]) => [name, column])),
-      actorsAt,
+      actorsAt: startsOf(rows.map(({ actors }) => actors.length)),
       actor: actor.column,
       role: role.column,
+      claimsAt: startsOf(rows.map(({ claims }) => claims?.length ?? 0)),
+      claim: claim.column,
     },
   }
 }

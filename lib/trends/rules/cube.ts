@@ -25,7 +25,7 @@ export const facetNames = [
 export type FacetName = (typeof facetNames)[number]
 
 /** Columns of the grain `development` whose numbers stand for words. */
-export const wordNames = ['place', 'country', 'series', 'marking', 'actor', 'role'] as const
+export const wordNames = ['place', 'country', 'series', 'marking', 'actor', 'role', 'claim'] as const
 export type WordName = FacetName | (typeof wordNames)[number]
 
 type Header = {

@@ -30,8 +30,13 @@ const row = (over: Partial<CubeRow>): CubeRow => ({
 
 const rows = [
   row({ actors: ['RU supplier', 'BY recipient'], country: 'BY' }),
-  row({ kind: 'sanction', startsOn: '2022-03-02', actors: ['EU actor', 'BY recipient'] }),
-  row({ kind: 'sanction', startsOn: '2022-01-01', precision: 'year', actors: ['BY actor'] }),
+  row({
+    kind: 'sanction',
+    startsOn: '2022-03-02',
+    actors: ['EU actor', 'BY recipient'],
+    claims: ['BLR-C-02', 'BLR-C-04'],
+  }),
+  row({ kind: 'sanction', startsOn: '2022-01-01', precision: 'year', actors: ['BY actor'], place: 'Brest' }),
 ]
 const cube: Cube = { grain: 'development', revision: '1', total: 3, ...developmentColumns(rows) }
 
@@ -49,6 +54,10 @@ it.each([
   [{ recipient: 'by' }, [0, 1]],
   [{ actor: 'EU', recipient: 'BY' }, [1]],
   [{ countries: ['BY'] }, [0]],
+  [{ places: ['Brest'] }, [2]],
+  [{ countries: ['BY'], places: ['Brest'] }, [0, 2]],
+  [{ who: 'by' }, [0, 1, 2]],
+  [{ claims: ['BLR-C-04', 'BLR-C-05'] }, [1]],
   [{ actor: 'nobody' }, []],
   [{ kinds: ['unheard-of'] }, []],
 ] as const)('%o fits rows %o', (selection, expected) => {

@@ -2,12 +2,12 @@ import { dayNumber, type Cube } from './cube'
 import type { Selection } from './selection'
 
 /** The parts of a selection that a panel can set; it shows what fits all the others. */
-export type Dimension = 'period' | 'kind' | 'pair' | 'country'
-const bits: Record<Dimension, number> = { period: 1, kind: 2, pair: 4, country: 8 }
+export type Dimension = 'period' | 'kind' | 'pair' | 'who' | 'where' | 'claim'
+const bits: Record<Dimension, number> = { period: 1, kind: 2, pair: 4, who: 8, where: 16, claim: 32 }
 
 /** The roles in which something is done, and those in which it is received; the rest (participant, mediator) count as neither. */
-const doing = new Set(['actor', 'funder', 'supplier', 'speaker'])
-const receiving = new Set(['recipient', 'host'])
+export const doing: ReadonlySet<string> = new Set(['actor', 'funder', 'supplier', 'speaker'])
+export const receiving: ReadonlySet<string> = new Set(['recipient', 'host'])
 
 /** A cube seen through a selection: for each row one bit for each part of the selection that it does not fit. */
 export type Lens = { cube: Cube; fails: Uint8Array }
@@ -39,28 +39,66 @@ function failsPair(cube: Cube, row: number, actor: number | null, recipient: num
   return (actor !== null && !doers.includes(actor)) || (recipient !== null && !receivers.includes(recipient))
 }
 
+/** The words of a list that a row has several of: its actors, the claims it bears on. */
+export function eachOf(
+  { columns }: Cube,
+  name: 'actor' | 'claim',
+  row: number,
+  call: (word: number) => void,
+): void {
+  const starts = columns[`${name}sAt`]
+  if (starts) for (let at = starts[row]!; at < starts[row + 1]!; at += 1) call(columns[name]![at]!)
+}
+
+function hasAnyOf(cube: Cube, name: 'actor' | 'claim', row: number, wanted: ReadonlySet<number>): boolean {
+  let has = false
+  eachOf(cube, name, row, (word) => (has ||= wanted.has(word)))
+  return has
+}
+
+const numbersOf = (words: string[] | undefined, wanted: readonly string[]): Set<number> =>
+  new Set(wanted.map((word) => (words ?? []).indexOf(word)))
+
 const numberIn = (words: string[] | undefined, code: string | null) =>
   code === null ? null : (words ?? []).findIndex((word) => word.toLowerCase() === code.toLowerCase())
 
-/** Looks at a cube through a selection. Kinds and periods are known of every cube; actors and countries only where it holds developments. */
+/** What only a cube of developments can say of a row, as a function from row to the bits it fails. */
+function failingOf(cube: Cube, selection: Selection): (row: number) => number {
+  const { columns, words } = cube
+  const [actor, recipient, who] = [selection.actor, selection.recipient, selection.who].map((code) =>
+    numberIn(words.actor, code),
+  )
+  const [countries, places] = [
+    numbersOf(words.country, selection.countries),
+    numbersOf(words.place, selection.places),
+  ]
+  const involved = new Set(who === null ? [] : [who!])
+  const claims = numbersOf(words.claim, selection.claims)
+  return (row) => {
+    let fails = 0
+    if (countries.size + places.size > 0)
+      if (!countries.has(columns['country']![row]!) && !places.has(columns['place']![row]!))
+        fails |= bits.where
+    if ((actor ?? recipient) !== null && failsPair(cube, row, actor!, recipient!)) fails |= bits.pair
+    if (involved.size > 0 && !hasAnyOf(cube, 'actor', row, involved)) fails |= bits.who
+    if (claims.size > 0 && !hasAnyOf(cube, 'claim', row, claims)) fails |= bits.claim
+    return fails
+  }
+}
+
+/** Looks at a cube through a selection. Kinds and periods are known of every cube; actors, places and claims only where it holds developments. */
 export function lensOf(cube: Cube, selection: Selection): Lens {
   const { columns, words } = cube
   const fails = new Uint8Array(columns['startsOn']!.length)
   const from = selection.from ? dayNumber(selection.from) : -Infinity
   const to = selection.to ? dayNumber(selection.to) : Infinity
   const kinds = new Set(selection.kinds.map((kind) => words.kind!.indexOf(kind)))
-  const countries = new Set(selection.countries.map((code) => words.country?.indexOf(code)))
-  const [actor, recipient] = [
-    numberIn(words.actor, selection.actor),
-    numberIn(words.actor, selection.recipient),
-  ]
+  const failing = cube.grain === 'month' ? () => 0 : failingOf(cube, selection)
   eachRow(cube, (row, run) => {
     const day = columns['startsOn']![row]!
     if (day < from || day > to) fails[row]! |= bits.period
     if (kinds.size > 0 && !kinds.has(columns['kind']![run]!)) fails[row]! |= bits.kind
-    if (cube.grain === 'month') return
-    if (countries.size > 0 && !countries.has(columns['country']![row])) fails[row]! |= bits.country
-    if ((actor ?? recipient) !== null && failsPair(cube, row, actor, recipient)) fails[row]! |= bits.pair
+    fails[row]! |= failing(row)
   })
   return { cube, fails }
 }
@@ -71,7 +109,7 @@ export function eachFitting(
   except: Dimension[],
   call: (row: number, run: number, n: number) => void,
 ): void {
-  const mask = 15 & ~except.reduce((all, one) => all | bits[one], 0)
+  const mask = 63 & ~except.reduce((all, one) => all | bits[one], 0)
   const n = cube.columns['n']
   eachRow(cube, (row, run) => {
     if ((fails[row]! & mask) === 0) call(row, run, n ? n[row]! : 1)
@@ -83,4 +121,13 @@ export function fittingCount(lens: Lens): number {
   let count = 0
   eachFitting(lens, [], (_row, _run, n) => (count += n))
   return count
+}
+
+/** The places of a country that a cube of developments knows of, by name; the country as ISO 3166-1. */
+export function placesIn({ columns, words }: Cube, country: string): string[] {
+  const code = words.country?.indexOf(country) ?? -1
+  if (code === -1) return []
+  const found = new Set<number>()
+  columns['country']!.forEach((one, row) => one === code && found.add(columns['place']![row]!))
+  return [...found].map((place) => words.place![place]!)
 }

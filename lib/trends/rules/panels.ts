@@ -2,8 +2,12 @@
 export const panels = {
   period: { word: 'Over time', width: 'whole' },
   kinds: { word: 'By kind', width: 'whole' },
+  logging: { word: 'Logging', width: 'whole' },
   grid: { word: 'Year by month', width: 'half' },
   matrix: { word: 'Who towards whom', width: 'half' },
+  saydo: { word: 'Say and do', width: 'whole' },
+  claims: { word: 'Claims', width: 'whole' },
+  map: { word: 'Map', width: 'whole' },
   timeline: { word: 'Timeline', width: 'whole' },
   records: { word: 'Records', width: 'whole' },
   figures: { word: 'Figures', width: 'half' },
@@ -17,7 +21,18 @@ export const isPanel = (name: string): name is PanelName => Object.hasOwn(panels
 
 /** The panels whose numbers the server counts as well, so that they can be taken as a file. */
 export const filePanels = [
-  ...(['period', 'kinds', 'grid', 'matrix', 'timeline', 'records', 'figures', 'money'] as const),
+  ...([
+    'period',
+    'kinds',
+    'logging',
+    'saydo',
+    'grid',
+    'matrix',
+    'timeline',
+    'records',
+    'figures',
+    'money',
+  ] as const),
 ] as const satisfies PanelName[]
 export type FilePanel = (typeof filePanels)[number]
 

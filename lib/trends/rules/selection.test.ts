@@ -10,7 +10,10 @@ const selection = fc.record({
   kinds: fc.subarray(['sanction', 'loan-credit']),
   actor: fc.option(code),
   recipient: fc.option(code),
+  who: fc.option(code),
   countries: fc.subarray(['BY', 'PL']),
+  places: fc.subarray(['Brest', 'Minsk & around']),
+  claims: fc.subarray(['BLR-C-04', 'BLR-C-12']),
 })
 
 it('reads back what it wrote, and leaves the rest of the address alone', () => {
@@ -39,5 +42,9 @@ it('asks the log what is picked, within the filters', () => {
   const picked = { ...nothing, from: '2021-01-01', to: '2021-12-31', kinds: ['sanction'], recipient: 'BY' }
   expect(logQuery(new URLSearchParams('kind=statement&stage=agreed'), picked)).toBe(
     'stage=agreed&from=2021-01-01&to=2021-12-31&kind=sanction&actor=BY',
+  )
+  const where = { ...nothing, countries: ['BY'], places: ['Kyiv'], claims: ['BLR-C-04'], who: 'RU' }
+  expect(logQuery(new URLSearchParams(), where, (country) => (country === 'BY' ? ['Brest'] : []))).toBe(
+    'place=Kyiv&place=Brest&claim=BLR-C-04&actor=RU',
   )
 })

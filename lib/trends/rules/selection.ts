@@ -7,8 +7,13 @@ export type Selection = {
   /** who did it, and to or with whom: codes of actors */
   actor: string | null
   recipient: string | null
-  /** ISO 3166-1 */
+  /** involved in whatever role: code of an actor */
+  who: string | null
+  /** ISO 3166-1, and names of places: in any of them */
   countries: string[]
+  places: string[]
+  /** refs of claims: bearing on any of them */
+  claims: string[]
 }
 
 export const nothing: Selection = {
@@ -17,7 +22,10 @@ export const nothing: Selection = {
   kinds: [],
   actor: null,
   recipient: null,
+  who: null,
   countries: [],
+  places: [],
+  claims: [],
 }
 
 const names = {
@@ -26,7 +34,10 @@ const names = {
   kinds: 'pick.kind',
   actor: 'pick.actor',
   recipient: 'pick.recipient',
+  who: 'pick.who',
   countries: 'pick.country',
+  places: 'pick.place',
+  claims: 'pick.claim',
 } as const
 
 const isDay = (text: string | null): text is string =>
@@ -52,7 +63,10 @@ export function readSelection(params: Params): Selection {
     kinds: params.getAll(names.kinds).filter((code) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(code)),
     actor: codeIn(params, names.actor),
     recipient: codeIn(params, names.recipient),
+    who: codeIn(params, names.who),
     countries: params.getAll(names.countries).filter((code) => /^[A-Z]{2}$/.test(code)),
+    places: params.getAll(names.places).filter((place) => place.length > 0 && place.length <= 200),
+    claims: params.getAll(names.claims).filter((ref) => /^[A-Z][A-Z0-9]{1,7}-C-\d{2,6}$/.test(ref)),
   }
 }
 
@@ -73,14 +87,21 @@ export const isNothing = (selection: Selection): boolean =>
 export const toggled = (list: readonly string[], word: string): string[] =>
   list.includes(word) ? list.filter((one) => one !== word) : [...list, word]
 
-/** The same question to the log: what is picked, over the filters of the page. */
-export function logQuery(filters: URLSearchParams, { from, to, kinds, actor, recipient }: Selection): string {
+/** The same question to the log: what is picked, over the filters of the page. `placesIn` names the places of a country, which the log knows no filter for. */
+export function logQuery(
+  filters: URLSearchParams,
+  { from, to, kinds, actor, recipient, who, countries, places, claims }: Selection,
+  placesIn: (country: string) => string[] = () => [],
+): string {
   const next = new URLSearchParams(filters)
   if (from) next.set('from', from)
   if (to) next.set('to', to)
-  if (kinds.length > 0) next.delete('kind')
-  for (const kind of kinds) next.append('kind', kind)
-  const who = actor ?? recipient
-  if (who) next.set('actor', who)
+  const lists = { kind: kinds, place: [...places, ...countries.flatMap(placesIn)], claim: claims }
+  for (const [name, values] of Object.entries(lists)) {
+    if (values.length > 0) next.delete(name)
+    for (const value of values) next.append(name, value)
+  }
+  const anybody = who ?? actor ?? recipient
+  if (anybody) next.set('actor', anybody)
   return next.toString()
 }

@@ -1,0 +1,73 @@
+import 'server-only'
+import type { DatedStanding } from '@/lib/claims/rules/standing'
+import type { Caller } from '@/lib/core/gate'
+import { clocksOf } from '@/lib/drift/queries/clocks'
+import type { ClaimBandsAnswer } from '../contract'
+import { bandsOf } from '../rules/claim-bands'
+
+type Question = { baselineId?: string | undefined; world?: string | undefined; known?: string | undefined }
+type ClaimFound = Omit<ClaimBandsAnswer['claims'][number], 'bands' | 'bearing'> & { id: string }
+type Bearing = ClaimBandsAnswer['claims'][number]['bearing'][number] & { claimId: string }
+
+/** More claims than this would be a wall; the weightiest come first. */
+const claimsMost = 60
+/** Of the links of these claims so many are drawn, the newest. */
+const bearingMost = 3_000
+
+async function findBaseline({ read, dossier }: Caller, id: string | undefined) {
+  const [found] = await read<{ id: string; title: string; publishedOn: string }[]>`
+    SELECT id, title, published_on FROM baselines WHERE dossier_id = ${dossier.id} ${id ? read`AND id = ${id}` : read``}
+    ORDER BY published_on DESC, id DESC LIMIT 1`
+  return found ?? null
+}
+
+const claimsOf = ({ read, dossier }: Caller, baselineId: string) => read<ClaimFound[]>`
+  SELECT id, ref, statement, role, weight, horizon FROM claims WHERE dossier_id = ${dossier.id} AND baseline_id = ${baselineId}
+  ORDER BY (role = 'key') DESC, weight DESC, length(ref), ref LIMIT ${claimsMost}`
+
+const standingsOf = ({ read, dossier }: Caller, ids: string[]) =>
+  read<
+    (DatedStanding & { claimId: string })[]
+  >`SELECT id, claim_id, standing, world_date, decided_on FROM standings WHERE dossier_id = ${dossier.id} AND claim_id = ANY (${ids})`
+
+/** Accepted links as known on a day, with when their developments happened. By key, one table after the other. */
+const bearingOf = ({ read, dossier }: Caller, ids: string[], world: string, known: string) => read<Bearing[]>`
+  SELECT l.claim_id, l.relation, l.strength, d.ref, d.title, d.starts_on, d.kind_code AS kind
+  FROM links l CROSS JOIN LATERAL (
+    SELECT ref, title, starts_on, kind_code FROM developments WHERE dossier_id = l.dossier_id AND id = l.development_id AND retracted_at IS NULL
+      AND starts_on <= ${world} AND known_on(backfilled, known_from, created_at) <= ${known}
+  ) AS d
+  WHERE l.dossier_id = ${dossier.id} AND l.claim_id = ANY (${ids}) AND l.relation <> 'context' AND l.decided_at IS NOT NULL
+    AND l.state IN ('accepted', 'withdrawn') AND (l.ended_at IS NULL OR l.ended_at::date > ${known})
+    AND coalesce(l.known_from, l.decided_at::date) <= ${known}
+  ORDER BY d.starts_on DESC, d.ref LIMIT ${bearingMost}`
+
+/** The claims of the newest baseline, or of the one asked for, with their standings as bands in the world's time and what bears on them. */
+export async function seriesClaims(caller: Caller, question: Question): Promise<ClaimBandsAnswer> {
+  const { world, known } = clocksOf(question)
+  const baseline = await findBaseline(caller, question.baselineId)
+  const { read, dossier } = caller
+  if (!baseline) return { baseline, world, known, claims: [], total: 0 }
+  const [claims, [count]] = await Promise.all([
+    claimsOf(caller, baseline.id),
+    read<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM claims WHERE dossier_id = ${dossier.id} AND baseline_id = ${baseline.id}`,
+  ])
+  const ids = claims.map(({ id }) => id)
+  const [standings, bearing] = await Promise.all([
+    standingsOf(caller, ids),
+    bearingOf(caller, ids, world, known),
+  ])
+  const [byClaim, standingsBy] = [Map.groupBy(bearing, of), Map.groupBy(standings, of)]
+  return {
+    ...{ baseline, world, known },
+    total: count!.n,
+    claims: claims.map(({ id, ...claim }) => ({
+      ...claim,
+      bands: bandsOf(standingsBy.get(id) ?? [], world, known),
+      bearing: (byClaim.get(id) ?? []).map(({ claimId: _, ...link }) => link),
+    })),
+  }
+}
+
+const of = ({ claimId }: { claimId: string }) => claimId
