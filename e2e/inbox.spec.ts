@@ -95,7 +95,7 @@ test('ten candidates by keyboard, in bulk and back; two browsers see each other'
   await decided
   await expect(async () => {
     if ((await rows(lead).count()) === 8) await lead.keyboard.press('z')
-    await expect(rows(lead)).toHaveCount(9, { timeout: 5_000 })
+    await expect(rows(lead)).toHaveCount(9, { timeout: 15_000 })
   }).toPass()
   await lead.getByRole('region', { name: 'Grades of the sources' }).waitFor()
   await expect(async () => {

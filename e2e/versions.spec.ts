@@ -14,7 +14,7 @@ test.describe('a later version of the text', () => {
     lead,
     fresh,
   }) => {
-    const { key, claims } = fresh
+    const { key, baselineId, claims } = fresh
     const [armies, missiles, lender] = claims as [string, string, string]
     const room = new BaselinePage(lead, key)
     const versions = new VersionsPage(lead, key)
@@ -47,6 +47,32 @@ test.describe('a later version of the text', () => {
     await expect(versions.view.getByRole('link', { name: lender })).toBeVisible()
     await expect(versions.view.getByText('The neighbour remains the main lender.')).toBeVisible()
     await lead.keyboard.press('x')
+    await lead.keyboard.press('z')
+    await expect(lead.getByText('It is as it was before.')).toBeVisible()
+    await expect(versions.waiting).toHaveText('1 of 3 wait for somebody.')
+    await lead.keyboard.press('x')
     await expect(versions.waiting).toHaveText('Nothing waits.')
+    await lead.keyboard.press('z')
+    await expect(versions.waiting).toHaveText('1 of 3 wait for somebody.')
+
+    await lead.keyboard.press('m')
+    await expect(versions.sentence('What we expect')).toBeFocused()
+    await lead.keyboard.press('ArrowDown')
+    await expect(versions.sentence('A new paragraph')).toBeFocused()
+    await lead.keyboard.press('Enter')
+    await expect(versions.picked).toHaveText('Selected: A new paragraph opens the text, and says little.')
+    await lead.keyboard.press('Enter')
+    await expect(versions.waiting).toHaveText('Nothing waits.')
+    await expect(lead.getByText('The passage is put there.')).toBeVisible()
+
+    await room.open(`?baseline=${baselineId}`)
+    await expect(room.mark(lender)).toHaveText('A new paragraph opens the text, and says little.')
+    await expect(room.mark(armies)).toHaveText('The two armies train together every second autumn.')
+    await room.open(`?baseline=${baselineId}&version=1`)
+    await expect(room.mark(lender)).toHaveText('The neighbour remains the main lender.')
+    await lead.goto(`/dossiers/${key}/baseline/redline?baseline=${baselineId}&from=1&to=2`)
+    await expect(lead.getByText('The forecast was sharpened.')).toBeVisible()
+    await expect(lead.locator('del', { hasText: 'based' })).toBeVisible()
+    await expectAccessible(lead)
   })
 })

@@ -14,10 +14,13 @@ export type Undoable = {
   refresh: () => void
 }
 
-let last: Undoable | null = null
+const KEPT = 100
+/** Each with the page that it was made on: one step can be taken back from another page, not a whole row of them that nobody sees there. */
+let steps: { step: Undoable; at: string }[] = []
+let latest: Promise<unknown> = Promise.resolve()
 
 async function takeBack(step: Undoable) {
-  if (last === step) last = null
+  steps = steps.filter((other) => other.step !== step)
   const outcome = await step.undo()
   void toast(
     outcome.ok
@@ -27,16 +30,29 @@ async function takeBack(step: Undoable) {
   if (outcome.ok) step.refresh()
 }
 
-/** Takes the last step back that can be; false when there is none. Bound to `z`. */
-export function undoLast(): boolean {
-  if (!last) return false
-  void takeBack(last)
-  return true
+/** Announces a step that the server is still at work on, so that `z` waits for it instead of taking an earlier one back. */
+export function underway<T>(work: Promise<T>): Promise<T> {
+  latest = Promise.allSettled([latest, work])
+  return work
+}
+
+/** Takes the last step back that can be, also one that is still under way; false when there is none. Bound to `z`. One after the other. */
+export function undoLast(): Promise<boolean> {
+  const before = latest
+  const undone = (async () => {
+    await before
+    const last = steps.at(-1)
+    if (last) await takeBack(last.step)
+    return last !== undefined
+  })()
+  latest = Promise.allSettled([undone])
+  return undone
 }
 
 /** Says what was done, with a button that takes it back. The last such step can also be taken back by its key. */
 export function toastWithUndo(step: Undoable): void {
-  last = step
+  const at = window.location.pathname
+  steps = [...steps.filter((before) => before.at === at), { step, at }].slice(-KEPT)
   let pressed = false
   const press = () => {
     if (pressed) return

@@ -51,12 +51,12 @@ export function DoneStep({ dossierKey, batch, edited }: DoneStepProps) {
           </>
         ) : null}
         {made
-          ? `; made ${rowsWords(made.actors, 'actor')}, ${rowsWords(made.places, 'place')}, ${rowsWords(made.sources, 'source')}`
+          ? `; made ${made.kinds ? `${rowsWords(made.kinds, 'kind')}, ` : ''}${rowsWords(made.actors, 'actor')}, ${rowsWords(made.places, 'place')}, ${rowsWords(made.sources, 'source')}`
           : ''}
         {outcome.seconds ? `; in ${outcome.seconds} s` : ''}.
       </p>
       <div className={styles.foot}>
-        <Link href={`/dossiers/${dossierKey}/log?sort=recorded`}>See them in the log</Link>
+        <Link href={`/dossiers/${dossierKey}/log?batch=${batch.ref}`}>See them in the log</Link>
         {outcome.wrong ? (
           <a href={`/api/v1/dossiers/${dossierKey}/imports/${batch.ref}/wrong-rows.csv`} download>
             Download the {rowsWords(outcome.wrong, 'wrong row')} with reasons

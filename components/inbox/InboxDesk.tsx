@@ -40,7 +40,7 @@ export function InboxDesk({ dossier, view, entries: all, total, undoable, me }: 
   const router = useRouter()
   const others = useOthers()
   const triage = useTriage(key, undoable)
-  const desk = useDesk(all, triage.gone, view)
+  const desk = useDesk(all, triage.isGone, view)
   const { current, marked, entries } = desk
   const [asked, setAsked] = useState<Asked | null>(null)
   const [merging, setMerging] = useState(false)
@@ -77,7 +77,12 @@ export function InboxDesk({ dossier, view, entries: all, total, undoable, me }: 
   return (
     <div className={styles.desk}>
       <section className={styles.list} aria-label="Entries">
-        <DeskHead shown={entries.length} total={total - triage.gone.size} desk={desk} canDecide={canDecide} />
+        <DeskHead
+          shown={entries.length}
+          total={total - all.filter(triage.isGone).length}
+          desk={desk}
+          canDecide={canDecide}
+        />
         <ul className={styles.rows}>
           {entries.map((entry, at) => (
             <InboxRow
@@ -101,17 +106,11 @@ export function InboxDesk({ dossier, view, entries: all, total, undoable, me }: 
                 onVerdict={verdict}
                 onDuplicate={() => setMerging(true)}
                 onTake={() => void take()}
-                canUndo={triage.last !== null}
+                canUndo={triage.canUndo}
                 onUndo={() => void triage.undo()}
               />
             ) : null}
-            <Pane
-              dossier={dossier}
-              entry={current}
-              reading={reading}
-              canGrade={canDecide}
-              onGrade={(citation, half) => void grade(citation, half)}
-            />
+            <Pane dossier={dossier} entry={current} reading={reading} canGrade={canDecide} onGrade={grade} />
           </>
         ) : null}
       </section>
@@ -120,7 +119,7 @@ export function InboxDesk({ dossier, view, entries: all, total, undoable, me }: 
         onClose={() => setAsked(null)}
         onGive={(given, reason) => {
           desk.unmark()
-          void triage.decide(given.entries, given.verdict, reason)
+          triage.decide(given.entries, given.verdict, reason)
         }}
       />
       {merging && reading.record && current ? (
@@ -132,7 +131,7 @@ export function InboxDesk({ dossier, view, entries: all, total, undoable, me }: 
           kinds={dossier.kinds}
           onMerged={(decisionId, survivor) => {
             setMerging(false)
-            triage.merged(current.id, decisionId, survivor)
+            triage.merged(current, decisionId, survivor)
           }}
         />
       ) : null}

@@ -69,7 +69,10 @@ export function InboxRoom({ dossier, view, list, me }: InboxRoomProps) {
       ) : (
         <InboxDesk
           key={inboxHref(dossier.key, { ...view, open: undefined })}
-          dossier={{ key: dossier.key, kinds: dossier.kinds, can: dossier.can }}
+          dossier={{
+            ...{ key: dossier.key, kinds: dossier.kinds },
+            ...{ can: dossier.can, thresholds: dossier.thresholds },
+          }}
           view={view}
           entries={items}
           total={total}

@@ -5,8 +5,8 @@ import { useTriage, type Undoable } from '@/components/inbox/useTriage'
 
 /** Takes the last verdict back where the list is empty: perhaps it emptied it. */
 export function UndoKey({ dossierKey, undoable }: { dossierKey: string; undoable: Undoable }) {
-  const { last, undo } = useTriage(dossierKey, undoable)
+  const { undo } = useTriage(dossierKey, undoable)
   const run = () => void undo()
-  useShortcuts(last ? [{ keys: 'z', label: 'Take the last verdict back', group: 'Inbox', run }] : [])
+  useShortcuts([{ keys: 'z', label: 'Take the last verdict back', group: 'Inbox', run }])
   return null
 }

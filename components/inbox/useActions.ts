@@ -23,6 +23,8 @@ export type ActionsOrder = {
   setAsked: (asked: Asked) => void
 }
 
+type Graded = { ref: string; version: number }
+
 /** What can be done with the open entry, or with all that are marked. */
 export function useActions({
   dossierKey: key,
@@ -39,16 +41,18 @@ export function useActions({
     const sources = about.map(({ source }) => source)
     if (about.length > 1 || (about.length === 1 && needsReason(given, sources)))
       setAsked({ verdict: given, entries: about })
-    else if (about.length === 1) void triage.decide(about, given, '')
+    else if (about.length === 1) triage.decide(about, given, '')
   }
-  const grade = async (citation: Citation, half: Half) => {
-    const { development } = reading.record ?? {}
-    if (!development) return
-    const given = { key, ref: development.ref, version: development.version, citationId: citation.id }
+  const callGrade = async ({ ref, version }: Graded, citation: Citation, half: Half) => {
+    const given = { key, ref, version, citationId: citation.id }
     const outcome = await callApi((api) => api.inbox.gradeInbox({ ...given, ...half }))
-    if (outcome.ok) triage.remember(outcome.value.id, 'grade')
-    else void toast({ message: outcome.refusal.message, tone: 'failed' })
+    if (!outcome.ok) void toast({ message: outcome.refusal.message, tone: 'failed' })
     router.refresh()
+    return outcome.ok ? outcome.value.id : null
+  }
+  const grade = (citation: Citation, half: Half) => {
+    const { development } = reading.record ?? {}
+    if (development) triage.graded(callGrade(development, citation, half))
   }
   const take = async () => {
     if (!current) return

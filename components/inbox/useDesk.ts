@@ -6,9 +6,9 @@ import { inboxParams, type InboxView } from '@/components/inbox/view'
 import type { InboxEntry } from '@/lib/inbox/contract'
 
 /** Where one is in the list, and what is marked. The open entry stands in the address, so that a link shows a colleague the same. */
-export function useDesk(all: readonly InboxEntry[], gone: ReadonlySet<string>, view: InboxView) {
+export function useDesk(all: readonly InboxEntry[], isGone: (entry: InboxEntry) => boolean, view: InboxView) {
   const pathname = usePathname()
-  const entries = all.filter(({ id }) => !gone.has(id))
+  const entries = all.filter((entry) => !isGone(entry))
   const [place, setPlace] = useState(() =>
     Math.max(
       0,

@@ -1,9 +1,11 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { callApi } from '@/components/log/call'
 import type { Outcome as Called } from '@/components/log/call'
+import { oneByOne, remember, takeLast } from '@/components/inbox/steps'
+import { useGone } from '@/components/inbox/useGone'
 import { entriesWords } from '@/components/inbox/words'
 import { toast } from '@/components/ui/toast'
 import type { InboxEntry, Outcome } from '@/lib/inbox/contract'
@@ -12,6 +14,7 @@ import { VERDICTS, type Verdict } from '@/lib/inbox/rules/verdicts'
 export type Undoable = { id: string; verdict: string; entries: number; at: string } | null
 
 const named = ({ source, id, version }: InboxEntry) => ({ source, id, version })
+const fail = (message: string) => void toast({ message, tone: 'failed' })
 
 /** What was left and why, each reason once. */
 function leftWords({ left }: Outcome): string {
@@ -27,75 +30,85 @@ const callDecide = (key: string, entries: readonly InboxEntry[], verdict: Verdic
     }),
   )
 
-/** Entries that are shown as decided already. */
-function useGone() {
-  const [gone, setGone] = useState<ReadonlySet<string>>(new Set())
-  return {
-    gone,
-    hide: (ids: readonly string[]) => setGone((before) => new Set([...before, ...ids])),
-    showAgain: (ids: readonly string[]) =>
-      setGone((before) => new Set([...before].filter((id) => !ids.includes(id)))),
-    showAll: () => setGone(new Set()),
+/** The person's last verdict as the server knows it: from before this page was opened, or from another window. */
+async function lastOnServer(key: string): Promise<string | null> {
+  const list = await callApi((api) => api.inbox.listInbox({ key, limit: 1 }))
+  if (!list.ok) fail(list.refusal.message)
+  return list.ok ? (list.value.undoable?.id ?? null) : null
+}
+
+/** Takes the last verdict back, also one that the server is still at work on. */
+function useUndo(
+  dossierKey: string,
+  { showAgain, showAll }: ReturnType<typeof useGone>,
+  stepped: () => void,
+) {
+  const router = useRouter()
+  const undo = async () => {
+    const step = takeLast(dossierKey)
+    stepped()
+    const decisionId = step ? await step.decided : await lastOnServer(dossierKey)
+    if (!decisionId) {
+      // A verdict that the server refused has said so itself, and stands on the screen again.
+      if (!step) void toast({ message: 'There is nothing of yours to take back.' })
+      return
+    }
+    const outcome = await callApi((api) => api.inbox.undoInbox({ key: dossierKey, decisionId }))
+    if (outcome.ok) {
+      if (step) showAgain(step.ids)
+      else showAll()
+      const words = `${entriesWords(outcome.value.changed)} taken back.${leftWords(outcome.value)}`
+      void toast({ message: words, tone: 'done' })
+    } else fail(outcome.refusal.message)
+    router.refresh()
   }
+  return () => oneByOne(undo)
 }
 
 /** Verdicts at once on the screen, on the server right after, and back again when it refuses; the last one is taken back by `undo`. */
 export function useTriage(dossierKey: string, undoable: Undoable) {
   const router = useRouter()
-  const { gone, hide, showAgain, showAll } = useGone()
-  const [last, setLast] = useState(undoable)
-  useEffect(() => setLast(undoable), [undoable])
-  /** Shows entries as decided, decides them, and says what came of it. */
-  const settle = async (
-    entries: readonly InboxEntry[],
-    verdict: string,
-    done: string,
-    called: Promise<Called<Outcome>>,
-  ) => {
-    const ids = entries.map(({ id }) => id)
-    hide(ids)
+  const gone = useGone()
+  const { isGone, hide, showAgain } = gone
+  const [steps, setSteps] = useState(0)
+  const undo = useUndo(dossierKey, gone, () => setSteps((before) => Math.max(0, before - 1)))
+
+  const keep = (ids: string[], decided: Promise<string | null>) => {
+    remember(dossierKey, { ids, decided })
+    setSteps((before) => before + 1)
+  }
+
+  /** Says what came of a verdict, and shows what stayed. Gives the decision's id, null when nothing was decided. */
+  const settle = async (ids: string[], done: string, called: Promise<Called<Outcome>>) => {
     const outcome = await called
     if (!outcome.ok) {
       showAgain(ids)
-      void toast({ message: outcome.refusal.message, tone: 'failed' })
-      router.refresh()
-      return outcome
+      fail(outcome.refusal.message)
+    } else {
+      showAgain(outcome.value.left.map((one) => one.id))
+      const said = `${entriesWords(outcome.value.changed)} ${done}.${leftWords(outcome.value)}`
+      void toast({ message: `${said} z takes it back.`, tone: 'done' })
     }
-    const { id, changed, left } = outcome.value
-    showAgain(left.map((one) => one.id))
-    if (id) setLast({ id, verdict, entries: changed, at: new Date().toISOString() })
-    void toast({
-      message: `${entriesWords(changed)} ${done}.${leftWords(outcome.value)} z takes it back.`,
-      tone: 'done',
-    })
     router.refresh()
-    return outcome
+    return outcome.ok ? outcome.value.id : null
   }
 
-  const decide = (entries: readonly InboxEntry[], verdict: Verdict, reason: string) =>
-    settle(entries, verdict, VERDICTS[verdict].done, callDecide(dossierKey, entries, verdict, reason))
-
-  const undo = async () => {
-    if (!last) return void toast({ message: 'There is nothing of yours to take back.' })
-    setLast(null)
-    const outcome = await callApi((api) => api.inbox.undoInbox({ key: dossierKey, decisionId: last.id }))
-    if (outcome.ok) {
-      showAll()
-      const words = `${entriesWords(outcome.value.changed)} taken back.${leftWords(outcome.value)}`
-      void toast({ message: words, tone: 'done' })
-    } else void toast({ message: outcome.refusal.message, tone: 'failed' })
-    router.refresh()
+  const decide = (entries: readonly InboxEntry[], verdict: Verdict, reason: string) => {
+    const ids = entries.map(({ id }) => id)
+    hide(entries)
+    // A development comes back by itself, with the version that taking back gave it: shown earlier, the next verdict would be on a stale one.
+    const links = entries.flatMap(({ source, id }) => (source === 'link' ? id : []))
+    keep(links, settle(ids, VERDICTS[verdict].done, callDecide(dossierKey, entries, verdict, reason)))
   }
 
-  const remember = (id: string | null, verdict: string) =>
-    id && setLast({ id, verdict, entries: 1, at: new Date().toISOString() })
+  const graded = (decided: Promise<string | null>) => keep([], decided)
 
-  const merged = (id: string, decisionId: string | null, survivor: string) => {
-    remember(decisionId, 'duplicate')
-    hide([id])
+  const merged = (entry: InboxEntry, decisionId: string | null, survivor: string) => {
+    hide([entry])
+    if (decisionId) keep([entry.id], Promise.resolve(decisionId))
     void toast({ message: `Merged into ${survivor}. z takes it back.`, tone: 'done' })
     router.refresh()
   }
 
-  return { gone, last, decide, undo, merged, remember }
+  return { isGone, canUndo: steps > 0 || undoable !== null, decide, undo, merged, graded }
 }

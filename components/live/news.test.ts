@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addWaiting, mannerAt, NONE_WAITING, waitingWords } from '@/components/live/news'
+import { addWaiting, mannerAt, newsTo, NONE_WAITING, waitingWords } from '@/components/live/news'
 import { placeOf, placeWords } from '@/components/live/place'
 
 const change = (type: string, id = '1', subject = 'development') => ({ type, subject, id, by: 'someone' })
@@ -30,6 +30,20 @@ describe('what a page does about changes', () => {
     ['/dossiers/BLR/log/BLR-D-0042/revise', 'nothing'],
   ])('%s: %s', (pathname, manner) => {
     expect(mannerAt(pathname, [change('development.logged')], false)).toBe(manner)
+  })
+})
+
+describe('what is news to a window', () => {
+  const changes = [change('development.logged'), { ...change('link.proposed'), by: 'me' }]
+  const own = { accountId: 'me', page: 'p1' }
+  it.each([
+    ['its own changes are not', { page: 'p1', caughtUp: false }, 0],
+    ['those of another window are, whoever sits there', { page: 'p2', caughtUp: false }, 2],
+    ['those of a script are', { page: null, caughtUp: false }, 2],
+    ['where nobody knows the window, those of others are', { caughtUp: false }, 1],
+    ['all that was missed is', { caughtUp: true }, 2],
+  ])('%s', (_, told, news) => {
+    expect(newsTo(own, { changes, ...told })).toHaveLength(news)
   })
 })
 

@@ -13,6 +13,21 @@ export function mannerAt(pathname: string, changes: readonly LiveChange[], more:
   return more || changes.some(({ subject }) => listed.includes(subject)) ? 'wait' : 'quiet'
 }
 
+type Told = { changes: readonly LiveChange[]; page?: string | null | undefined; caughtUp: boolean }
+
+/**
+ * What of the changes told is news to a window: all but what it did itself, which it has read again already. The same person's script, or
+ * another window of theirs, is news. Where nobody knows which window it was, their own changes count as read, unless the window was away.
+ */
+export function newsTo(
+  { accountId, page: own }: { accountId: string; page: string },
+  { changes, page, caughtUp }: Told,
+): readonly LiveChange[] {
+  if (caughtUp) return changes
+  if (page === undefined) return changes.filter(({ by }) => by !== accountId)
+  return page === own ? [] : changes
+}
+
 const BEGUN = /\.(logged|added|proposed|drawn|created|imported)$/
 
 /** Changes that wait, by the records they are about: each counts once, as new if it was begun among them. */

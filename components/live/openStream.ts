@@ -5,7 +5,7 @@ export type StreamOrder = {
   at: string
   /** number of the last change that was heard of */
   after: () => number | null
-  onChanges: (told: { seq: number; changes: LiveChange[]; more: boolean }) => void
+  onChanges: (told: { seq: number; changes: LiveChange[]; more: boolean; page?: string | null }) => void
   onOthers: (others: Somebody[]) => void
   onHello: (seq: number | null) => void
   /** the server let go because a right changed */

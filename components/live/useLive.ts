@@ -2,11 +2,12 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { addWaiting, mannerAt, NONE_WAITING } from '@/components/live/news'
+import { addWaiting, mannerAt, newsTo, NONE_WAITING } from '@/components/live/news'
 import { placeOf } from '@/components/live/place'
 import { isBusy } from '@/components/live/typing'
 import { useStream } from '@/components/live/useStream'
 import type { Heard } from '@/components/live/useStream'
+import { ownPage } from '@/lib/api/page'
 
 /** Several changes in a row are one refresh. */
 const GATHER_MS = 500
@@ -37,9 +38,8 @@ export function useLive(dossierKey: string | undefined, accountId: string) {
   const refresh = useQuietRefresh()
   // Going to another room reads it anew.
   useEffect(() => setWaiting(NONE_WAITING), [pathname])
-  const onHeard = ({ changes, more, caughtUp }: Heard) => {
-    // The page that made a change has read itself again already; a window that was away has not.
-    const news = caughtUp ? changes : changes.filter(({ by }) => by !== accountId)
+  const onHeard = ({ changes, more, page, caughtUp }: Heard) => {
+    const news = newsTo({ accountId, page: ownPage() }, { changes, page, caughtUp })
     if (news.length === 0 && !more) return
     const manner = mannerAt(pathname, news, more)
     if (manner === 'quiet') refresh()

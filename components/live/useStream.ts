@@ -7,7 +7,13 @@ import type { LiveChange, Somebody } from '@/lib/live/contract'
 /** A window that nobody looks at lets its stream go: it costs a connection, and nobody is there. It catches up when it is looked at again. */
 const HIDDEN_MS = 15_000
 
-export type Heard = { changes: LiveChange[]; more: boolean; caughtUp: boolean }
+export type Heard = {
+  changes: LiveChange[]
+  more: boolean
+  /** the window that made them; null for none, absent where nobody knows */
+  page?: string | null | undefined
+  caughtUp: boolean
+}
 
 const NOBODY: Somebody[] = []
 
@@ -42,12 +48,16 @@ export function useStream(
   const [others, setOthers] = useState(NOBODY)
   const seq = useRef<number | null>(null)
   const looked = useLookedAt()
+  const last = useRef(at)
   const latest = useRef({ onHeard, onLapsed })
   useEffect(() => {
     latest.current = { onHeard, onLapsed }
   })
   useEffect(() => {
     if (!dossierKey || !looked) return
+    // Going on to the next entry opens the stream anew for a moment; the window was not away, and what it did itself meanwhile is no news.
+    const moved = last.current !== at
+    last.current = at
     let greeted = false
     const stop = openStream({
       dossierKey,
@@ -58,10 +68,10 @@ export function useStream(
         if (reached !== null) seq.current = Math.max(reached, seq.current ?? 0)
       },
       onOthers: setOthers,
-      onChanges: ({ seq: reached, changes, more }) => {
+      onChanges: ({ seq: reached, changes, more, page }) => {
         if (seq.current !== null && reached <= seq.current) return
         seq.current = reached
-        latest.current.onHeard({ changes, more, caughtUp: !greeted })
+        latest.current.onHeard({ changes, more, page, caughtUp: !greeted && !moved })
       },
       onLapsed: () => latest.current.onLapsed(),
     })

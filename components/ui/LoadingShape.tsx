@@ -40,7 +40,7 @@ function Bars() {
 /** The grey outline of what is on its way. It shows after a moment only, so that a fast answer does not flicker. */
 export function LoadingShape({ shape, rows = 8, label = 'Loading' }: LoadingShapeProps) {
   return (
-    <div className={styles.shape} role="status" aria-label={label}>
+    <div className={styles.shape} role="status" aria-label={label} data-loading>
       {shape === 'page' ? <span className={styles.heading} /> : null}
       {shape === 'text' ? <Lines rows={rows} /> : null}
       {shape === 'table' || shape === 'page' ? <Rows rows={rows} /> : null}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dossierKey, endpoint, id, listOf, paging } from '@/lib/api/endpoint'
+import { town } from './rules/town'
 
 /** What an actor can be. */
 export const actorTypes = [
@@ -254,6 +255,19 @@ export const actorsContract = {
     summary: 'A small map around a place, with the borders of UN GA 68/262; null without coordinates.',
     input: z.strictObject({ key: dossierKey, id }),
     output: z.object({ map: placeMap.nullable() }),
+  }),
+  findTowns: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/towns',
+    permission: 'dossier.read',
+    summary:
+      'Towns of the world by name (GeoNames, CC BY 4.0), to take coordinates from; found in any way of writing them in Latin or Cyrillic letters, those of the dossier’s own countries first.',
+    input: z.strictObject({
+      key: dossierKey,
+      q: z.string().trim().min(2, 'Write at least two letters.').max(100),
+      limit: z.number().int().min(1).max(20).default(8),
+    }),
+    output: z.object({ items: z.array(town) }),
   }),
   addPlace: endpoint({
     method: 'POST',

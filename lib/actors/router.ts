@@ -7,6 +7,7 @@ import { getActor } from './queries/actor'
 import { listActors, listPlaces } from './queries/lists'
 import { getPlaceMap } from './queries/map'
 import { getPlace } from './queries/place'
+import { findTowns } from './queries/towns'
 
 export const actorsRouter = bind(actorsContract, {
   listActors: reads(listActors),
@@ -17,6 +18,7 @@ export const actorsRouter = bind(actorsContract, {
   listPlaces: reads(listPlaces),
   getPlace: reads(getPlace),
   getPlaceMap: reads(getPlaceMap),
+  findTowns: reads(findTowns),
   addPlace: writes(addPlace),
   revisePlace: writes(revisePlace),
   removePlace: writes(removePlace),

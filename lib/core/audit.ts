@@ -48,7 +48,11 @@ const entriesAtOnce = 500
  */
 export async function closeAudit(
   tx: Tx,
-  { accountId, dossierId }: { accountId: string; dossierId: string | undefined },
+  {
+    accountId,
+    dossierId,
+    page = null,
+  }: { accountId: string; dossierId: string | undefined; page?: string | null },
   notes: readonly AuditNote[],
 ): Promise<void> {
   for (let at = 0; at < notes.length; at += entriesAtOnce) {
@@ -57,7 +61,7 @@ export async function closeAudit(
       ...{ before: before ?? undefined, after: after ?? undefined },
     }))
     const isLast = at + entriesAtOnce >= notes.length
-    const notice = dossierId && isLast ? writeNotice(dossierId, 0, accountId, notes) : null
+    const notice = dossierId && isLast ? writeNotice(dossierId, 0, { by: accountId, page }, notes) : null
     await tx.$executeRaw`
       WITH kept AS (
         INSERT INTO audit_entries (dossier_id, id, account_id, type, subject_type, subject_id, before, after, reason)

@@ -9,6 +9,7 @@ import type { Tx } from './db/prisma'
 import { recordDenial, type Denial } from './denial'
 import { notFound, refuse, unexpected } from './errors'
 import { answerOnce } from './idempotency'
+import { pageOf } from './live/notice'
 import { isForeignWrite } from './origin'
 import { checkText } from './text'
 import { recordBeginning, recordWhole, watched, type Taking } from './taking'
@@ -173,7 +174,8 @@ export async function settle(call: Call, caller: Caller, tx: Tx, notes: AuditNot
   for (const { type } of notes)
     if (!call.gatepost.audits.includes(type))
       throw new Error(`${call.route} leaves ${type}, which its contract does not name`)
-  await closeAudit(tx, { accountId: caller.principal.accountId, dossierId: dossier?.id }, notes)
+  const page = pageOf(call.context.headers)
+  await closeAudit(tx, { accountId: caller.principal.accountId, dossierId: dossier?.id, page }, notes)
 }
 
 function uploadOf({ context }: Call): ReadableStream<Uint8Array> {

@@ -32,6 +32,7 @@ async function logEverything(world: World) {
   await log(world, {
     ...{ title: "'=Zapad, 2021", kind: 'military-exercise', happened: '2021-09-10/2021-09-16' },
     ...{ summary: 'Two\nlines, "quoted"', stage: 'under-way', stageNote: 'Only "announced"\nby one side' },
+    ...{ announcedOn: '2019-09-06', agreedOn: '2020-02-29', completedOn: null, promisedBy: '2025-01-01' },
     ...{ significance: 4, series: 'Zapad', marking: 'AMBER', knownFrom: '2021-09-12', backfilled: true },
     actors: [
       { code: 'XRU', role: 'supplier' },

@@ -54,6 +54,9 @@ describe('merging actors', () => {
     expect((await written.getDevelopment({ key: key(), ref: later.ref })).actors).toMatchObject([
       { code: 'RU' },
     ])
+    for (const actor of ['RU', 'rus'])
+      expect((await written.listDevelopments({ key: key(), actor: [actor] })).total, 'an old link').toBe(3)
+    expect((await written.listDevelopments({ key: key(), not: ['actor:RUS'] })).total).toBe(0)
     expect((await refusalOf(actors.addActor({ key: key(), code: 'RUS', name: 'Again' }))).message).toContain(
       'merged',
     )

@@ -31,7 +31,8 @@ export const citationDraft = z
     outlet: line(200).optional(),
     outletType: z.enum(outletTypes).optional(),
     published: published.optional(),
-    /** of a source that is made: who wrote it, in what language, what to know about it */
+    /** of a source that is made: the id of the one it repeats, who wrote it, in what language, what to know about it */
+    originId: id.optional(),
     author: line(300).optional(),
     language: line(35).optional(),
     sourceNote: line(5_000).optional(),

@@ -14,6 +14,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'actors.listPlaces': {},
   'actors.getPlace': { id: nobody },
   'actors.getPlaceMap': { id: nobody },
+  'actors.findTowns': { q: 'minsk' },
   'actors.addPlace': { name: 'Somewhere' },
   'actors.revisePlace': { id: nobody, version: 1, name: 'Elsewhere' },
   'actors.removePlace': { id: nobody },

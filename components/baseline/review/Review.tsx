@@ -1,16 +1,15 @@
 'use client'
 
-import { useState } from 'react'
 import { Button } from '@mantine/core'
-import { undoLast } from '@/components/annotations/undo'
-import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { KeyHint } from '@/components/ui/KeyHint'
 import type { Anchor, BaselineBlock } from '@/lib/baselines/contract'
 import { AnchorView } from './AnchorView'
 import { MoveHere } from './MoveHere'
-import { stateWords, waiting } from './queue'
-import { useDecide, type Verdict } from './useDecide'
+import { stateWords } from './queue'
+import type { Verdict } from './useDecide'
+import { useQueue } from './useQueue'
+import { useReviewKeys } from './useReviewKeys'
 import styles from './Review.module.css'
 
 export type ReviewProps = {
@@ -66,51 +65,11 @@ function Verdicts({
 }
 
 /** The queue of passages that wait for somebody, one after the other, each with its old surroundings beside its new place. */
-export function Review({ dossierKey, baselineId, version, blocks, anchors, mayDecide }: ReviewProps) {
-  const [all, setAll] = useState(false)
-  const [chosenId, setChosen] = useState<string | null>(null)
-  const [moving, setMoving] = useState(false)
-  const decide = useDecide(dossierKey, baselineId, version)
-  const queue = waiting(anchors)
-  const listed = all ? anchors : queue
-  const chosen = listed.find(({ passageId }) => passageId === chosenId) ?? listed[0]
-  const at = chosen ? listed.indexOf(chosen) : -1
-  const go = (way: 1 | -1) => {
-    const next = listed[at + way]
-    if (next) setChosen(next.passageId)
-    setMoving(false)
-  }
-  const say = async (verdict: Verdict) => {
-    if (!chosen || !mayDecide) return
-    const next = listed[at + 1] ?? listed[at - 1]
-    if (!(await decide(chosen, verdict))) return
-    setMoving(false)
-    if (!all) setChosen(next?.passageId ?? null)
-  }
-  const key = (keys: string, label: string, run: () => void) => ({
-    keys,
-    label,
-    group: 'Passages to look at',
-    run,
-  })
-  useShortcuts(
-    moving
-      ? []
-      : [
-          key('j', 'Next passage', () => go(1)),
-          key('k', 'Passage before', () => go(-1)),
-          ...(mayDecide && chosen
-            ? [
-                ...(chosen.found
-                  ? [key('y', 'It stands there', () => void say({ decision: 'confirmed' }))]
-                  : []),
-                key('m', 'Select where it stands', () => setMoving(true)),
-                key('x', 'Leave it without a place', () => void say({ decision: 'orphaned' })),
-                key('z', 'Take the last decision back', () => void undoLast()),
-              ]
-            : []),
-        ],
-  )
+export function Review({ blocks, mayDecide, ...order }: ReviewProps) {
+  const { dossierKey, baselineId, version, anchors } = order
+  const review = useQueue(order)
+  const { all, setAll, queue, listed, chosen, choose, moving, setMoving, say } = review
+  useReviewKeys(review, mayDecide)
   return (
     <div className={styles.queue}>
       <div className={styles.list}>
@@ -128,10 +87,7 @@ export function Review({ dossierKey, baselineId, version, blocks, anchors, mayDe
                 type="button"
                 data-state={anchor.state}
                 aria-current={anchor === chosen ? 'true' : undefined}
-                onClick={() => {
-                  setChosen(anchor.passageId)
-                  setMoving(false)
-                }}
+                onClick={() => choose(anchor.passageId)}
               >
                 <b>{stateWords(anchor)}</b>
                 <span>{anchor.exact}</span>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { toastWithUndo } from '@/components/annotations/undo'
+import { toastWithUndo, underway } from '@/components/annotations/undo'
 import { callApi } from '@/components/log/call'
 import { toast } from '@/components/ui/toast'
 import type { Anchor } from '@/lib/baselines/contract'
@@ -23,14 +23,19 @@ function verdictOf({ decision, place }: Anchor): Verdict {
   return { decision, place: { block, start, end } }
 }
 
-/** Decides where a passage stands; every decision can be taken back. Gives whether it was made. */
-export function useDecide(dossierKey: string, baselineId: string, version: number) {
+/** Decides where a passage stands; every decision can be taken back, which `onUndone` hears. Gives whether it was made. */
+export function useDecide(
+  dossierKey: string,
+  baselineId: string,
+  version: number,
+  onUndone: (passageId: string) => void,
+) {
   const router = useRouter()
   const ask = (passageId: string, revision: number, verdict: Verdict) =>
     callApi((api) =>
       api.baselines.decideAnchor({ key: dossierKey, baselineId, version, passageId, revision, ...verdict }),
     )
-  return async (anchor: Anchor, verdict: Verdict): Promise<boolean> => {
+  const decide = async (anchor: Anchor, verdict: Verdict): Promise<boolean> => {
     const { passageId, revision } = anchor
     const decided = await ask(passageId, revision, verdict)
     if (!decided.ok) {
@@ -42,9 +47,13 @@ export function useDecide(dossierKey: string, baselineId: string, version: numbe
       message: verdict.decision ? SAID[verdict.decision] : 'The decision is taken back.',
       undo: () => ask(passageId, decided.value.revision, verdictOf(anchor)),
       undone: 'It is as it was before.',
-      refresh: () => router.refresh(),
+      refresh: () => {
+        onUndone(passageId)
+        router.refresh()
+      },
     })
     router.refresh()
     return true
   }
+  return (anchor: Anchor, verdict: Verdict) => underway(decide(anchor, verdict))
 }

@@ -1,6 +1,7 @@
 import type { Assignment, Mapping, Target } from '@/lib/imports/rules/mapping'
 import { citationParts, dateParts, figureParts, placeParts } from '@/lib/imports/rules/mapping'
 import { actorRoles } from '@/lib/developments/rules/kinds'
+import { SAID_DATES, saidDates } from '@/lib/developments/rules/promises'
 
 /** A meaning as the value of an option: `happened:start`, `actors:supplier`, `figure:g1:best`. */
 export function keyOf(target: Target): string {
@@ -47,6 +48,7 @@ const PLAIN: Option[] = [
   { value: 'kind', label: 'Kind' },
   { value: 'stage', label: 'Stage' },
   { value: 'stageNote', label: 'Note on the stage' },
+  ...saidDates.map((name) => ({ value: name, label: SAID_DATES[name] })),
   { value: 'polarity', label: 'Occurred or not' },
   { value: 'significance', label: 'Significance, 1 to 5' },
   { value: 'series', label: 'Series' },

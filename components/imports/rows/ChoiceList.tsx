@@ -27,7 +27,11 @@ const WORDS: Record<ChoiceField, string> = {
   ...{ metric: 'Measure', marking: 'Marking', reviewState: 'Review state' },
 }
 
-function optionsFor({ field, offer, suggestions }: Choice, meanings: Meanings) {
+function optionsFor(
+  { field, offer, kindOffer, suggestions }: Choice,
+  meanings: Meanings,
+  mayMakeKinds: boolean,
+) {
   const known = meanings[field] ?? suggestions.map((code) => ({ code, label: code }))
   const first = suggestions.flatMap((code) => known.filter((each) => each.code === code))
   const rest = known.filter(({ code }) => !suggestions.includes(code))
@@ -38,6 +42,9 @@ function optionsFor({ field, offer, suggestions }: Choice, meanings: Meanings) {
   return [
     { value: '', label: 'leave these rows out' },
     ...(offer ? [{ value: 'make', label: `make the actor ${offer.name} (${offer.code})` }] : []),
+    ...(kindOffer && mayMakeKinds
+      ? [{ value: 'make', label: `make the kind ${kindOffer.label} (${kindOffer.code})` }]
+      : []),
     ...(field === 'actor' ? [{ value: 'without', label: 'log the rows without it' }] : []),
     ...(first.length > 0 ? [{ group: 'It may be', items: first.map(as) }] : []),
     { group: 'It is', items: rest.map(as) },
@@ -49,10 +56,11 @@ export type ChoiceListProps = {
   batch: ImportWhole
   choices: Choice[]
   meanings: Meanings
+  mayMakeKinds: boolean
 }
 
 /** Values that the dossier does not know: each is decided once, for all rows that have it. */
-export function ChoiceList({ dossierKey, batch, choices, meanings }: ChoiceListProps) {
+export function ChoiceList({ dossierKey, batch, choices, meanings, mayMakeKinds }: ChoiceListProps) {
   const { order, problem, busy } = useOrder()
   const [decisions, setDecisions] = useState<Decisions>({})
   const made = Object.values(decisions).filter(Boolean).length
@@ -114,7 +122,7 @@ export function ChoiceList({ dossierKey, batch, choices, meanings }: ChoiceListP
                 <td>
                   <NativeSelect
                     aria-label={`What ${choice.value} is`}
-                    data={optionsFor(choice, meanings)}
+                    data={optionsFor(choice, meanings, mayMakeKinds)}
                     value={decisions[keyOfChoice(choice)] ?? ''}
                     onChange={(change) =>
                       setDecisions({ ...decisions, [keyOfChoice(choice)]: change.currentTarget.value })

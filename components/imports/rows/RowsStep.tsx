@@ -17,6 +17,7 @@ export function commitWords({ counts, making }: Findings, changes: 'take' | 'lea
     changes === 'take' && counts.changed > left
       ? `changes ${rowsWords(counts.changed - left, 'record')}`
       : null,
+    making.kinds?.length ? `makes ${rowsWords(making.kinds.length, 'kind')}` : null,
     making.actors.length > 0 ? `makes ${rowsWords(making.actors.length, 'actor')}` : null,
     making.places > 0 ? `makes ${rowsWords(making.places, 'place')}` : null,
   ].filter((part) => part !== null)

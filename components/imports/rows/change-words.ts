@@ -1,4 +1,5 @@
 import { linesOf } from '@/components/log/record/history'
+import { SAID_DATES } from '@/lib/developments/rules/promises'
 
 const NAMES: Record<string, string> = {
   ...{
@@ -8,6 +9,7 @@ const NAMES: Record<string, string> = {
     happened: 'When',
     stage: 'Stage',
     stageNote: 'Note on the stage',
+    ...SAID_DATES,
     polarity: 'Expectation',
   },
   ...{

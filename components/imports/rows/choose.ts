@@ -1,4 +1,4 @@
-import type { Mapping, NewActor } from '@/lib/imports/rules/mapping'
+import type { Mapping, NewActor, NewKind } from '@/lib/imports/rules/mapping'
 import type { Choice } from '@/lib/imports/rules/types'
 
 /** What was decided about a value: `make`, `code:RU`, or `leave`, which leaves its rows out. */
@@ -17,6 +17,15 @@ function freeCode(offer: NewActor, taken: Set<string>): NewActor {
   return { ...offer, code }
 }
 
+/** The kind as it is offered: two spellings of one name are one kind, two names with one code are two. */
+function freeKind(offer: NewKind, made: readonly NewKind[]): NewKind {
+  const same = made.find(({ label }) => label.toLowerCase() === offer.label.toLowerCase())
+  if (same) return same
+  let { code } = offer
+  for (let number = 2; made.some((kind) => kind.code === code); number += 1) code = `${offer.code}-${number}`
+  return { ...offer, code }
+}
+
 /** The mapping with what was decided; values that nothing was decided about stay open. */
 export function withDecisions(
   mapping: Mapping,
@@ -26,6 +35,7 @@ export function withDecisions(
 ): Mapping {
   const values = structuredClone(mapping.values)
   const newActors = [...mapping.newActors]
+  const newKinds = [...(mapping.newKinds ?? [])]
   const taken = new Set([...codes, ...newActors.map(({ code }) => code)].map((code) => code.toLowerCase()))
   for (const choice of choices) {
     const decision = decisions[keyOfChoice(choice)] ?? ''
@@ -37,6 +47,11 @@ export function withDecisions(
       newActors.push(actor)
       table[choice.value] = actor.code
     }
+    if (decision === 'make' && choice.kindOffer) {
+      const kind = freeKind(choice.kindOffer, newKinds)
+      if (!newKinds.includes(kind)) newKinds.push(kind)
+      table[choice.value] = kind.code
+    }
   }
-  return { ...mapping, values, newActors }
+  return { ...mapping, values, newActors, newKinds }
 }

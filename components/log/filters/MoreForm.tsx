@@ -81,6 +81,12 @@ export function MoreForm({ scope, onChange }: MenuProps) {
   )
   return (
     <div className={styles.stack}>
+      {filters.batch ? (
+        <label className={styles.choice}>
+          <input type="checkbox" checked onChange={() => onChange({ batch: undefined })} />
+          <span className={styles.label}>Only from the import {filters.batch}</span>
+        </label>
+      ) : null}
       <label className={styles.choice}>
         <input
           type="checkbox"

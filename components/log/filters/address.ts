@@ -22,6 +22,7 @@ export const ONE = [
   'links',
   'sources',
   'overdue',
+  'batch',
   'include',
 ] as const
 

@@ -82,7 +82,7 @@ const before = (word: string, label: string | null) => label && `${word} ${label
 
 /** What the rarer filters say, joined; null when none is set. */
 export function moreLabel(filters: LogFilters, choices: FilterChoices): string | null {
-  const { polarity, figures, links, sources, overdue, include } = filters
+  const { polarity, figures, links, sources, overdue, batch, include } = filters
   const words = [
     manyLabel('series', filters, choices),
     before('on', manyLabel('claim', filters, choices)),
@@ -94,6 +94,7 @@ export function moreLabel(filters: LogFilters, choices: FilterChoices): string |
     links && `${links} links`,
     sources && `${sources} sources`,
     overdue && 'overdue promises',
+    batch && `from ${batch}`,
     include && 'with retracted',
   ].filter((word): word is string => Boolean(word))
   if (words.length === 0) return null
@@ -141,6 +142,7 @@ const DROPS: Record<string, string> = {
   review: 'In any state of review',
   polarity: 'Happened or not',
   role: 'In any role',
+  batch: 'From any import or none',
 }
 
 /** What leaving filters out means: "With any kind". */

@@ -9,6 +9,7 @@ import { RowFrame, Rows } from '@/components/log/form/RowFrame'
 import type { Form } from '@/components/log/form/useForm'
 import { newCitationRow } from '@/components/log/form/values'
 import type { CitationValues } from '@/components/log/form/values'
+import { RecordField } from '@/components/merges/RecordField'
 import { CHECKS, OUTLETS } from '@/components/log/record/words'
 import { CREDIBILITY, RELIABILITY } from '@/lib/sources/rules/admiralty'
 import styles from './Form.module.css'
@@ -82,6 +83,18 @@ function SourceFields(props: RowProps) {
       />
       <NativeSelect className={styles.sixth} label="Type of outlet" data={TYPES} {...cell('outletType')} />
       <TextInput className={styles.sixth} label="Published" placeholder="2021-09-09" {...cell('published')} />
+      <div className={styles.whole}>
+        <RecordField
+          id={inputId(`citations.${props.at}.originId`)}
+          label="It repeats"
+          description="The source that it goes back to, such as the wire it prints: the two count once. Empty when it found out itself."
+          type="source"
+          dossierKey={props.dossierKey}
+          not={[]}
+          value={cited.originId === '' ? null : { id: cited.originId, label: cited.originTitle }}
+          onChange={(chosen) => set({ originId: chosen?.id ?? '', originTitle: chosen?.label ?? '' })}
+        />
+      </div>
     </>
   )
 }

@@ -11,6 +11,8 @@ import { newFigureRow } from '@/components/log/form/values'
 import type { FigureValues } from '@/components/log/form/values'
 import { bases, stocksAndFlows } from '@/lib/developments/rules/kinds'
 import { findMetric, metrics } from '@/lib/developments/rules/metrics'
+import { parseNumber } from '@/lib/developments/rules/numbers'
+import { crossingsOf, crossingWords } from '@/lib/developments/rules/thresholds'
 import styles from './Form.module.css'
 
 type Props = { form: Form; choices: FormChoices }
@@ -136,6 +138,26 @@ function NumberFields({ form, at, figure }: RowProps) {
   ))
 }
 
+/** The lines that the figure reaches as it is typed: whoever logs an exercise of 9,000 sees that it was to be notified. */
+function Crossings({ form, choices, figure }: RowProps) {
+  const [low = null, best = null, high = null] = [figure.low, figure.best, figure.high].map((typed) =>
+    parseNumber(typed),
+  )
+  const reached = crossingsOf(
+    { metric: figure.metric, low, best, high },
+    form.values.kind,
+    choices.thresholds ?? [],
+  )
+  if (reached.length === 0) return null
+  return (
+    <ul className={styles.crossings} role="status">
+      {reached.map((crossing) => (
+        <li key={`${crossing.line.label} ${crossing.line.value}`}>{crossingWords(crossing)}</li>
+      ))}
+    </ul>
+  )
+}
+
 function OriginFields({ form, at, figure }: RowProps) {
   const set = (change: Partial<FigureValues>) => form.setRow('measurements', at, change)
   const text = (name: 'attributedTo' | 'part' | 'note', label: string, className = styles.third) => (
@@ -194,6 +216,7 @@ export function FigureSection({ form, choices }: Props) {
           >
             <MeasureFields form={form} choices={choices} at={at} figure={figure} />
             <NumberFields form={form} choices={choices} at={at} figure={figure} />
+            <Crossings form={form} choices={choices} at={at} figure={figure} />
             <OriginFields form={form} choices={choices} at={at} figure={figure} />
           </RowFrame>
         ))}

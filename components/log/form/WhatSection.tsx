@@ -50,6 +50,13 @@ export function WhatSection({ form, choices }: { form: Form; choices: FormChoice
           options={optionsOf(stages)}
           className={styles.third}
         />
+        <TextField
+          form={form}
+          name="stageNote"
+          label="Note on the stage"
+          description="Why this stage, where it is not obvious."
+          className={styles.third}
+        />
         {saidDates.map((name) => (
           <TextField
             key={name}

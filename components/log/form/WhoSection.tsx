@@ -3,7 +3,8 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { FormChoices } from '@/components/log/form/choices'
 import { Offers, optionsOf, TextField } from '@/components/log/form/fields'
-import { inputId, isKnownActor, isKnownPlace } from '@/components/log/form/input'
+import { inputId, isKnownActor } from '@/components/log/form/input'
+import { PlaceField } from '@/components/log/form/PlaceField'
 import { RowFrame, Rows } from '@/components/log/form/RowFrame'
 import type { Form } from '@/components/log/form/useForm'
 import { newActorRow } from '@/components/log/form/values'
@@ -80,8 +81,7 @@ function ActorRow({ form, choices, at, actor }: Props & { at: number; actor: Act
 
 /** Who did it to whom, where, and as part of which series. */
 export function WhoSection({ form, choices }: Props) {
-  const { actors, place } = form.values
-  const newPlace = place.trim() !== '' && !isKnownPlace(place, choices.places)
+  const { actors } = form.values
   return (
     <fieldset className={styles.section}>
       <legend>Who and where</legend>
@@ -89,7 +89,6 @@ export function WhoSection({ form, choices }: Props) {
         id="offer-actors"
         values={choices.actors.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <Offers id="offer-places" values={choices.places} />
       <Offers id="offer-series" values={choices.series} />
       <Rows count={actors.length} addWords="Add an actor" onAdd={() => form.addRow('actors', newActorRow())}>
         {actors.map((actor, at) => (
@@ -97,14 +96,7 @@ export function WhoSection({ form, choices }: Props) {
         ))}
       </Rows>
       <div className={styles.grid}>
-        <TextField
-          form={form}
-          name="place"
-          label="Place"
-          list="offer-places"
-          description={newPlace ? 'New in this dossier; it will be added.' : 'Where it happened.'}
-          className={styles.third}
-        />
+        <PlaceField form={form} choices={choices} />
         <TextField
           form={form}
           name="series"

@@ -1,3 +1,5 @@
+import type { ThresholdLine } from '@/lib/developments/rules/thresholds'
+
 export type ClaimChoice = { ref: string; statement: string }
 export type ActorChoice = { code: string; name: string }
 export type KindChoice = {
@@ -10,6 +12,8 @@ export type KindChoice = {
 export type FormChoices = {
   key: string
   kinds: KindChoice[]
+  /** lines that a figure can cross; the capture line knows none */
+  thresholds?: readonly ThresholdLine[]
   actors: ActorChoice[]
   /** there are more actors than these */
   moreActors: boolean

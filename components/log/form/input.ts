@@ -83,6 +83,7 @@ function readCitation(cited: CitationValues, at: number, issues: FieldIssue[]) {
     ...{ url: orNothing(cited.url), title: orNothing(cited.title), outlet: orNothing(cited.outlet) },
     outletType: cited.outletType === '' ? undefined : cited.outletType,
     published: orNothing(cited.published),
+    originId: orNothing(cited.originId),
     ...own,
   }
 }
@@ -127,6 +128,20 @@ function newActorsOf(actors: readonly ActorValues[], known: Known, issues: Field
   })
 }
 
+/** A place that is to be made: where it lies may stay unsaid. */
+function readNewPlace(name: string, values: FormValues, issues: FieldIssue[]) {
+  const latitude = readNumber(values.placeLatitude, 'newPlace.latitude', issues)
+  const longitude = readNumber(values.placeLongitude, 'newPlace.longitude', issues)
+  const precision = values.placePrecision
+  if (precision === 'exact' && latitude === null && longitude === null)
+    issues.push({
+      field: 'newPlace.precision',
+      message: 'An exact place has coordinates. Write them, or choose another precision.',
+    })
+  const iso3166 = orNull(values.placeCountry)?.toUpperCase() ?? null
+  return { name, iso3166, latitude, longitude, precision }
+}
+
 function checkPlain({ happened, kind }: FormValues, today: string, issues: FieldIssue[]) {
   const reading = parseHappened(happened, { today })
   if (!reading.ok) issues.push({ field: 'happened', message: reading.problem })
@@ -147,11 +162,12 @@ export function readForm(values: FormValues, known: Known): ReadForm {
   const isNew = place !== null && !isKnownPlace(place, known.places)
   const input = {
     ...{ title: values.title, summary: values.summary, kind: values.kind, happened: values.happened },
-    ...{ stage: values.stage, polarity: values.polarity, significance: Number(values.significance) },
+    ...{ stage: values.stage, stageNote: orNull(values.stageNote) },
+    ...{ polarity: values.polarity, significance: Number(values.significance) },
     actors: values.actors.map(({ code, role }) => ({ code: code.trim(), role })),
     newActors: newActors.map(({ made }) => made),
     place,
-    ...(isNew ? { newPlace: { name: place } } : {}),
+    ...(isNew ? { newPlace: readNewPlace(place, values, issues) } : {}),
     measurements: values.measurements.map((figure, at) => readFigure(figure, at, issues)),
     citations: values.citations.map((cited, at) => readCitation(cited, at, issues)),
     links: values.links.map((link, at) => readLink(link, at, issues)),
@@ -174,7 +190,10 @@ export function readForm(values: FormValues, known: Known): ReadForm {
   return { input, issues: inOrder(issues) }
 }
 
-const ORDER = ['happened', 'title', 'kind', 'summary', 'stage', 'polarity', 'actors', 'place', 'series']
+const ORDER = [
+  ...['happened', 'title', 'kind', 'summary', 'stage', 'stageNote', 'polarity'],
+  ...['actors', 'place', 'newPlace', 'series'],
+]
 
 /** In the order in which the form shows the fields. */
 function inOrder(issues: FieldIssue[]): FieldIssue[] {

@@ -9,7 +9,10 @@ import { SAID_DATES } from '@/lib/developments/rules/promises'
 import { findMetric } from '@/lib/developments/rules/metrics'
 import { parseNumber } from '@/lib/developments/rules/numbers'
 
-export type FieldName = Exclude<keyof FormValues, 'links'>
+/** Where a new place lies belongs to its name: who takes the other place takes a place that is there already. */
+type OfNewPlace = 'placeCountry' | 'placeLatitude' | 'placeLongitude' | 'placePrecision'
+
+export type FieldName = Exclude<keyof FormValues, 'links' | OfNewPlace>
 export type Side = 'yours' | 'theirs'
 
 /** A field on which two versions differ. */
@@ -26,6 +29,7 @@ const LABELS: Record<FieldName, string> = {
   happened: 'When',
   kind: 'Kind',
   stage: 'Stage',
+  stageNote: 'Note on the stage',
   ...SAID_DATES,
   title: 'Title',
   summary: 'Summary',

@@ -27,6 +27,9 @@ export type CitationValues = Row<{
   title: string
   outlet: string
   outletType: string
+  /** the source that a new one repeats, and its title */
+  originId: string
+  originTitle: string
   published: string
   reliability: string
   credibility: string
@@ -44,6 +47,7 @@ export type FormValues = {
   kind: string
   happened: string
   stage: string
+  stageNote: string
   announcedOn: string
   agreedOn: string
   completedOn: string
@@ -52,6 +56,11 @@ export type FormValues = {
   significance: string
   actors: ActorValues[]
   place: string
+  /** of a place that the dossier does not have yet */
+  placeCountry: string
+  placeLatitude: string
+  placeLongitude: string
+  placePrecision: string
   measurements: FigureValues[]
   citations: CitationValues[]
   links: LinkValues[]
@@ -101,6 +110,8 @@ export const newCitationRow = (given: Partial<CitationValues> = {}): CitationVal
   title: '',
   outlet: '',
   outletType: '',
+  originId: '',
+  originTitle: '',
   published: '',
   reliability: '',
   credibility: '',
@@ -121,6 +132,8 @@ export const newLinkRow = (given: Partial<LinkValues> = {}): LinkValues => ({
   row: rowName(),
 })
 
+const noNewPlace = { placeCountry: '', placeLatitude: '', placeLongitude: '', placePrecision: 'near' }
+
 /** The form before anything is typed. */
 export function emptyValues(): FormValues {
   return {
@@ -129,6 +142,7 @@ export function emptyValues(): FormValues {
     kind: '',
     happened: '',
     stage: 'completed',
+    stageNote: '',
     announcedOn: '',
     agreedOn: '',
     completedOn: '',
@@ -137,6 +151,7 @@ export function emptyValues(): FormValues {
     significance: '3',
     actors: [],
     place: '',
+    ...noNewPlace,
     measurements: [],
     citations: [],
     links: [],
@@ -193,6 +208,7 @@ export function valuesOf(development: Development): FormValues {
     kind: development.kind,
     happened: development.happened,
     stage: development.stage,
+    stageNote: development.stageNote ?? '',
     announcedOn: development.announcedOn ?? '',
     agreedOn: development.agreedOn ?? '',
     completedOn: development.completedOn ?? '',
@@ -201,6 +217,7 @@ export function valuesOf(development: Development): FormValues {
     significance: String(development.significance),
     actors: development.actors.map(({ code, role, name }) => newActorRow({ code, role, name })),
     place: development.place?.name ?? '',
+    ...noNewPlace,
     measurements: development.measurements.map(figureRow),
     citations: development.citations.map(citationRow),
     links: [],

@@ -4,6 +4,7 @@ import { bases, labelOf, stocksAndFlows } from '@/lib/developments/rules/kinds'
 import { formatMeasurement } from '@/lib/developments/rules/measurement'
 import { findMetric } from '@/lib/developments/rules/metrics'
 import { formatNumber } from '@/lib/developments/rules/numbers'
+import { crossingsOf, crossingWords, type ThresholdLine } from '@/lib/developments/rules/thresholds'
 import styles from './Record.module.css'
 
 /** A year has no thousands, and a yes is no 1. */
@@ -28,10 +29,15 @@ function unitWords({ unit, currency, priceYear }: DevelopmentFigure): string {
 export function FigureTable({
   figures,
   measures = [],
+  kind,
+  thresholds,
 }: {
   figures: DevelopmentFigure[]
   /** what the dossier calls its own measures */
   measures?: readonly { metric: string; label: string }[]
+  kind: string
+  /** lines that a figure can cross */
+  thresholds: readonly ThresholdLine[]
 }) {
   const nameOf = (metric: string) =>
     findMetric(metric)?.label ?? measures.find((each) => each.metric === metric)?.label ?? metric
@@ -62,6 +68,15 @@ export function FigureTable({
                 {nameOf(figure.metric)}
                 {figure.part ? `, ${figure.part}` : ''}
                 <span className={styles.aside}>{[unit, flow].filter(Boolean).join(' · ')}</span>
+                {crossingsOf(figure, kind, thresholds).map((crossing) => (
+                  <span
+                    key={`${crossing.line.label} ${crossing.line.value}`}
+                    className={styles.crossing}
+                    data-sure={crossing.sure}
+                  >
+                    {crossingWords(crossing)}
+                  </span>
+                ))}
               </th>
               <td data-number>{written(figure.low, figure)}</td>
               <td data-number>

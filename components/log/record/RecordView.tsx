@@ -47,6 +47,8 @@ export function RecordView({ dossier, record, clocks, kicker, narrow = false, fo
               <FigureTable
                 figures={measurements}
                 measures={dossier.kinds.flatMap(({ measures }) => measures)}
+                kind={development.kind}
+                thresholds={dossier.thresholds}
               />
             </Section>
           ) : null}

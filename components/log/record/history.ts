@@ -33,6 +33,7 @@ export const FIELD_NAMES: Record<string, string> = {
   kind: 'Kind',
   happened: 'When',
   stage: 'Stage',
+  stageNote: 'Note on the stage',
   ...SAID_DATES,
   polarity: 'Expectation',
   significance: 'Significance',
@@ -75,10 +76,11 @@ type Said = Record<string, unknown>
 
 /** A figure as the audit kept it: what it measures, how much, on what basis and by whom. */
 function saidFigure(said: Said): string {
-  const { metric, basis, attributedTo } = said as DevelopmentFigure
+  const { metric, basis, attributedTo, stockOrFlow, note } = said as DevelopmentFigure
   const label = findMetric(metric)?.label ?? metric
   const by = attributedTo ? ` by ${attributedTo}` : ''
-  return `${label}: ${figureWords(said as DevelopmentFigure)}, ${labelOf(bases, basis).toLowerCase()}${by}`
+  const more = `${stockOrFlow ? `, ${stockOrFlow}` : ''}${note ? `, “${note}”` : ''}`
+  return `${label}: ${figureWords(said as DevelopmentFigure)}, ${labelOf(bases, basis).toLowerCase()}${by}${more}`
 }
 
 function saidCitation(said: Said): string {

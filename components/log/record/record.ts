@@ -6,4 +6,4 @@ import type { DossierWhole } from '@/lib/dossiers/contract'
 export type LogRecord = { development: Development; history: AuditEntry[] }
 
 /** What the views of a record know of its dossier. */
-export type RecordDossier = Pick<DossierWhole, 'key' | 'kinds' | 'can'>
+export type RecordDossier = Pick<DossierWhole, 'key' | 'kinds' | 'can' | 'thresholds'>

@@ -140,8 +140,8 @@ export class Hub {
     const there = this.listeners.get(notice.dossierId)
     if (!there) return
     this.reached(notice.dossierId, notice.seq)
-    const { seq, changes, more } = notice
-    const text = piece('changes', { seq, changes, more }, seq)
+    const { seq, changes, more, page } = notice
+    const text = piece('changes', { seq, changes, more, page }, seq)
     for (const listener of there) listener.send(text)
     if (changes.some(({ type }) => type.startsWith('member.'))) void this.check()
   }

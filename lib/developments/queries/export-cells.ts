@@ -112,7 +112,8 @@ const cells: Record<string, string> = {
   ...{ citations: 's.citations', links: 'l.links', notes: guarded('d.summary'), marking: 'd.marking' },
   ...{ review_state: 'd.review_state', known_from: 'd.known_from', recorded_at: instant('d.created_at') },
   backfilled: `CASE WHEN d.backfilled THEN 'true' ELSE 'false' END`,
-  ...{ retracted_at: instant('d.retracted_at'), version: 'd.version' },
+  ...{ retracted_at: instant('d.retracted_at'), version: 'd.version', announced_on: 'd.announced_on' },
+  ...{ agreed_on: 'd.agreed_on', completed_on: 'd.completed_on', promised_by: 'd.promised_by' },
 }
 
 /**

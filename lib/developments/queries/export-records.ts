@@ -11,7 +11,7 @@ function loadRecords({ read, dossier }: Caller, ids: readonly string[]) {
   return read<ExportRecord[]>`
     SELECT d.ref, d.title, d.summary, d.kind_code AS kind, d.happened, d.starts_on, d.ends_on, d.precision, d.stage, d.stage_note, d.polarity,
       d.significance, d.series, d.reliability, d.credibility, d.marking, d.review_state, d.known_from, d.backfilled, d.created_at AS recorded_at,
-      d.retracted_at, d.version,
+      d.retracted_at, d.version, d.announced_on, d.agreed_on, d.completed_on, d.promised_by,
       CASE WHEN p.id IS NOT NULL THEN json_build_object('name', p.name, 'iso3166', p.iso3166, 'latitude', p.latitude, 'longitude', p.longitude,
         'precision', p.precision) END AS place,
       coalesce((SELECT json_agg(json_build_object('code', a.code, 'name', a.name, 'role', x.role)

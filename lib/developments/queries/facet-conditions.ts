@@ -16,17 +16,36 @@ export function everyOf({ read }: Caller, conditions: Condition[]): Condition {
 export const present = (conditions: (Condition | undefined | '' | 0)[]): Condition[] =>
   conditions.flatMap((each) => each || [])
 
-/** Rows of development_actors `x` of these actors. Of one, they lie in the order of the log and can be walked side by side with it. */
-export function ofActors(
+/** Tables of records that are filtered by what they are called, and the column that says it. */
+const CALLED = { actor: ['actors', 'code'], place: ['places', 'name'], outlet: ['outlets', 'name'] } as const
+
+/**
+ * The ids of records by their codes or names, capitals or not, as an array. What was merged away means its survivor, to the end of the chain,
+ * so that an old link keeps its meaning; a name that somebody has again is theirs alone.
+ */
+export function idsCalled(
   { read, dossier }: Caller,
-  codes: readonly string[],
-  ids?: readonly string[],
+  type: keyof typeof CALLED,
+  names: readonly string[],
 ): Condition {
+  const [table, column] = CALLED[type]
+  const wanted = names.map((name) => name.toLowerCase())
+  const direct = read`SELECT id, lower(${read(column)}) AS called FROM ${read(table)}
+    WHERE dossier_id = ${dossier.id} AND lower(${read(column)}) = ANY (${wanted})`
+  return read`ARRAY(WITH RECURSIVE direct AS (${direct}), chain AS (
+    SELECT survivor_id AS id FROM merges WHERE dossier_id = ${dossier.id} AND subject_type = ${type} AND absorbed_key = ANY (${wanted})
+      AND undone_at IS NULL AND absorbed_key NOT IN (SELECT called FROM direct)
+    UNION SELECT m.survivor_id FROM chain c JOIN merges m ON m.dossier_id = ${dossier.id} AND m.absorbed_id = c.id AND m.undone_at IS NULL)
+    SELECT id FROM direct UNION SELECT id FROM chain)`
+}
+
+/** Rows of development_actors `x` of these actors. Of one, they lie in the order of the log and can be walked side by side with it. */
+export function ofActors(caller: Caller, codes: readonly string[], ids?: readonly string[]): Condition {
+  const { read } = caller
   const [only, ...others] = ids ?? []
   if (only && others.length === 0) return read`x.actor_id = ${only}`
   if (ids) return read`x.actor_id = ANY (${[...ids]}::uuid[])`
-  const lower = codes.map((code) => code.toLowerCase())
-  return read`x.actor_id = ANY (ARRAY(SELECT id FROM actors WHERE dossier_id = ${dossier.id} AND lower(code) = ANY (${lower})))`
+  return read`x.actor_id = ANY (${idsCalled(caller, 'actor', codes)})`
 }
 
 /** Ranges of days, not extracted years: an index on the day can serve them. */
@@ -35,8 +54,6 @@ function inYears({ read }: Caller, years: string[], day: 'starts_on' | 'month'):
   const ranges = years.map((year) => read`${column} BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`}`)
   return read`(${ranges.reduce((any, one) => read`${any} OR ${one}`)})`
 }
-
-const lower = (values: string[]) => values.map((value) => value.toLowerCase())
 
 /** Whether a development `d` has any of the values of a filter. `day` is the column of the day where `d` is a roll-up. */
 export function anyValue(
@@ -61,11 +78,10 @@ export function anyValue(
     case 'year':
       return inYears(caller, values, day)
     case 'place':
-      return read`d.place_id = ANY (ARRAY(SELECT id FROM places WHERE dossier_id = ${dossier.id} AND lower(name) = ANY (${lower(values)})))`
+      return read`d.place_id = ANY (${idsCalled(caller, 'place', values)})`
     case 'outlet':
-      return read`d.id IN (SELECT c.development_id FROM outlets o
-        JOIN sources s ON s.dossier_id = o.dossier_id AND s.outlet_id = o.id JOIN citations c ON c.dossier_id = s.dossier_id AND c.source_id = s.id
-        WHERE o.dossier_id = ${dossier.id} AND lower(o.name) = ANY (${lower(values)}))`
+      return read`d.id IN (SELECT c.development_id FROM sources s JOIN citations c ON c.dossier_id = s.dossier_id AND c.source_id = s.id
+        WHERE s.dossier_id = ${dossier.id} AND s.outlet_id = ANY (${idsCalled(caller, 'outlet', values)}))`
     case 'actor':
       return read`EXISTS (SELECT 1 FROM development_actors x WHERE x.dossier_id = ${dossier.id} AND x.starts_on = d.starts_on
         AND x.development_id = d.id AND ${ofActors(caller, values)})`

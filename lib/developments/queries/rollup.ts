@@ -23,6 +23,7 @@ const beyondRollup = [
   'links',
   'sources',
   'overdue',
+  'batch',
 ] as const
 
 /** Whether a roll-up can count what fits these filters; retracted developments are in none. */

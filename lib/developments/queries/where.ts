@@ -3,7 +3,7 @@ import type { Caller } from '@/lib/core/gate'
 import { exclusionsOf, type ManyFacet } from '../rules/facets'
 import type { DevelopmentFilters } from '../rules/filters'
 import { findAliases, type Aliases } from './aliases'
-import { anyValue, everyOf, ofActors, present, type Condition } from './facet-conditions'
+import { anyValue, everyOf, idsCalled, ofActors, present, type Condition } from './facet-conditions'
 import { owedStages } from '../rules/promises'
 import { planText, textCondition, type TextPlan } from './text'
 
@@ -98,7 +98,7 @@ function holdingConditions({ read, dossier }: Caller, { figures, links, sources 
 /** What only the facts say: days, place, series and the clocks. */
 function factConditions(caller: Caller, filters: DevelopmentFilters): Condition[] {
   const { read } = caller
-  const { series, place, outlet, marking, from, to, world, known, overdue, not } = filters
+  const { series, place, outlet, marking, from, to, world, known, overdue, batch, not } = filters
   const others = ['actor', 'place', 'outlet', 'series', 'claim', 'relation', 'marking']
   return present([
     series && anyValue(caller, 'series', series),
@@ -108,6 +108,8 @@ function factConditions(caller: Caller, filters: DevelopmentFilters): Condition[
     overdue &&
       read`d.promised_by < coalesce(${world ?? null}::date, current_date) AND (d.stage = ANY (${[...owedStages]})
         OR (d.stage = 'completed' AND d.completed_on > coalesce(${world ?? null}::date, current_date)))`,
+    batch &&
+      read`d.import_batch_id = (SELECT id FROM import_batches WHERE dossier_id = ${caller.dossier.id} AND ref = ${batch})`,
     from && read`d.starts_on >= ${from}`,
     to && read`d.starts_on <= ${to}`,
     world && read`d.starts_on <= ${world}`,
@@ -120,14 +122,10 @@ function factConditions(caller: Caller, filters: DevelopmentFilters): Condition[
 
 /** Looks up the actors, other names of what is searched for and how common the text is: with that known the database plans lists and counts far better. */
 export async function lookUp(caller: Caller, { actor, q }: DevelopmentFilters): Promise<Found> {
-  const { read, dossier } = caller
-  const codes = actor?.map((code) => code.toLowerCase())
+  const { read } = caller
   const [text, actors] = await Promise.all([
     findAliases(caller, q).then(async (aliases) => ({ aliases, plan: await planText(caller, q, aliases) })),
-    codes &&
-      read<
-        { id: string }[]
-      >`SELECT id FROM actors WHERE dossier_id = ${dossier.id} AND lower(code) = ANY (${codes})`,
+    actor && read<{ id: string }[]>`SELECT unnest(${idsCalled(caller, 'actor', actor)}) AS id`,
   ])
   return { text: text.plan, aliases: text.aliases, actorIds: actors?.map(({ id }) => id) }
 }

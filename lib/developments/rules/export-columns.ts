@@ -1,5 +1,6 @@
 import type { ExportFigure, ExportRecord } from './export-record'
 import { between, writeActors, writeParts } from './nested-cell'
+import { saidDates } from './promises'
 
 /** How the values of a column are written: text as it is; decimals in full; `2022-02-28`; `2022-02-28T10:00:00.000Z`; true or false. */
 export type CellType = 'text' | 'number' | 'day' | 'instant' | 'boolean'
@@ -197,11 +198,30 @@ const kept: ExportColumn[] = [
   }),
 ]
 
+const SAID = {
+  announcedOn: ['announced_on', 'say and do: the day it was announced'],
+  agreedOn: ['agreed_on', 'say and do: the day it was agreed'],
+  completedOn: ['completed_on', 'say and do: the day it was completed'],
+  promisedBy: ['promised_by', 'say and do: the day by which it was promised'],
+} as const
+
+/** Added later, so at the end: whoever reads by place finds the others where they were. */
+const said: ExportColumn[] = saidDates.map((name) =>
+  column(SAID[name][0], SAID[name][1], (record) => record[name], { type: 'day' }),
+)
+
 /**
  * The columns of the exported log, in their order. They are added to, never renamed. Where ACLED or SIPRI has a column that means the
  * same, it has their name. Every value stands in one column that is read back; `derived` columns only say it again for people.
  */
-export const exportColumns: readonly ExportColumn[] = [...what, ...figures, ...where, ...sourced, ...kept]
+export const exportColumns: readonly ExportColumn[] = [
+  ...what,
+  ...figures,
+  ...where,
+  ...sourced,
+  ...kept,
+  ...said,
+]
 
 /** The columns asked for, in the order of the documentation, with `ref` always among them; all when none is named. */
 export function chosenColumns(headers: readonly string[] | undefined): readonly ExportColumn[] {

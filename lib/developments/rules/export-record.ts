@@ -59,6 +59,10 @@ export type ExportRecord = {
   precision: string
   stage: string
   stageNote: string | null
+  announcedOn: string | null
+  agreedOn: string | null
+  completedOn: string | null
+  promisedBy: string | null
   polarity: string
   significance: number
   series: string | null

@@ -39,6 +39,7 @@ export function entryText(record: ExportRecord): string {
   const lines = [
     `When: ${whenInWords(record)}`,
     `Stage: ${labelOf(stages, stage)}${stageNote ? ` (${stageNote})` : ''}`,
+    record.promisedBy && `Promised by: ${record.promisedBy}`,
     polarity === 'occurred' ? null : labelOf(polarities, polarity),
     actors.length > 0 && `Actors: ${actors.map(({ name, role }) => `${name} (${role})`).join(', ')}`,
     measurements.length > 0 && `Figures: ${measurements.map(formatMeasurement).join('; ')}`,

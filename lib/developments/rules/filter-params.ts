@@ -6,7 +6,7 @@ const many = [
 ] as const
 const one = [
   ...(['role', 'from', 'to', 'reliability', 'credibility', 'q', 'polarity', 'figures', 'links'] as const),
-  ...(['sources', 'overdue', 'include'] as const),
+  ...(['sources', 'overdue', 'batch', 'include'] as const),
   ...(['world', 'known'] as const),
 ]
 

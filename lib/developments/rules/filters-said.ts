@@ -27,7 +27,8 @@ function partiesSaid({ actor, role, place, outlet, series, year }: DevelopmentFi
   ]
 }
 
-function judgedSaid({ claim, relation, review, marking, polarity, overdue, include }: DevelopmentFilters) {
+function judgedSaid(filters: DevelopmentFilters) {
+  const { claim, relation, review, marking, polarity, overdue, batch, include } = filters
   return [
     claim && `linked to ${any(claim)}`,
     relation && `linked as ${any(relation)}`,
@@ -35,6 +36,7 @@ function judgedSaid({ claim, relation, review, marking, polarity, overdue, inclu
     polarity && (polarity === 'occurred' ? 'happened' : 'expected, did not happen'),
     marking && `marked ${any(marking)}`,
     overdue && 'overdue promises only',
+    batch && `from the import ${batch}`,
     include && 'with retracted ones',
   ]
 }

@@ -61,6 +61,11 @@ export const developmentFilters = {
   not: anyOf(exclusion),
   /** promises whose day has passed by the world date, neither kept nor called off */
   overdue: z.literal('yes').optional(),
+  /** ref of the import that logged it: BLR-I-03 */
+  batch: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]{1,7}-I-\d{2,6}$/, 'An import is named like BLR-I-03.')
+    .optional(),
   include: z.literal('retracted').optional(),
   ...clocks,
 }

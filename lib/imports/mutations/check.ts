@@ -83,7 +83,7 @@ async function countRows({ dossierId, id }: JobBatch): Promise<{ counts: Counts;
 export async function stageBatch(batch: JobBatch, run: Run): Promise<Findings> {
   const { dossierId, id } = batch
   await clearStage(batch)
-  const gathered = gather(choiceOffer(await vocabularyOf(dossierId)))
+  const gathered = gather(choiceOffer(await vocabularyOf(dossierId)), batch.mapping!.newKinds ?? [])
   await orRefuse(copyInto(`import_stage (${stageColumns})`, stageLines(batch, gathered, run), run.signal))
   run.tell({ step: 'Comparing with the log', done: 0, total: 0 })
   await prisma().$executeRaw`SELECT import_stage_analyze()`

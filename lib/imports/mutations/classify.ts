@@ -62,6 +62,10 @@ async function findDifferences({ dossierId, batchId, saysKind }: Staged): Promis
       CASE WHEN s.happened <> d.happened THEN 'happened' END,
       CASE WHEN s.stage <> d.stage THEN 'stage' END,
       CASE WHEN s.stage_note IS NOT NULL AND s.stage_note IS DISTINCT FROM d.stage_note THEN 'stageNote' END,
+      CASE WHEN s.announced_on IS NOT NULL AND s.announced_on IS DISTINCT FROM d.announced_on THEN 'announcedOn' END,
+      CASE WHEN s.agreed_on IS NOT NULL AND s.agreed_on IS DISTINCT FROM d.agreed_on THEN 'agreedOn' END,
+      CASE WHEN s.completed_on IS NOT NULL AND s.completed_on IS DISTINCT FROM d.completed_on THEN 'completedOn' END,
+      CASE WHEN s.promised_by IS NOT NULL AND s.promised_by IS DISTINCT FROM d.promised_by THEN 'promisedBy' END,
       CASE WHEN s.polarity <> d.polarity THEN 'polarity' END,
       CASE WHEN s.significance <> d.significance THEN 'significance' END,
       CASE WHEN s.series IS NOT NULL AND s.series IS DISTINCT FROM d.series THEN 'series' END,
@@ -72,12 +76,14 @@ async function findDifferences({ dossierId, batchId, saysKind }: Staged): Promis
       CASE WHEN s.actor_codes <> '{}' AND (SELECT array_agg(lower(code) || ' ' || role ORDER BY lower(code), role) FROM unnest(s.actor_codes, s.actor_roles) AS u (code, role))
         IS DISTINCT FROM (SELECT array_agg(lower(a.code) || ' ' || x.role ORDER BY lower(a.code), x.role) FROM development_actors x
           JOIN actors a ON a.dossier_id = x.dossier_id AND a.id = x.actor_id WHERE x.dossier_id = d.dossier_id AND x.development_id = d.id) THEN 'actors' END,
-      CASE WHEN EXISTS (SELECT 1 FROM jsonb_to_recordset(s.figures) AS g (metric text, part text, low float8, best float8, high float8, unit text, currency text, "priceYear" int, basis text, "attributedTo" text)
+      CASE WHEN EXISTS (SELECT 1 FROM jsonb_to_recordset(s.figures) AS g (metric text, part text, low float8, best float8, high float8, unit text, currency text, "priceYear" int, basis text, "attributedTo" text, "stockOrFlow" text, note text)
         WHERE NOT EXISTS (SELECT 1 FROM measurements m WHERE m.dossier_id = d.dossier_id AND m.development_id = d.id AND m.metric = g.metric AND m.unit = g.unit AND m.basis = g.basis
-          AND (m.part, m.low, m.best, m.high, m.currency, m.price_year, m.attributed_to) IS NOT DISTINCT FROM (g.part, g.low, g.best, g.high, g.currency, g."priceYear"::int2, g."attributedTo"))) THEN 'measurements' END,
-      CASE WHEN EXISTS (SELECT 1 FROM jsonb_to_recordset(s.citations) AS g (address text, title text)
+          AND (m.part, m.low, m.best, m.high, m.currency, m.price_year, m.attributed_to) IS NOT DISTINCT FROM (g.part, g.low, g.best, g.high, g.currency, g."priceYear"::int2, g."attributedTo")
+          AND (g."stockOrFlow" IS NULL OR m.stock_or_flow IS NOT DISTINCT FROM g."stockOrFlow") AND (g.note IS NULL OR m.note IS NOT DISTINCT FROM g.note))) THEN 'measurements' END,
+      CASE WHEN EXISTS (SELECT 1 FROM jsonb_to_recordset(s.citations) AS g (address text, title text, reliability text, credibility int2, graded bool)
         WHERE NOT EXISTS (SELECT 1 FROM citations c JOIN sources o ON o.dossier_id = c.dossier_id AND o.id = c.source_id
-          WHERE c.dossier_id = d.dossier_id AND c.development_id = d.id AND (o.canonical_url = g.address OR (g.address IS NULL AND o.title = g.title)))) THEN 'citations' END
+          WHERE c.dossier_id = d.dossier_id AND c.development_id = d.id AND (o.canonical_url = g.address OR (g.address IS NULL AND o.title = g.title))
+            AND (g.graded IS NOT TRUE OR (c.reliability = g.reliability AND c.credibility = g.credibility)))) THEN 'citations' END
     ], NULL) END
     FROM developments d
     WHERE s.dossier_id = ${dossierId}::uuid AND s.batch_id = ${batchId}::uuid AND s.verdict = 'new' AND s.existing_id IS NOT NULL

@@ -24,7 +24,8 @@ const rowsPerRead = 200
 
 const nextChanged = ({ tx, dossier }: Act, batchId: string, after: number) => tx.$queryRaw<Changed[]>`
   SELECT s.line, d.ref, s.differs, d.updated_at AS "updatedAt", s.figures, s.citations, s.actor_codes AS "actorCodes", s.actor_roles AS "actorRoles",
-    jsonb_build_object('title', s.title, 'summary', s.summary, 'kind', s.kind_code, 'happened', s.happened, 'stage', s.stage, 'stageNote', s.stage_note, 'polarity', s.polarity,
+    jsonb_build_object('title', s.title, 'summary', s.summary, 'kind', s.kind_code, 'happened', s.happened, 'stage', s.stage, 'stageNote', s.stage_note, 'announcedOn', s.announced_on,
+      'agreedOn', s.agreed_on, 'completedOn', s.completed_on, 'promisedBy', s.promised_by, 'polarity', s.polarity,
       'significance', s.significance, 'series', s.series, 'marking', s.marking, 'reviewState', s.review_state, 'knownFrom', s.known_from, 'place', s.place) AS staged
   FROM import_stage s JOIN developments d ON d.dossier_id = s.dossier_id AND d.id = s.existing_id
   WHERE s.dossier_id = ${dossier.id}::uuid AND s.batch_id = ${batchId}::uuid AND s.verdict = 'changed' AND s.line > ${after}::int
@@ -39,34 +40,43 @@ function figuresAfter(stored: Loaded, brought: Partial<MeasurementDraft>[]): Mea
     const figure = figureShape.parse(each)
     const at = all.findIndex(({ metric, part }) => metric === figure.metric && part === figure.part)
     if (at < 0) all.push(figure)
-    else all[at] = { ...all[at]!, ...figure, note: figure.note ?? all[at]!.note }
+    else {
+      const { note, stockOrFlow } = all[at]!
+      all[at] = { ...figure, note: figure.note ?? note, stockOrFlow: figure.stockOrFlow ?? stockOrFlow }
+    }
   }
   return all
 }
 
-/** The citations with those of the row; what is cited already keeps its grade. */
-function citationsAfter(stored: Loaded, brought: Record<string, unknown>[]): CitationDraft[] {
-  const known = stored.citations.map(
-    ({ sourceId, reliability, credibility, quote, primary, checked, checkNote }) => ({
-      ...{ sourceId, reliability, credibility, primary, checked },
+type Brought = Record<string, unknown>
+
+const isOf = ({ source }: Loaded['citations'][number], cited: Brought) =>
+  cited['address'] ? source.canonicalUrl === cited['address'] : source.title === cited['title']
+
+/** A staged citation as a person would have typed it. */
+function draftOf({ address: _, publishedOn: __, graded: ___, note, ...cited }: Brought): Brought {
+  return Object.fromEntries(
+    Object.entries({ ...cited, sourceNote: note }).filter(
+      ([, value]) => value !== null && value !== undefined,
+    ),
+  )
+}
+
+/** The citations with those of the row. What is cited already takes over a grade that the row itself says; otherwise it keeps its own. */
+function citationsAfter(stored: Loaded, brought: Brought[]): CitationDraft[] {
+  const known = stored.citations.map((citation) => {
+    const said = brought.find((cited) => cited['graded'] === true && isOf(citation, cited))
+    const { sourceId, quote, primary, checked, checkNote } = citation
+    return {
+      ...{ sourceId, primary, checked },
+      reliability: said?.['reliability'] ?? citation.reliability,
+      credibility: said?.['credibility'] ?? citation.credibility,
       ...(quote === null ? {} : { quote }),
       ...(checkNote === null ? {} : { checkNote }),
-    }),
-  ) as CitationDraft[]
-  const has = (cited: Record<string, unknown>) =>
-    stored.citations.some(({ source }) =>
-      cited['address'] ? source.canonicalUrl === cited['address'] : source.title === cited['title'],
-    )
-  const fresh = brought
-    .filter((cited) => !has(cited))
-    .map(({ address: _, publishedOn: __, note, ...cited }) =>
-      Object.fromEntries(
-        Object.entries({ ...cited, sourceNote: note }).filter(
-          ([, value]) => value !== null && value !== undefined,
-        ),
-      ),
-    ) as unknown as CitationDraft[]
-  return [...known, ...fresh]
+    }
+  })
+  const fresh = brought.filter((cited) => !stored.citations.some((citation) => isOf(citation, cited)))
+  return [...known, ...fresh.map(draftOf)] as CitationDraft[]
 }
 
 /** What a row changes of its record, as a person would have sent it. */

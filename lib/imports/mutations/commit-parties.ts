@@ -2,9 +2,10 @@ import 'server-only'
 import { actorsByCode } from '@/lib/actors/mutations/make'
 import { refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
+import { addKind } from '@/lib/kinds/mutations/kinds'
 import { proposeLink } from '@/lib/links/mutations/propose'
 import type { LinkDraft } from '@/lib/developments/rules/draft'
-import type { NewActor } from '../rules/mapping'
+import type { NewActor, NewKind } from '../rules/mapping'
 
 /** Makes the actors that rows name and the dossier does not have. One that nobody offered to make means that the dossier has changed. */
 export async function makeActors(act: Act, batchId: string, offered: readonly NewActor[]): Promise<number> {
@@ -25,6 +26,26 @@ export async function makeActors(act: Act, batchId: string, offered: readonly Ne
   })
   await actorsByCode(act, [], actors)
   return actors.length
+}
+
+/** Makes the kinds that rows have and the dossier has not: those that the mapping offers, and only for who may. Before the rows that have them. */
+export async function makeKinds(act: Act, batchId: string, offered: readonly NewKind[]): Promise<number> {
+  const missing = await act.tx.$queryRaw<{ code: string }[]>`
+    SELECT DISTINCT s.kind_code AS code FROM import_stage s
+    WHERE s.dossier_id = ${act.dossier.id}::uuid AND s.batch_id = ${batchId}::uuid AND s.verdict IN ('new', 'changed')
+      AND NOT EXISTS (SELECT 1 FROM kinds k WHERE k.dossier_id = s.dossier_id AND k.code = s.kind_code) ORDER BY 1`
+  if (missing.length > 0 && !act.may('kind.write'))
+    throw refuse('FORBIDDEN', 'Only those who may change the kinds can import rows with new ones.')
+  for (const { code } of missing) {
+    const kind = offered.find((each) => each.code === code)
+    if (!kind)
+      throw refuse(
+        'CONFLICT',
+        `The dossier has no kind ${code} any more. Check the rows again; nothing was imported.`,
+      )
+    await addKind(act, { key: act.dossier.key, ...kind, plover: [], measures: [] })
+  }
+  return missing.length
 }
 
 /** Makes the places that rows name and the dossier does not have. */

@@ -31,8 +31,8 @@ export const rowsOf = ({ dossier }: Act, { batchId, after, upTo }: Slice) => Pri
   (SELECT * FROM import_stage WHERE dossier_id = ${dossier.id}::uuid AND batch_id = ${batchId}::uuid AND verdict = 'new'
     AND (starts_on, line) > (${after.on}::date, ${after.line}::int) AND (starts_on, line) <= (${upTo.on}::date, ${upTo.line}::int)) AS p`
 
-const developmentColumns = Prisma.sql`dossier_id, id, ref, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, polarity, significance,
-  place_id, series, marking, review_state, reliability, credibility, known_from, backfilled, content_hash, created_by_id, import_batch_id`
+const developmentColumns = Prisma.sql`dossier_id, id, ref, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, announced_on, agreed_on, completed_on,
+  promised_by, polarity, significance, place_id, series, marking, review_state, reliability, credibility, known_from, backfilled, content_hash, created_by_id, import_batch_id`
 
 const figures = Prisma.sql`ROWS FROM (jsonb_to_recordset(p.figures) AS (metric text, part text, low float8, best float8, high float8, unit text, currency text, "priceYear" int2,
   basis text, "attributedTo" text, "stockOrFlow" text, note text)) WITH ORDINALITY AS m (metric, part, low, best, high, unit, currency, price_year, basis, attributed_to, stock_or_flow, note, nth)`
@@ -56,7 +56,8 @@ export async function writeRows(
     ins AS (
       INSERT INTO developments (${developmentColumns})
       SELECT p.dossier_id, p.id, ${`${dossier.key}-D-`} || lpad(p.number::text, greatest(4, length(p.number::text)), '0'), p.title, coalesce(p.summary, ''), p.kind_code,
-        p.happened, p.starts_on, p.ends_on, p.precision, coalesce(p.stage, ${stage}), p.stage_note, coalesce(p.polarity, ${polarity}), coalesce(p.significance, ${significance}::int2), here.id,
+        p.happened, p.starts_on, p.ends_on, p.precision, coalesce(p.stage, ${stage}), p.stage_note, p.announced_on, p.agreed_on, p.completed_on,
+        p.promised_by, coalesce(p.polarity, ${polarity}), coalesce(p.significance, ${significance}::int2), here.id,
         p.series, coalesce(p.marking, ${marking}), coalesce(p.review_state, ${reviewState}), p.reliability, p.credibility,
         p.known_from, p.known_from IS NOT NULL OR coalesce(p.backfilled, ${backfilled}), p.content_hash, ${principal.accountId}::uuid, p.batch_id
       FROM part p LEFT JOIN here ON here.name = lower(p.place) ORDER BY p.number

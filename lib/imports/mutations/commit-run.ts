@@ -7,7 +7,7 @@ import { runErrand } from '@/lib/core/long-run'
 import type { Findings, Outcome } from '../rules/findings'
 import { stageBatch } from './check'
 import { changeRecords } from './commit-changes'
-import { makeActors, makeLinks, makePlaces } from './commit-parties'
+import { makeActors, makeKinds, makeLinks, makePlaces } from './commit-parties'
 import { nextSlice, writeRows, type Slice } from './commit-rows'
 import { writeSources } from './commit-sources'
 import { batchOf, errandOf, type JobBatch } from './job-batch'
@@ -16,6 +16,7 @@ import { batchOf, errandOf, type JobBatch } from './job-batch'
 const audits = [
   'import.committed',
   'development.revised',
+  'kind.added',
   'actor.added',
   'place.added',
   'source.added',
@@ -102,6 +103,7 @@ async function write(act: Act, work: Work, began: number): Promise<void> {
   const [now] = await act.tx.$queryRaw<{ state: string }[]>`
     SELECT state FROM import_batches WHERE dossier_id = ${dossierId}::uuid AND id = ${id}::uuid FOR UPDATE`
   if (now?.state !== 'checked') throw refuse('CONFLICT', `${ref} is in the log already.`)
+  const kinds = await makeKinds(act, id, batch.mapping!.newKinds ?? [])
   const actors = await makeActors(act, id, [...batch.mapping!.newActors, ...findings.making.actors])
   const places = await makePlaces(act, id)
   const { logged, sources } = await writeNew(act, work)
@@ -112,7 +114,7 @@ async function write(act: Act, work: Work, began: number): Promise<void> {
   const outcome: Outcome = {
     ...batch.outcome!,
     ...{ logged, changed, left, wrong: counts.wrong, duplicate: counts.duplicate + counts.new - logged },
-    made: { actors, places, sources },
+    made: { actors, places, sources, kinds },
     seconds: Math.round((performance.now() - began) / 100) / 10,
   }
   await act.tx.importBatch.update({

@@ -52,6 +52,14 @@ function checkBackdating(act: Act, { columns, defaults }: Mapping) {
     )
 }
 
+function checkNewKinds(act: Act, { newKinds }: Mapping) {
+  if (newKinds.length > 0 && !act.may('kind.write'))
+    throw badField(
+      ['mapping', 'newKinds'],
+      'You may not make kinds in this dossier. Choose one of its kinds, or ask its owner to add this one.',
+    )
+}
+
 function checkColumns({ columns }: Mapping, { plan }: Reading) {
   const at = columns.findIndex(({ column }) => !plan.columns.includes(column))
   if (at >= 0)
@@ -69,6 +77,7 @@ export async function mapImport(
   const batch = await takeBatch(act, { ref, version }, ['inspected', 'checked'])
   checkColumns(mapping, batch.reading as unknown as Reading)
   checkBackdating(act, mapping)
+  checkNewKinds(act, mapping)
   const where = { dossierId_id: { dossierId: act.dossier.id, id: batch.fileId } }
   const { name } = await act.tx.importFile.findUniqueOrThrow({ where, select: { name: true } })
   const scheme = idScheme || batch.idScheme || schemeOf(name)

@@ -3,15 +3,15 @@ import { copyCell, copyJson, copyList } from '@/lib/core/db/copy'
 import { newId } from '@/lib/core/ids'
 import { contentHashOf } from '@/lib/developments/mutations/content-hash'
 import { canonicalUrl } from '@/lib/developments/rules/canonical-url'
+import { saidDates } from '@/lib/developments/rules/promises'
 import { bestGrade } from '@/lib/sources/rules/grade'
-import type { CitationDraft } from '@/lib/sources/contract'
-import type { ImportDraft } from '../rules/mapping'
+import type { ImportCitation, ImportDraft } from '../rules/mapping'
 import { draftProblems, type Dates } from '../rules/soundness'
 import type { CellProblem, FileRow, RowReading } from '../rules/types'
 
 /** The columns of the staging table that a line fills, in its order. */
 export const stageColumns =
-  'dossier_id, batch_id, line, id, verdict, external_id, ref, content_hash, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, polarity, significance, series, marking, review_state, known_from, backfilled, reliability, credibility, place, new_place, actor_codes, actor_roles, figures, citations, links, problems, cells'
+  'dossier_id, batch_id, line, id, verdict, external_id, ref, content_hash, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, announced_on, agreed_on, completed_on, promised_by, polarity, significance, series, marking, review_state, known_from, backfilled, reliability, credibility, place, new_place, actor_codes, actor_roles, figures, citations, links, problems, cells'
 
 /** What does not change from row to row. `places` are the columns that give a field. */
 export type Staging = {
@@ -24,7 +24,7 @@ export type Staging = {
 /** A row as it is staged: the line for COPY, and what is to be counted about it. */
 export type Staged = { line: string; verdict: 'new' | 'wrong'; problems: CellProblem[] }
 
-function citationOf(cited: CitationDraft, dates: Dates) {
+function citationOf(cited: ImportCitation, dates: Dates) {
   const { url, title, published, outlet, outletType, author, language, sourceNote } = cited
   const dated = published ? dates(published) : null
   return {
@@ -33,6 +33,7 @@ function citationOf(cited: CitationDraft, dates: Dates) {
     published: dated?.happened ?? null,
     publishedOn: dated?.startsOn ?? null,
     ...{ reliability: cited.reliability, credibility: cited.credibility, quote: cited.quote },
+    graded: cited.graded,
     ...{ primary: cited.primary, checked: cited.checked, checkNote: cited.checkNote },
   }
 }
@@ -52,6 +53,7 @@ function facts(draft: ImportDraft, { places, dates }: Staging, row: FileRow): st
     ...[dated.startsOn, dated.endsOn, dated.precision].map(copyCell),
     copyCell(said('stage', draft.stage)),
     copyCell(draft.stageNote),
+    ...saidDates.map((name) => copyCell(draft[name])),
     copyCell(said('polarity', draft.polarity)),
     copyCell(said('significance', draft.significance)),
     copyCell(draft.series),
@@ -71,7 +73,7 @@ function facts(draft: ImportDraft, { places, dates }: Staging, row: FileRow): st
   ]
 }
 
-const noFacts = Array.from({ length: 26 }, (_, at) => (at === 21 || at === 22 ? '{}' : '\\N'))
+const noFacts = Array.from({ length: 30 }, (_, at) => (at === 25 || at === 26 ? '{}' : '\\N'))
 
 /** JSON in the database has no NUL and no half characters. */
 const storable = (cell: string) => cell.replaceAll('\0', '\ufffd').toWellFormed()

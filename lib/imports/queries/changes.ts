@@ -8,16 +8,18 @@ type Sides = { line: number; before: string; after: string }
 /** The records as they are and what the rows say, field by field, in the shape that the audit keeps. */
 const sidesOf = ({ read, dossier }: Caller, batchId: string, lines: number[]) => read<Sides[]>`
   SELECT s.line,
-    json_build_object('title', d.title, 'summary', d.summary, 'kind', d.kind_code, 'happened', d.happened, 'stage', d.stage, 'stageNote', d.stage_note, 'polarity', d.polarity,
+    json_build_object('title', d.title, 'summary', d.summary, 'kind', d.kind_code, 'happened', d.happened, 'stage', d.stage, 'stageNote', d.stage_note, 'announcedOn', d.announced_on,
+      'agreedOn', d.agreed_on, 'completedOn', d.completed_on, 'promisedBy', d.promised_by, 'polarity', d.polarity,
       'significance', d.significance, 'series', d.series, 'marking', d.marking, 'reviewState', d.review_state, 'knownFrom', d.known_from,
       'place', (SELECT name FROM places p WHERE p.dossier_id = d.dossier_id AND p.id = d.place_id),
       'actors', (SELECT json_agg(json_build_object('code', a.code, 'role', x.role) ORDER BY a.code, x.role) FROM development_actors x
         JOIN actors a ON a.dossier_id = x.dossier_id AND a.id = x.actor_id WHERE x.dossier_id = d.dossier_id AND x.development_id = d.id),
       'measurements', (SELECT json_agg(json_build_object('metric', m.metric, 'part', m.part, 'low', m.low, 'best', m.best, 'high', m.high, 'unit', m.unit, 'currency', m.currency,
-        'priceYear', m.price_year, 'basis', m.basis, 'attributedTo', m.attributed_to) ORDER BY m.position) FROM measurements m WHERE m.dossier_id = d.dossier_id AND m.development_id = d.id),
+        'priceYear', m.price_year, 'basis', m.basis, 'attributedTo', m.attributed_to, 'stockOrFlow', m.stock_or_flow, 'note', m.note) ORDER BY m.position) FROM measurements m WHERE m.dossier_id = d.dossier_id AND m.development_id = d.id),
       'citations', (SELECT json_agg(json_build_object('title', o.title, 'url', o.url, 'reliability', c.reliability, 'credibility', c.credibility) ORDER BY c.position)
         FROM citations c JOIN sources o ON o.dossier_id = c.dossier_id AND o.id = c.source_id WHERE c.dossier_id = d.dossier_id AND c.development_id = d.id))::text AS before,
-    json_build_object('title', s.title, 'summary', s.summary, 'kind', s.kind_code, 'happened', s.happened, 'stage', s.stage, 'stageNote', s.stage_note, 'polarity', s.polarity,
+    json_build_object('title', s.title, 'summary', s.summary, 'kind', s.kind_code, 'happened', s.happened, 'stage', s.stage, 'stageNote', s.stage_note, 'announcedOn', s.announced_on,
+      'agreedOn', s.agreed_on, 'completedOn', s.completed_on, 'promisedBy', s.promised_by, 'polarity', s.polarity,
       'significance', s.significance, 'series', s.series, 'marking', s.marking, 'reviewState', s.review_state, 'knownFrom', s.known_from, 'place', s.place,
       'actors', (SELECT json_agg(json_build_object('code', code, 'role', role) ORDER BY code, role) FROM unnest(s.actor_codes, s.actor_roles) AS u (code, role)),
       'measurements', s.figures, 'citations', s.citations)::text AS after

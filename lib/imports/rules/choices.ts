@@ -1,5 +1,5 @@
 import { countryCode, countryName } from './country-names'
-import type { NewActor } from './mapping'
+import type { NewActor, NewKind } from './mapping'
 import { wordsOf } from './synonyms'
 import type { Choice, ChoiceField } from './types'
 import type { Vocabulary } from './vocabulary'
@@ -82,6 +82,20 @@ export function offerActor(name: string, taken: ReadonlySet<string> = new Set())
   for (let count = 2; taken.has(code); count++) code = `${base.slice(0, 24 - String(count).length)}${count}`
   const type = KINDS_OF_ACTORS.find(([pattern]) => pattern.test(wordsOf(clean)))?.[1] ?? 'other'
   return { code, name: clean, type }
+}
+
+/** A kind that can be made for a value of a file: its words as a code of small letters and hyphens. */
+export function offerKind(value: string, taken: ReadonlySet<string> = new Set()): NewKind {
+  const label = value.replace(/\s+/g, ' ').trim().slice(0, 80).toWellFormed()
+  const latin = [...wordsOf(value)].map((letter) => CYRILLIC[letter] ?? letter).join('')
+  const base =
+    latin
+      .replace(/[^a-z0-9]+/g, '-')
+      .slice(0, 56)
+      .replace(/^-+|-+$/g, '') || 'kind'
+  let code = base
+  for (let count = 2; taken.has(code); count++) code = `${base}-${count}`
+  return { code, label, plural: label }
 }
 
 /** What values of known data sets mean among the seeded kinds; offered first where the dossier has the kind. */
@@ -169,6 +183,7 @@ function namedOf(field: ChoiceField, { kinds, actors }: Vocabulary): Named[] {
 export function choiceOffer(vocabulary: Vocabulary): (waiting: Waiting) => Choice {
   const lists = new Map<ChoiceField, Named[]>()
   const taken = new Set(vocabulary.actors.map(({ code }) => code))
+  const kinds = new Set(vocabulary.kinds.map(({ code }) => code))
   return (waiting) => {
     const { field, value } = waiting
     if (!lists.has(field)) lists.set(field, namedOf(field, vocabulary))
@@ -176,6 +191,10 @@ export function choiceOffer(vocabulary: Vocabulary): (waiting: Waiting) => Choic
     const usual = field === 'kind' ? KINDS[wordsOf(value)] : undefined
     const first = usual !== undefined && named.some(({ code }) => code === usual) ? [usual] : []
     const suggestions = [...new Set([...first, ...nearest(value, named)])]
-    return { ...waiting, suggestions, offer: field === 'actor' ? offerActor(value, taken) : null }
+    return {
+      ...{ ...waiting, suggestions },
+      offer: field === 'actor' ? offerActor(value, taken) : null,
+      kindOffer: field === 'kind' ? offerKind(value, kinds) : null,
+    }
   }
 }

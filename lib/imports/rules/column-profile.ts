@@ -3,7 +3,7 @@ import { DateTally } from './date-tally'
 import { isFigureMark, missingMark } from './missing'
 import { NumberTally } from './number-tally'
 import type { Column, ColumnType } from './types'
-import { wordsOf } from './synonyms'
+import { meaningOf, wordsOf } from './synonyms'
 
 const MOST_VALUES = 500
 const SAMPLES = 5
@@ -88,11 +88,17 @@ export class ColumnProfile {
         .toSorted((a, b) => b.count - a.count),
       missing: marks.map(([mark, count]) => ({ mark, count })).toSorted((a, b) => b.count - a.count),
       dates:
-        this.dates.dates > 0 && (type === 'date' || this.dates.dates * 2 > this.filled)
+        this.dates.dates > 0 &&
+        (type === 'date' || this.dates.dates * 2 > this.filled || this.saysWhen(place.name))
           ? this.dates.result()
           : null,
       numbers: isNumber ? this.numbers.result(usual) : null,
     }
+  }
+
+  /** A column that is called "when" is one of dates also where many of its cells are none: those come back with what to do, not all rows. */
+  private saysWhen(name: string): boolean {
+    return meaningOf(name) === 'happened.whole' && this.dates.dates * 3 >= this.filled
   }
 
   private type(name: string): ColumnType {

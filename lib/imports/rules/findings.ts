@@ -1,4 +1,4 @@
-import type { NewActor } from './mapping'
+import type { NewActor, NewKind } from './mapping'
 import type { Choice } from './types'
 
 /** How many rows come to what. */
@@ -20,7 +20,7 @@ export type Findings = {
   /** values that the dossier does not know, with what may be meant; the most frequent first */
   choices: Choice[]
   /** what the import would make along the way */
-  making: { actors: NewActor[]; places: number }
+  making: { actors: NewActor[]; places: number; kinds?: NewKind[] }
   /** the most frequent first, at most 60 */
   problems: ProblemGroup[]
   /** rows that stand twice in the file itself */
@@ -39,7 +39,7 @@ export type Outcome = {
   wrong?: number
   /** changed rows that were not taken */
   left?: number
-  made?: { actors: number; places: number; sources: number }
+  made?: { actors: number; places: number; sources: number; kinds?: number }
   seconds?: number
   /** there once it was rolled back */
   rolledBack?: { taken: number; kept: number; reason: string; by: string }

@@ -1,5 +1,5 @@
 import type { Findings, ProblemGroup } from './findings'
-import type { NewActor } from './mapping'
+import type { NewActor, NewKind } from './mapping'
 import type { CellProblem, Choice, RowReading } from './types'
 
 /** So many groups of problems and so many open choices are kept: nobody decides more of them one by one. */
@@ -16,12 +16,13 @@ type Waiting = Omit<Choice, 'suggestions' | 'offer'>
 const byRows = <T extends { rows: number; firstLine: number }>(all: Iterable<T>) =>
   [...all].toSorted((a, b) => b.rows - a.rows || a.firstLine - b.firstLine)
 
-/** Gathers problems by kind, open choices by value, and what drafts want made. `offer` says what an open choice may mean. */
-export function gather(offer: (choice: Waiting) => Choice): Gathered {
+/** Gathers problems by kind, open choices by value, and what drafts want made. `offer` says what an open choice may mean; of `newKinds` those are made that a row has. */
+export function gather(offer: (choice: Waiting) => Choice, newKinds: readonly NewKind[] = []): Gathered {
   const groups = new Map<string, ProblemGroup>()
   const choices = new Map<string, Waiting>()
   const actors = new Map<string, NewActor>()
   const places = new Set<string>()
+  const kinds = new Set<string>()
 
   function seeProblem({ code, column, sentence, level, choice }: CellProblem, firstLine: number) {
     const group = groups.get(`${code}|${column}`)
@@ -38,11 +39,16 @@ export function gather(offer: (choice: Waiting) => Choice): Gathered {
     see({ draft, line }, problems) {
       for (const problem of problems) seeProblem(problem, line)
       for (const actor of draft?.newActors ?? []) actors.set(actor.code.toLowerCase(), actor)
+      if (draft) kinds.add(draft.kind)
       if (draft?.newPlace) places.add(draft.newPlace.name.toLowerCase())
     },
     found: () => ({
       choices: byRows(choices.values()).slice(0, most.choices).map(offer),
-      making: { actors: [...actors.values()], places: places.size },
+      making: {
+        actors: [...actors.values()],
+        places: places.size,
+        kinds: newKinds.filter(({ code }) => kinds.has(code)),
+      },
       problems: byRows(groups.values()).slice(0, most.groups),
     }),
   }

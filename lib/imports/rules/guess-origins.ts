@@ -1,3 +1,4 @@
+import type { SaidDate } from '@/lib/developments/rules/promises'
 import type { Mapping, Target } from './mapping'
 
 type Columns = [string, Target][]
@@ -20,7 +21,15 @@ const plain = (
     | 'reviewState',
 ): Target => ({ field })
 const other = (
-  field: 'knownFrom' | 'backfilled' | 'externalId' | 'ref' | 'links' | 'otherFigures' | 'citations',
+  field:
+    | SaidDate
+    | 'knownFrom'
+    | 'backfilled'
+    | 'externalId'
+    | 'ref'
+    | 'links'
+    | 'otherFigures'
+    | 'citations',
 ): Target => ({ field })
 const when = (part: Extract<Target, { field: 'happened' }>['part']): Target => ({ field: 'happened', part })
 const where = (part: Extract<Target, { field: 'place' }>['part']): Target => ({ field: 'place', part })
@@ -98,6 +107,10 @@ const OWN: Known = {
     ['review_state', plain('reviewState')],
     ['known_from', other('knownFrom')],
     ['backfilled', other('backfilled')],
+    ['announced_on', other('announcedOn')],
+    ['agreed_on', other('agreedOn')],
+    ['completed_on', other('completedOn')],
+    ['promised_by', other('promisedBy')],
   ],
   // the first version had no column of whole citations
   unless: {

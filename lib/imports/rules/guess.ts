@@ -1,3 +1,4 @@
+import { saidDates } from '@/lib/developments/rules/promises'
 import { chooseTargets, type Chosen } from './guess-choose'
 import { knownMapping } from './guess-origins'
 import { dateRuleOf, figureRuleOf, numberRuleOf } from './guess-rules'
@@ -8,9 +9,11 @@ import { wordsOf } from './synonyms'
 import type { Column, Reading } from './types'
 import type { Vocabulary } from './vocabulary'
 
+const isSaidDate = (field: Target['field']) => saidDates.some((name) => name === field)
 const needsDates = (target: Target) =>
   target.field === 'happened' ||
   target.field === 'knownFrom' ||
+  isSaidDate(target.field) ||
   (target.field === 'citation' && target.part === 'published')
 const needsNumbers = (target: Target) =>
   target.field === 'figure' ||

@@ -92,6 +92,7 @@ export function makeInterpreter(
   vocabulary: Vocabulary,
 ): Interpreter {
   const uses = columnUses(mapping, columns)
-  const readers = readersOf(uses, columns, mapping, vocabulary)
+  const kinds = [...vocabulary.kinds, ...(mapping.newKinds ?? [])]
+  const readers = readersOf(uses, columns, mapping, { ...vocabulary, kinds })
   return (row) => read(row, readers, mapping)
 }

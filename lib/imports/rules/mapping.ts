@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { newActor } from '@/lib/actors/contract'
 import type { Logging } from '@/lib/developments/rules/draft'
+import { saidDates } from '@/lib/developments/rules/promises'
 import {
   actorRole,
   basis,
@@ -14,8 +15,11 @@ import {
 import { markings } from '@/lib/dossiers/rules/markings'
 import { checks, credibility, reliability } from '@/lib/sources/contract'
 
+/** A citation of a row; `graded` when the row itself says its grade, and not the mapping for all rows. */
+export type ImportCitation = Logging['citations'][number] & { graded?: true }
+
 /** A row as `logDevelopment` takes it, without the dossier's key. */
-export type ImportDraft = Omit<Logging, 'key'>
+export type ImportDraft = Omit<Logging, 'key' | 'citations'> & { citations: ImportCitation[] }
 
 export type NewActor = z.output<typeof newActor>
 
@@ -71,7 +75,16 @@ export const target = z.discriminatedUnion('field', [
     ]),
   }),
   z.strictObject({
-    field: z.enum(['knownFrom', 'backfilled', 'externalId', 'ref', 'links', 'otherFigures', 'citations']),
+    field: z.enum([
+      ...saidDates,
+      'knownFrom',
+      'backfilled',
+      'externalId',
+      'ref',
+      'links',
+      'otherFigures',
+      'citations',
+    ]),
   }),
   z.strictObject({ field: z.literal('happened'), part: z.enum(dateParts) }),
   /** `role` is the one of every actor in the column; null when the cell says it in brackets, as in `RU (supplier)` */
@@ -132,6 +145,14 @@ export const citationRule = z.strictObject({
 
 const table = z.record(z.string().max(500), z.string().max(100))
 
+/** A kind that an import makes: enough to begin with; measures and PLOVER actions are given in the settings. */
+export const newKind = z.strictObject({
+  code: kindCode,
+  label: z.string().trim().min(1).max(80),
+  plural: z.string().trim().min(1).max(80),
+})
+export type NewKind = z.output<typeof newKind>
+
 /** How a file becomes developments. It is JSON, is kept under a name, and fits every file with these columns. */
 export const mapping = z.strictObject({
   columns: z.array(assignment).max(500),
@@ -162,6 +183,8 @@ export const mapping = z.strictObject({
     .default({}),
   /** actors that the import makes; their codes may stand in `values.actor` */
   newActors: z.array(newActor).max(2_000).default([]),
+  /** kinds that the import makes; a mapping that was kept before there were any has none; their codes may stand in `values.kind` */
+  newKinds: z.array(newKind).max(100).default([]),
   /** 'ask' makes every unknown actor a choice; 'make' makes what is offered; 'leave-out' warns */
   unknownActors: z.enum(['ask', 'make', 'leave-out']).default('ask'),
   /** what a row has that says nothing about it */

@@ -1,6 +1,6 @@
 import { credibility, reliability, type CitationDraft } from '@/lib/sources/contract'
 import { readDateCell } from './date-cell'
-import { citationRule, type CitationRule, type Mapping, type Target } from './mapping'
+import { citationRule, type CitationRule, type ImportCitation, type Mapping, type Target } from './mapping'
 import { cutText, splitCell, usesOf, type ColumnUse, type RowCells } from './row-cells'
 
 type CitationUse = ColumnUse<Extract<Target, { field: 'citation' }>>
@@ -45,12 +45,10 @@ function gradeIn(
   }
 }
 
-function gradeOf(
-  cells: RowCells,
-  { rule, part }: Group,
-  at: number,
-): Pick<CitationDraft, 'reliability' | 'credibility'> {
-  const grade: Pick<CitationDraft, 'reliability' | 'credibility'> = {
+type Grade = Pick<ImportCitation, 'reliability' | 'credibility' | 'graded'>
+
+function gradeOf(cells: RowCells, { rule, part }: Group, at: number): Grade {
+  const grade: Grade = {
     reliability: rule.reliability,
     credibility: rule.credibility,
   }
@@ -60,7 +58,7 @@ function gradeOf(
     const typed = values[at] ?? values[0] ?? ''
     if (!use || typed === '') continue
     const read = gradeIn(typed)
-    if (read) Object.assign(grade, read)
+    if (read) Object.assign(grade, read, { graded: true })
     else
       cells.warn(
         use,
@@ -116,11 +114,7 @@ function sourceOf(cells: RowCells, group: Group, at: number, lists: ReadonlyMap<
 }
 
 /** What the group says of every source, and what its own cells say over it. */
-function whole(
-  source: Source,
-  { rule }: Group,
-  grade: Pick<CitationDraft, 'reliability' | 'credibility'>,
-): CitationDraft | null {
+function whole(source: Source, { rule }: Group, grade: Grade): ImportCitation | null {
   const shared: Source = {}
   if (rule.title) shared.title = rule.title
   if (rule.outlet) shared.outlet = rule.outlet
@@ -132,14 +126,14 @@ function whole(
   return { ...all, ...grade, primary: false, checked: rule.checked }
 }
 
-function citationsOf(cells: RowCells, group: Group): CitationDraft[] {
+function citationsOf(cells: RowCells, group: Group): ImportCitation[] {
   const lists = new Map(group.uses.map((use): [Part, string[]] => [use.target.part, valuesOf(cells, use)]))
   const [urls, titles] = [lists.get('url') ?? [], lists.get('title') ?? []]
   // lists of different lengths cannot be paired: the addresses stand by themselves
   const apart = urls.length > 0 && titles.length > 0 && urls.length !== titles.length
   const count = apart ? titles.length + urls.length : Math.max(urls.length, titles.length, 1)
   if (apart) lists.set('url', [...Array<string>(titles.length).fill(''), ...urls])
-  const citations: CitationDraft[] = []
+  const citations: ImportCitation[] = []
   for (let at = 0; at < count; at++) {
     const source = sourceOf(cells, group, at, lists)
     const own = whole(source, group, gradeOf(cells, group, at))
@@ -152,7 +146,7 @@ function citationsOf(cells: RowCells, group: Group): CitationDraft[] {
 export function citationsReader(
   all: readonly ColumnUse[],
   mapping: Mapping,
-): (cells: RowCells) => CitationDraft[] {
+): (cells: RowCells) => ImportCitation[] {
   const uses = usesOf(all, 'citation')
   const names = new Set([...uses.map(({ target }) => target.group), ...Object.keys(mapping.citations)])
   const groups = [...names].map((name): Group => {

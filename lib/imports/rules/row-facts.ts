@@ -1,3 +1,4 @@
+import { saidDates, type SaidDate } from '@/lib/developments/rules/promises'
 import { significance } from '@/lib/developments/rules/terms'
 import type { ImportDraft, Mapping } from './mapping'
 import { readOneNumber } from './number-cell'
@@ -11,6 +12,7 @@ type Simple = Pick<
   ImportDraft,
   | 'stage'
   | 'stageNote'
+  | SaidDate
   | 'polarity'
   | 'significance'
   | 'series'
@@ -88,6 +90,12 @@ export function factsReader(
     'externalId',
     'ref',
   ].map(columnFor)
+  const said = saidDates.map((name) => ({ name, use: columnFor(name) }))
+  const saidIn = (cells: RowCells) =>
+    Object.fromEntries(said.map(({ name, use }) => [name, use ? readDay(cells, use) : null])) as Record<
+      SaidDate,
+      string | null
+    >
   const kindOf = (cells: RowCells): string | undefined => {
     const code = kinds.use
       ? readCode(cells, kinds.use, { field: 'kind', what: 'kind', find: kinds.find })
@@ -106,6 +114,7 @@ export function factsReader(
     const facts: Facts = {
       ...ordinary(defaults),
       kind: kindOf(cells),
+      ...saidIn(cells),
       stageNote: stageNote ? cutText(cells.text(stageNote), 1_000) || null : null,
       series: series ? cutText(cells.text(series).replace(/\s+/g, ' '), 100) || null : null,
       knownFrom: known ? readDay(cells, known) : null,

@@ -1,11 +1,11 @@
 import type { LinkDraft, MeasurementDraft } from '@/lib/developments/rules/draft'
-import type { CitationDraft } from '@/lib/sources/contract'
+import type { ImportCitation } from './mapping'
 import { BETWEEN, readFigureWords, readLinkWords } from './own-export'
 import { readCitationParts, readFigureParts } from './own-parts'
 import { splitCell, type ColumnUse, type RowCells } from './row-cells'
 import type { Vocabulary } from './vocabulary'
 
-export type Own = { otherFigures: MeasurementDraft[]; citations: CitationDraft[]; links: LinkDraft[] }
+export type Own = { otherFigures: MeasurementDraft[]; citations: ImportCitation[]; links: LinkDraft[] }
 
 /** What is wrong in a list stops the row: left out it would be lost without a trace. */
 function partsOf<T>(cells: RowCells, use: ColumnUse, { found, wrong }: { found: T[]; wrong: string[] }): T[] {
@@ -64,7 +64,9 @@ export function ownExportReader(
   const known = new Set(claims)
   return (cells, kind) => ({
     otherFigures: figures ? figuresOf(cells, figures, kind) : [],
-    citations: cited ? partsOf(cells, cited, readCitationParts(cells.text(cited))) : [],
+    citations: cited
+      ? partsOf(cells, cited, readCitationParts(cells.text(cited))).map((one) => ({ ...one, graded: true }))
+      : [],
     links: linked ? linksOf(cells, linked, known) : [],
   })
 }

@@ -24,6 +24,10 @@ series: series|exercise series|programme|program|cykl|seria|серия
 marking: marking|tlp|classification|oznaczenie|гриф
 reviewState: review state|review status
 knownFrom: known from
+announcedOn: announced on|announced|announcement date|date announced|ogloszono|data ogloszenia|объявлено|дата объявления
+agreedOn: agreed on|agreed|signed on|date signed|signature date|date of signature|podpisano|data podpisania|подписано|дата подписания
+completedOn: completed on|completed|completion date|date completed|zakonczono|завершено|дата завершения
+promisedBy: promised by|promised for|due|due date|deadline|termin realizacji|срок|срок исполнения
 backfilled: backfilled
 externalId: id|event id|event id cnty|eventid|data id|record id|uid|uuid|key|globaleventid|identyfikator|ид|номер|numer|no|nr|lp|n|exercise id|case id|row id|relid|index
 actors.actor: actor|actors|country name|countryname|nation|actor 1|actor1|actor 2|actor2|who|country|countries|state|states|side a|side b|party|parties|actor1name|actor2name|stateabb|ccode name|kraj|panstwo|kto|aktor|strona|strony|страна|государство|кто|сторона|стороны|актор|entity|perpetrator|attacker|initiator|side

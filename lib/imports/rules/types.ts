@@ -9,8 +9,7 @@
  * which every column reads; so a row can be stored, hashed and written back without knowing where it came from.
  * A column is named by its `key`, which is unique in the file and, where the header is, the same in the next file: a mapping can be kept.
  */
-import type { NewActor } from './mapping'
-import type { ImportDraft, Mapping } from './mapping'
+import type { ImportDraft, Mapping, NewActor, NewKind } from './mapping'
 import type { Vocabulary } from './vocabulary'
 
 export const fileFormats = ['csv', 'tsv', 'xlsx', 'json', 'jsonl'] as const
@@ -231,6 +230,8 @@ export type Choice = {
   suggestions: string[]
   /** for an actor: one that can be made */
   offer: NewActor | null
+  /** for a kind: one that can be made by those who may */
+  kindOffer?: NewKind | null
 }
 
 /**

@@ -81,6 +81,17 @@ async function findByTitle(
   return tx.source.findFirst({ where, select: head })
 }
 
+/** What a new source repeats is one of the dossier: nothing can go round in a circle yet. */
+async function checkOrigin({ tx, dossier }: Act, { originId }: CitationDraft, at: number): Promise<void> {
+  if (originId === undefined) return
+  const where = { dossierId_id: { dossierId: dossier.id, id: originId } }
+  if (!(await tx.source.findUnique({ where, select: { id: true } })))
+    throw badField(
+      ['citations', at, 'originId'],
+      'The source that it repeats is not in the dossier. Choose another one.',
+    )
+}
+
 async function makeSource(act: Act, draft: CitationDraft, at: number): Promise<SourceHead> {
   const { url, author, language, sourceNote } = draft
   const canonical = url ? readAddress(url, ['citations', at, 'url']) : null
@@ -90,6 +101,7 @@ async function makeSource(act: Act, draft: CitationDraft, at: number): Promise<S
     const found = await findByTitle(act, draft, outlet?.id ?? null, dated.published)
     if (found) return headOf(found)
   }
+  await checkOrigin(act, draft, at)
   const id = newId()
   const title = draft.title ?? url!
   const made = {
@@ -98,6 +110,7 @@ async function makeSource(act: Act, draft: CitationDraft, at: number): Promise<S
     author: author ?? null,
     language: language ?? null,
     note: sourceNote ?? null,
+    originId: draft.originId ?? null,
   }
   const { count } = await act.tx.source.createMany({
     data: {

@@ -25,6 +25,7 @@ export async function formChoices(key: string, logged?: string): Promise<FormCho
     kinds: dossier.kinds
       .filter(({ code, archived }) => !archived || code === logged)
       .map(({ code, label, measures }) => ({ code, label, measures })),
+    thresholds: dossier.thresholds,
     actors: parties.actors.map(({ code, name }) => ({ code, name })),
     moreActors: parties.moreActors,
     places: parties.places.map(({ name }) => name),

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { cache } from 'react'
 import { readClocks, withClocks } from '@/components/frame/clocks'
 import { Page } from '@/components/frame/Page'
 import { SourceView } from '@/components/sources/SourceView'
 import { serverApi } from '@/lib/api/server'
 import { getDossier } from '@/app/dossiers/[key]/dossier'
+import { getSource } from '@/app/dossiers/[key]/subject'
 import { ask } from '@/app/signed-in'
 
 type Props = {
@@ -13,20 +13,20 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const getSource = cache(async (key: string, id: string) => {
+function sourceOf(key: string, id: string) {
   if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id)) notFound()
-  return ask(serverApi().sources.getSource({ key, id }))
-})
+  return getSource(key, id)
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { key, id } = await params
-  return { title: (await getSource(key, id)).title }
+  return { title: (await sourceOf(key, id)).title }
 }
 
 export default async function SourcePage({ params, searchParams }: Props) {
   const { key, id } = await params
   const clocks = readClocks(await searchParams)
-  const [{ can }, source] = await Promise.all([getDossier(key), getSource(key, id)])
+  const [{ can }, source] = await Promise.all([getDossier(key), sourceOf(key, id)])
   // The id of one that was merged leads to its survivor.
   if (source.id !== id) redirect(withClocks(`/dossiers/${key}/sources/${source.id}`, clocks))
   const merges = await ask(

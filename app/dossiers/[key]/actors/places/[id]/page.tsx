@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { cache } from 'react'
 import { readClocks, withClocks } from '@/components/frame/clocks'
 import { Page } from '@/components/frame/Page'
 import { PlacePage } from '@/components/places/PlacePage'
 import { serverApi } from '@/lib/api/server'
 import { getDossier } from '@/app/dossiers/[key]/dossier'
+import { getPlace } from '@/app/dossiers/[key]/subject'
 import { ask } from '@/app/signed-in'
 
 type Props = {
@@ -13,20 +13,20 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const getPlace = cache(async (key: string, id: string) => {
+function placeOf(key: string, id: string) {
   if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id)) notFound()
-  return ask(serverApi().actors.getPlace({ key, id }))
-})
+  return getPlace(key, id)
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { key, id } = await params
-  return { title: (await getPlace(key, id)).name }
+  return { title: (await placeOf(key, id)).name }
 }
 
 export default async function OnePlacePage({ params, searchParams }: Props) {
   const { key, id } = await params
   const clocks = readClocks(await searchParams)
-  const [{ can }, place] = await Promise.all([getDossier(key), getPlace(key, id)])
+  const [{ can }, place] = await Promise.all([getDossier(key), placeOf(key, id)])
   if (place.id !== id) redirect(withClocks(`/dossiers/${key}/actors/places/${place.id}`, clocks))
   const { actors, merges: made } = serverApi()
   const [{ map }, merges] = await Promise.all([

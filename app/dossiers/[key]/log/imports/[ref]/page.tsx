@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getDossier } from '@/app/dossiers/[key]/dossier'
+import { getImport } from '@/app/dossiers/[key]/subject'
 import { ask } from '@/app/signed-in'
 import { Page } from '@/components/frame/Page'
 import { ColumnsStep } from '@/components/imports/columns/ColumnsStep'
@@ -68,11 +69,7 @@ async function stepOf(at: Step, dossier: DossierWhole, batch: ImportWhole, query
 export default async function OneImportPage({ params, searchParams }: Props) {
   const { key, ref } = await params
   if (!named.test(ref)) notFound()
-  const [dossier, batch, query] = await Promise.all([
-    getDossier(key),
-    ask(serverApi().imports.getImport({ key, ref })),
-    searchParams,
-  ])
+  const [dossier, batch, query] = await Promise.all([getDossier(key), getImport(key, ref), searchParams])
   const open = reachable(batch.state, batch.mapping !== null)
   const asked = open.find((step) => step === one(query['step']))
   const at = asked ?? open.at(-1)!

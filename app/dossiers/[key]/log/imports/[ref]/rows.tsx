@@ -65,6 +65,7 @@ export async function ImportRows({ dossier, batch, verdict, cursor }: Props) {
           batch={batch}
           choices={choices}
           meanings={meanings}
+          mayMakeKinds={dossier.can.includes('kind.write')}
         />
       ) : null}
       {rows.items.length === 0 ? (

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { cache } from 'react'
 import { readClocks, withClocks } from '@/components/frame/clocks'
 import { Page } from '@/components/frame/Page'
 import { OutletPage } from '@/components/outlets/OutletPage'
 import { serverApi } from '@/lib/api/server'
 import { outletMeasures } from '@/lib/sources/rules/scorecard'
 import { getDossier } from '@/app/dossiers/[key]/dossier'
+import { getOutlet } from '@/app/dossiers/[key]/subject'
 import { ask } from '@/app/signed-in'
 
 type Props = {
@@ -14,14 +14,14 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const getOutlet = cache(async (key: string, id: string) => {
+function outletOf(key: string, id: string) {
   if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(id)) notFound()
-  return ask(serverApi().sources.getOutlet({ key, id }))
-})
+  return getOutlet(key, id)
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { key, id } = await params
-  return { title: (await getOutlet(key, id)).name }
+  return { title: (await outletOf(key, id)).name }
 }
 
 export default async function OneOutletPage({ params, searchParams }: Props) {
@@ -29,7 +29,7 @@ export default async function OneOutletPage({ params, searchParams }: Props) {
   const query = await searchParams
   const clocks = readClocks(query)
   const measure = outletMeasures.find((each) => each === query['measure'])
-  const [{ can }, outlet] = await Promise.all([getDossier(key), getOutlet(key, id)])
+  const [{ can }, outlet] = await Promise.all([getDossier(key), outletOf(key, id)])
   if (outlet.id !== id) redirect(withClocks(`/dossiers/${key}/sources/outlets/${outlet.id}`, clocks))
   const { sources, merges: made } = serverApi()
   const [merges, records] = await Promise.all([

@@ -1,0 +1,22 @@
+'use client'
+
+import { useState } from 'react'
+import type { InboxEntry } from '@/lib/inbox/contract'
+
+type Gone = ReadonlyMap<string, number>
+
+/**
+ * Entries that are shown as decided already, each with the version that was decided: what comes back, because a verdict left it waiting or
+ * was taken back, has another version and is seen again.
+ */
+export function useGone() {
+  const [gone, setGone] = useState<Gone>(new Map())
+  return {
+    isGone: ({ id, version }: InboxEntry) => gone.get(id) === version,
+    hide: (entries: readonly InboxEntry[]) =>
+      setGone((before) => new Map([...before, ...entries.map(({ id, version }) => [id, version] as const)])),
+    showAgain: (ids: readonly string[]) =>
+      setGone((before) => new Map([...before].filter(([id]) => !ids.includes(id)))),
+    showAll: () => setGone(new Map()),
+  }
+}
