@@ -5,6 +5,7 @@ import { developmentFilters } from '@/lib/developments/contract'
 import { anyOf } from '@/lib/developments/rules/filters'
 import { kindCode } from '@/lib/developments/rules/terms'
 import { markings } from '@/lib/dossiers/rules/markings'
+import { fewDefault } from './rules/change'
 import { periodAs } from './rules/panel-table'
 import { filePanels } from './rules/panels'
 import { coarseDates, steps } from './rules/steps'
@@ -75,6 +76,10 @@ const panelAsked = {
   pickActor: actorCode.optional(),
   pickRecipient: actorCode.optional(),
   pickCountry: anyOf(z.string().regex(/^[A-Z]{2}$/, 'Write a country as two capitals, such as BY.')),
+  /** of a comparison: baseline, a development, or periods as 2019-01-01..2019-12-31; as many days of each or not; the fewest to tell a change of */
+  compare: anyOf(z.string().max(40)),
+  even: z.enum(['yes', 'no']).default('yes'),
+  few: z.coerce.number().int().min(1).max(1000).default(fewDefault),
   /** what is marked higher is left out, of every number too */
   ceiling: z.enum(markings).optional(),
   ...developmentFilters,

@@ -31,6 +31,11 @@ function fileQuery(panel: string, { choice, clocks, params }: Asked): URLSearchP
   const picks = { pickFrom: from, pickTo: to, pickActor: actor, pickRecipient: recipient }
   for (const [name, value] of Object.entries({ ...said, ...picks })) if (value) query.set(name, value)
   for (const kind of kinds) query.append('pickKind', kind)
+  if (panel === 'compare') {
+    for (const one of params.getAll('compare')) query.append('compare', one)
+    if (params.get('even') === 'no') query.set('even', 'no')
+    query.set('few', String(choice.few))
+  }
   for (const country of countries) query.append('pickCountry', country)
   return query
 }

@@ -5,7 +5,7 @@ import { lookUp, whereDevelopments } from '@/lib/developments/queries/where'
 import { guardCell } from '@/lib/developments/rules/csv-guard'
 import type { Marking } from '@/lib/developments/rules/export-manifest'
 import { filterParams } from '@/lib/developments/rules/filter-params'
-import type { DevelopmentFilters } from '@/lib/developments/rules/filters'
+import { developmentFilters, type DevelopmentFilters } from '@/lib/developments/rules/filters'
 import { filtersSaid } from '@/lib/developments/rules/filters-said'
 import { markings } from '@/lib/dossiers/rules/markings'
 import { csvStream } from '@/lib/reports/formats/csv'
@@ -18,14 +18,15 @@ import { namesOf, panelTable, selectionIn } from './panel-tables'
 /** The columns of these files; the number counts up when one comes to mean something else. */
 const columnsVersion = 1
 
-/** Cuts off what is marked above the ceiling, by the filter that the log has for it. */
-function underCeiling({
-  ceiling,
-  marking,
-  ...filters
-}: DevelopmentFilters & { ceiling?: Marking | undefined }) {
-  if (ceiling === undefined) return { ...filters, marking }
+/** The filters of the log among what was asked; what is marked above the ceiling is cut off by the filter that the log has for it. */
+function filtersIn(question: PanelQuestion): DevelopmentFilters {
+  const names = Object.keys(developmentFilters) as (keyof DevelopmentFilters)[]
+  const said = names.flatMap((name) => (question[name] === undefined ? [] : [[name, question[name]]]))
+  const filters = Object.fromEntries(said) as DevelopmentFilters
+  const { ceiling } = question
+  if (ceiling === undefined) return filters
   const within = markings.slice(0, markings.indexOf(ceiling) + 1)
+  const { marking } = filters
   return { ...filters, marking: marking ? marking.filter((one) => within.includes(one)) : [...within] }
 }
 
@@ -52,23 +53,26 @@ async function bytesOf({ columns, rows }: PanelTable): Promise<Uint8Array<ArrayB
 /** The page that shows the same. */
 function linkOf(
   key: string,
-  { panel, step, dates, as }: PanelQuestion,
+  { panel, step, dates, as, compare, even, few }: PanelQuestion,
   filters: DevelopmentFilters,
   picks: URLSearchParams,
 ) {
   const params = filterParams(filters)
   for (const [name, value] of Object.entries({ step, dates, as })) params.set(name, value)
   for (const [name, value] of picks) params.append(name, value)
+  if (panel === 'compare') {
+    for (const one of compare ?? []) params.append('compare', one)
+    for (const [name, value] of Object.entries({ even, few: String(few) })) params.set(name, value)
+  }
   return `/dossiers/${key}/trends?${params}#panel-${panel}`
 }
 
 /** The numbers of one panel as the page shows them, counted here and not taken from the browser, with what goes into its manifest. */
 export async function getPanelFile(caller: Caller, question: PanelQuestion & { key: string }): Promise<Gift> {
   const { panel } = question
-  const { key: _, panel: __, step: ___, dates: ____, as: _____, metric, unit, currency, ...rest } = question
-  const { pickFrom, pickTo, pickKind, pickActor, pickRecipient, pickCountry, ...asked } = rest
-  const filters = underCeiling(asked)
-  const selection = selectionIn({ pickFrom, pickTo, pickKind, pickActor, pickRecipient, pickCountry })
+  const { metric, unit, currency } = question
+  const filters = filtersIn(question)
+  const selection = selectionIn(question)
   const names = await namesOf(caller)
   const [{ table, revision }, marking] = await Promise.all([
     panelTable(caller, {

@@ -2,6 +2,7 @@
 export const panels = {
   period: { word: 'Over time', width: 'whole' },
   kinds: { word: 'By kind', width: 'whole' },
+  compare: { word: 'Periods compared', width: 'whole' },
   grid: { word: 'Year by month', width: 'half' },
   matrix: { word: 'Who towards whom', width: 'half' },
   timeline: { word: 'Timeline', width: 'whole' },
@@ -17,7 +18,7 @@ export const isPanel = (name: string): name is PanelName => Object.hasOwn(panels
 
 /** The panels whose numbers the server counts as well, so that they can be taken as a file. */
 export const filePanels = [
-  ...(['period', 'kinds', 'grid', 'matrix', 'timeline', 'records', 'figures', 'money'] as const),
+  ...(['period', 'kinds', 'compare', 'grid', 'matrix', 'timeline', 'records', 'figures', 'money'] as const),
 ] as const satisfies PanelName[]
 export type FilePanel = (typeof filePanels)[number]
 
