@@ -47,6 +47,10 @@ export function Trends(props: TrendsProps) {
       query={filterQuery(choice, clocks)}
       filters={<TrendFilters key="filters" choice={choice} kinds={dossier.kinds} actors={actors} />}
       only={only}
+      claimed={[
+        { answer: figures, unit: 'head', bySeries: true, name: 'Personnel' },
+        { answer: money, unit: choice.currency, bySeries: false, name: 'Loans and credits' },
+      ]}
       others={{
         figures: (
           <FiguresPanel

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { clocks, dossierKey, endpoint, fileAnswer, id, takingAudits } from '@/lib/api/endpoint'
 import { developmentFilters } from '@/lib/developments/contract'
 import { markings } from '@/lib/dossiers/rules/markings'
+import { fewDefault } from './rules/change'
 import {
   claimBands,
   loggedStep,
@@ -81,6 +82,10 @@ const panelAsked = {
   /** how the rows of the say-do ledger are made */
   by: z.enum(ledgerBy).default('kind'),
   ...picksAsked,
+  /** of a comparison: baseline, a development, or periods as 2019-01-01..2019-12-31; as many days of each or not; the fewest to tell a change of */
+  compare: anyOf(z.string().max(40)),
+  even: z.enum(['yes', 'no']).default('yes'),
+  few: z.coerce.number().int().min(1).max(1000).default(fewDefault),
   /** what is marked higher is left out, of every number too */
   ceiling: z.enum(markings).optional(),
   ...developmentFilters,

@@ -75,6 +75,22 @@ it('leaves out what is marked above the ceiling, in every number', async () => {
   expect(headers['content-disposition']).not.toContain('TLP')
 })
 
+it('compares periods as the page does, and says what cannot be compared', async () => {
+  const compare = ['2020-01-01..2020-12-31', '2021-01-01..2021-12-31']
+  const { rows } = await take({ panel: 'compare', compare, few: 3 })
+  expect(rows.slice(1).map((row) => [row[0], row[1], row[5], row[9]])).toEqual([
+    ['All kinds', '2', '1', 'no clear change'],
+    ['Sanctions', '1', '1', 'too few to tell'],
+    ['Arms transfers', '1', '0', 'too few to tell'],
+  ])
+  const split = await take({ panel: 'compare', compare: [`${world.key}-D-0001`] })
+  expect(split.rows[1]![1]).toBe('2')
+  for (const none of [[`${world.key}-D-0999`], ['2090-01-01..2090-12-31', '2091-01-01..2091-12-31']])
+    await expect(take({ panel: 'compare', compare: none })).rejects.toMatchObject({
+      data: { issues: [{ path: ['compare'] }] },
+    })
+})
+
 it('is nobody else’s', async () => {
   await expect(take({ panel: 'period' }, 'outsider')).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

@@ -8,6 +8,7 @@ import { ErrorState } from '@/components/ui/ErrorState'
 import { PageHead } from '@/components/ui/PageHead'
 import { CountsPanel } from '@/components/trends/CountsPanel'
 import { readTrendChoice, type TrendChoice } from '@/components/trends/choice'
+import type { ClaimedFigures } from '@/components/trends/compare/ComparePanel'
 import { PanelContext } from '@/components/trends/frame/panel-context'
 import { PeriodPanel } from '@/components/trends/period/PeriodPanel'
 import styles from '@/components/trends/Trends.module.css'
@@ -22,7 +23,7 @@ import { furtherPanels } from './further-panels'
 import { lensPanels } from './lens-panels'
 import { panelRoom } from './panel-room'
 import { SelectionBar } from './SelectionBar'
-import { isNothing, logQuery, nothing } from '@/lib/trends/rules/selection'
+import { isNothing, logQuery, nothing, type Selection } from '@/lib/trends/rules/selection'
 import { tally } from '@/lib/trends/rules/tally'
 import { useCube } from './useCube'
 import { usePicks } from './usePicks'
@@ -41,6 +42,8 @@ type Props = {
   filters: ReactNode
   /** the panels that do not follow the selection */
   others: Partial<Record<PanelName, ReactNode>>
+  /** figures to be compared */
+  claimed: ClaimedFigures[]
   /** this panel alone, without the room around it */
   only?: PanelName | undefined
 }
@@ -53,9 +56,9 @@ function spanOf({ counts, clocks, today }: Props): { from: string; to: string } 
 
 /** The trends under one selection: whatever is picked in one panel, all others follow. */
 export function Desk(props: Props) {
-  const { dossier, actors, counts, choice, clocks, query, filters, others, only } = props
+  const { dossier, actors, counts, choice, clocks, query, filters, others, claimed, only } = props
   const { cube, failed, retry } = useCube(`/api/v1/dossiers/${dossier.key}/trends/cube?${query}`)
-  const { selection, pick, params, set } = usePicks()
+  const { selection, pick, params, set, write } = usePicks()
   const { as } = readTrendChoice({ as: params.get('as') ?? undefined })
   useShortcuts([
     {
@@ -81,9 +84,9 @@ export function Desk(props: Props) {
   const kindName = (code: string) => dossier.kinds.find((kind) => kind.code === code)?.plural ?? code
   const actorName = (code: string) => actors.find((actor) => actor.code === code)?.name ?? code
   const hrefOf = (path: string) => withClocks(`/dossiers/${dossier.key}/${path}`, clocks)
-  const logHref = hrefOf(
-    `log?${logQuery(new URLSearchParams(query), selection, (country) => (cube ? placesIn(cube, country) : []))}`,
-  )
+  const placesOf = (country: string) => (cube ? placesIn(cube, country) : [])
+  const logOf = (of: Selection) => hrefOf(`log?${logQuery(new URLSearchParams(query), of, placesOf)}`)
+  const logHref = logOf(selection)
   const inPeriod = lens ? fittingCount(lens) : counts.total
   const source = `Counted from the log of ${dossier.key}`
   const picking = { selection, onPick: pick, source }
@@ -112,7 +115,8 @@ export function Desk(props: Props) {
     ),
     ...lensPanels({
       ...{ lens, picking, hrefOf, logHref, span: { from, to }, names: { kindName, actorName } },
-      ...{ dossierKey: dossier.key, baselineOn: counts.baselineOn },
+      ...{ dossierKey: dossier.key, baselineOn: counts.baselineOn, dates: choice.dates, few: choice.few },
+      ...{ params, claimed, logOf, onWrite: write },
     }),
     ...furtherPanels({
       ...{ lens, picking, clocks, starts, query, params, span: { from, to }, names: { kindName, actorName } },

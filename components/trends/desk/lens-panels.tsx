@@ -1,14 +1,22 @@
 import type { ReactNode } from 'react'
+import { ComparePanel, type ClaimedFigures } from '@/components/trends/compare/ComparePanel'
 import { GridPanel } from '@/components/trends/grid/GridPanel'
 import { MatrixPanel } from '@/components/trends/matrix/MatrixPanel'
 import { RecordsPanel } from '@/components/trends/records/RecordsPanel'
 import { TimelinePanel } from '@/components/trends/timeline/TimelinePanel'
 import { LoadingShape } from '@/components/ui/LoadingShape'
+import type { coarseDates } from '@/lib/trends/contract'
 import type { Lens } from '@/lib/trends/rules/lens'
 import type { PanelName } from '@/lib/trends/rules/panels'
 import type { Selection } from '@/lib/trends/rules/selection'
 
 type Asked = {
+  dates: (typeof coarseDates)[number]
+  few: number
+  params: URLSearchParams
+  onWrite(changes: Record<string, string[]>): void
+  claimed: ClaimedFigures[]
+  logOf(selection: Selection): string
   lens: Lens | null
   span: { from: string; to: string }
   picking: { selection: Selection; onPick(selection: Selection): void; source: string }
@@ -28,9 +36,21 @@ export function lensPanels(asked: Asked): Partial<Record<PanelName, ReactNode>> 
   const recordOf = (ref: string) => hrefOf(`log/${ref}`)
   const records = { lens, dossierKey, kindName: names.kindName, hrefOf: recordOf, source }
   const grid = <GridPanel {...picking} {...span} lens={lens} baselineOn={baselineOn} />
-  if (lens.cube.grain === 'month') return { grid }
+  const { dates, few, params, onWrite, claimed, logOf } = asked
+  const compare = (
+    <ComparePanel
+      {...{ lens, dossierKey, params, baselineOn, dates, few, selection, source, onWrite, claimed }}
+      within={span}
+      kindName={names.kindName}
+      logOf={({ from, to }, kind) =>
+        logOf({ ...selection, from, to, kinds: kind === '' ? selection.kinds : [kind] })
+      }
+    />
+  )
+  if (lens.cube.grain === 'month') return { grid, compare }
   return {
     grid,
+    compare,
     matrix: <MatrixPanel {...picking} lens={lens} actorName={names.actorName} />,
     timeline: <TimelinePanel {...records} {...inSpan} baselineOn={baselineOn} />,
     records: <RecordsPanel {...records} logHref={logHref} />,

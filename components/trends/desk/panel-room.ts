@@ -36,6 +36,11 @@ function fileQuery(panel: string, { choice, clocks, params }: Asked): URLSearchP
   const picks = { pickFrom: from, pickTo: to, pickActor: actor, pickRecipient: recipient, pickWho: who }
   for (const [name, value] of Object.entries({ ...said, ...picks })) if (value) query.set(name, value)
   for (const kind of kinds) query.append('pickKind', kind)
+  if (panel === 'compare') {
+    for (const one of params.getAll('compare')) query.append('compare', one)
+    if (params.get('even') === 'no') query.set('even', 'no')
+    query.set('few', String(choice.few))
+  }
   for (const country of countries) query.append('pickCountry', country)
   for (const place of places) query.append('pickPlace', place)
   for (const claim of claims) query.append('pickClaim', claim)

@@ -36,5 +36,14 @@ export function usePicks() {
       next.set(name, value)
       go(next)
     },
+    /** other values for some names; none takes a name away */
+    write: (changes: Record<string, string[]>) => {
+      const next = new URLSearchParams(params)
+      for (const [name, values] of Object.entries(changes)) {
+        next.delete(name)
+        for (const value of values) next.append(name, value)
+      }
+      go(next)
+    },
   }
 }

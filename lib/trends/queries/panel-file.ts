@@ -53,13 +53,17 @@ async function bytesOf({ columns, rows }: PanelTable): Promise<Uint8Array<ArrayB
 /** The page that shows the same. */
 function linkOf(
   key: string,
-  { panel, step, dates, as }: PanelQuestion,
+  { panel, step, dates, as, compare, even, few }: PanelQuestion,
   filters: DevelopmentFilters,
   picks: URLSearchParams,
 ) {
   const params = filterParams(filters)
   for (const [name, value] of Object.entries({ step, dates, as })) params.set(name, value)
   for (const [name, value] of picks) params.append(name, value)
+  if (panel === 'compare') {
+    for (const one of compare ?? []) params.append('compare', one)
+    for (const [name, value] of Object.entries({ even, few: String(few) })) params.set(name, value)
+  }
   return `/dossiers/${key}/trends?${params}#panel-${panel}`
 }
 

@@ -23,6 +23,7 @@ import type { FilePanel } from '../rules/panels'
 import type { Selection } from '../rules/selection'
 import { stepsBetween } from '../rules/steps'
 import { tally } from '../rules/tally'
+import { comparedIn } from './compared'
 import { cubeOf, revisionOf } from './cube'
 import { seriesFigures } from './figures'
 
@@ -71,7 +72,7 @@ type Asked = {
   filters: DevelopmentFilters
   selection: Selection
   names: Awaited<ReturnType<typeof namesOf>>
-  how: Pick<PanelQuestion, 'step' | 'dates' | 'as' | 'by'>
+  how: Pick<PanelQuestion, 'step' | 'dates' | 'as' | 'by' | 'compare' | 'even' | 'few'>
   figures: { metric: string; unit: string; currency: string | undefined }
 }
 
@@ -95,7 +96,7 @@ function counted(asked: Asked, lens: Lens, except: Dimension[]): PanelTable {
   return countsTable({
     ...{ starts, as, nameOf },
     step: how.step,
-    counts: tally(lens, { starts, ...how }, except),
+    counts: tally(lens, { starts, step: how.step, dates: how.dates }, except),
   })
 }
 
@@ -149,5 +150,11 @@ export async function panelTable(
   // Asked for first: what is written meanwhile is then at most in the file already.
   const revision = await revisionOf(caller)
   const cube = { ...(await cubeOf(caller, filters)), revision, total: 0 }
-  return { table: ofCube(caller, asked, lensOf(cube, asked.selection)), revision }
+  const lens = lensOf(cube, asked.selection)
+  if (panel !== 'compare') return { table: ofCube(caller, asked, lens), revision }
+  const nameOf = (code: string) => asked.names.plurals.get(code) ?? code
+  return {
+    table: await comparedIn(caller, lens, { ...asked.how, within: spanOf(asked, cube), nameOf }),
+    revision,
+  }
 }

@@ -2,6 +2,7 @@
 export const panels = {
   period: { word: 'Over time', width: 'whole' },
   kinds: { word: 'By kind', width: 'whole' },
+  compare: { word: 'Periods compared', width: 'whole' },
   logging: { word: 'Logging', width: 'whole' },
   grid: { word: 'Year by month', width: 'half' },
   matrix: { word: 'Who towards whom', width: 'half' },
@@ -24,6 +25,7 @@ export const filePanels = [
   ...([
     'period',
     'kinds',
+    'compare',
     'logging',
     'saydo',
     'grid',
