@@ -48,7 +48,8 @@ for (const room of rooms) {
 test('tables under the charts, a mark in focus, an empty choice', async ({ lead }) => {
   await lead.goto('/dossiers/BLR/trends')
   await lead.locator('a[data-mark]').first().focus()
-  for (const table of await lead.locator('details').all()) await table.getByText('Table').click()
+  for (const table of await lead.locator('details').all())
+    await table.getByText('Table', { exact: true }).click()
   await expectAccessible(lead)
   await lead.goto('/dossiers/BLR/trends?from=1990-01-01&to=1990-12-31')
   await expectAccessible(lead)

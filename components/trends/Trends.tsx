@@ -1,5 +1,6 @@
 import type { Clocks } from '@/components/frame/clocks'
 import type { Actor } from '@/lib/actors/contract'
+import type { Dashboard } from '@/lib/dashboards/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { CountsAnswer, FiguresAnswer } from '@/lib/trends/contract'
 import type { PanelName } from '@/lib/trends/rules/panels'
@@ -22,13 +23,15 @@ export type TrendsProps = {
   clocks: Clocks
   /** YYYY-MM-DD */
   today: string
+  /** the dashboards that the caller sees */
+  boards: Dashboard[]
   /** this panel alone */
   only?: PanelName
 }
 
 /** The trends of a dossier: how often, and how much, before and after the baseline. */
 export function Trends(props: TrendsProps) {
-  const { dossier, counts, figures, money, offered, actors, choice, clocks, today, only } = props
+  const { dossier, counts, figures, money, offered, actors, choice, clocks, today, boards, only } = props
   const currencies = [
     ...new Set(
       offered.metrics.flatMap(({ metric, currency }) =>
@@ -47,6 +50,7 @@ export function Trends(props: TrendsProps) {
       query={filterQuery(choice, clocks)}
       filters={<TrendFilters key="filters" choice={choice} kinds={dossier.kinds} actors={actors} />}
       only={only}
+      boards={boards}
       claimed={[
         { answer: figures, unit: 'head', bySeries: true, name: 'Personnel' },
         { answer: money, unit: choice.currency, bySeries: false, name: 'Loans and credits' },

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The trends room. */
@@ -27,6 +28,36 @@ export class TrendsPage {
   /** One panel, by the name that addresses know it by. */
   panel(name: string) {
     return this.page.locator(`[data-panel="${name}"]`)
+  }
+
+  /** Presses a panel's menu until it is heard. */
+  async openMenu(panel: string) {
+    const menu = this.panel(panel).getByRole('button', { name: /^Take or link: / })
+    await expect(async () => {
+      if ((await menu.getAttribute('aria-expanded')) !== 'true') await menu.click()
+      await expect(menu).toHaveAttribute('aria-expanded', 'true', { timeout: 500 })
+    }).toPass()
+  }
+
+  /** Does something with the dashboards; their menu is pressed until it is heard. */
+  async board(what: string) {
+    const list = this.page.getByRole('group', { name: 'Dashboards', exact: true })
+    await expect(async () => {
+      if (!(await list.isVisible())) await this.page.locator('[data-boards]').click()
+      await expect(list).toBeVisible({ timeout: 500 })
+    }).toPass()
+    await list.getByRole('button', { name: what, exact: true }).click()
+  }
+
+  /** Takes a panel out as a file. */
+  async take(panel: string, what: string): Promise<{ name: string; bytes: Buffer }> {
+    await this.openMenu(panel)
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.page.getByRole('button', { name: what, exact: true }).click(),
+    ])
+    const bytes = await readFile(await download.path())
+    return { name: download.suggestedFilename(), bytes }
   }
 
   async openTable(panel: string) {

@@ -4,6 +4,7 @@ import { auditContract } from '@/lib/audit/contract'
 import { baselinesContract } from '@/lib/baselines/contract'
 import { bulkContract } from '@/lib/bulk/contract'
 import { claimsContract } from '@/lib/claims/contract'
+import { dashboardsContract } from '@/lib/dashboards/contract'
 import { developmentsContract } from '@/lib/developments/contract'
 import { dossiersContract } from '@/lib/dossiers/contract'
 import { driftContract } from '@/lib/drift/contract'
@@ -30,6 +31,7 @@ export const contract = {
   baselines: baselinesContract,
   bulk: bulkContract,
   claims: claimsContract,
+  dashboards: dashboardsContract,
   developments: developmentsContract,
   dossiers: dossiersContract,
   drift: driftContract,

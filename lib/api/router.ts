@@ -5,6 +5,7 @@ import { auditRouter } from '@/lib/audit/router'
 import { baselinesRouter } from '@/lib/baselines/router'
 import { bulkRouter } from '@/lib/bulk/router'
 import { claimsRouter } from '@/lib/claims/router'
+import { dashboardsRouter } from '@/lib/dashboards/router'
 import { developmentsRouter } from '@/lib/developments/router'
 import { dossiersRouter } from '@/lib/dossiers/router'
 import { driftRouter } from '@/lib/drift/router'
@@ -31,6 +32,7 @@ export const router = {
   baselines: baselinesRouter,
   bulk: bulkRouter,
   claims: claimsRouter,
+  dashboards: dashboardsRouter,
   developments: developmentsRouter,
   dossiers: dossiersRouter,
   drift: driftRouter,

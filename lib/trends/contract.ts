@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { clocks, dossierKey, endpoint, fileAnswer, id, takingAudits } from '@/lib/api/endpoint'
 import { developmentFilters } from '@/lib/developments/contract'
+import { anyOf } from '@/lib/developments/rules/filters'
 import { markings } from '@/lib/dossiers/rules/markings'
 import { fewDefault } from './rules/change'
 import {

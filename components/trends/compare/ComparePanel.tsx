@@ -4,7 +4,8 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { LoadingShape } from '@/components/ui/LoadingShape'
 import { PanelFrame } from '@/components/trends/frame/PanelFrame'
 import { PanelTable } from '@/components/trends/frame/PanelTable'
-import type { coarseDates, FiguresAnswer } from '@/lib/trends/contract'
+import type { FiguresAnswer } from '@/lib/trends/contract'
+import type { coarseDates } from '@/lib/trends/rules/steps'
 import { compareSaid, type Period } from '@/lib/trends/rules/compare'
 import {
   comparedFigures,
@@ -15,6 +16,7 @@ import {
 import { figureMarks } from '@/lib/trends/rules/figures'
 import type { Lens } from '@/lib/trends/rules/lens'
 import type { Selection } from '@/lib/trends/rules/selection'
+import styles from './Compare.module.css'
 import { CompareControls } from './CompareControls'
 import { ComparedTable } from './ComparedTable'
 import { useCompared, type Compared } from './useCompared'
@@ -111,7 +113,11 @@ export function ComparePanel(props: Props) {
       ) : (
         <Nothing compared={compared} />
       )}
-      {periods && figures.length > 0 ? <PanelTable table={comparedFiguresTable(periods, figures)} /> : null}
+      {periods && figures.length > 0 ? (
+        <div className={styles.figures}>
+          <PanelTable table={comparedFiguresTable(names, figures)} />
+        </div>
+      ) : null}
     </PanelFrame>
   )
 }

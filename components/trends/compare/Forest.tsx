@@ -3,10 +3,10 @@ import { changeFigures, changeWords, type Change } from '@/lib/trends/rules/chan
 /** The axis reaches from an eighth to eight times; what lies beyond ends at its edge. */
 const most = 8
 const width = 200
-export const forestTicks = [1 / 4, 1 / 2, 1, 2, 4]
+const forestTicks = [1 / 4, 1 / 2, 1, 2, 4]
 
 /** Where a ratio stands on the axis, in px: equal steps for equal factors. */
-export function forestPlace(ratio: number): number {
+function forestPlace(ratio: number): number {
   const share = (Math.log(ratio) / Math.log(most) + 1) / 2
   return Math.min(width, Math.max(0, share * width))
 }
@@ -61,7 +61,7 @@ export function Forest({ changes }: { changes: readonly Change[] }) {
   )
 }
 
-const name = (ratio: number) => (ratio < 1 ? `÷${1 / ratio}` : ratio === 1 ? 'as before' : `×${ratio}`)
+const name = (ratio: number) => (ratio < 1 ? `÷${1 / ratio}` : ratio === 1 ? '1' : `×${ratio}`)
 
 /** The names of the axis over the marks. */
 export function ForestAxis() {

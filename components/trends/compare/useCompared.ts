@@ -10,7 +10,8 @@ import {
   type Compare,
   type Period,
 } from '@/lib/trends/rules/compare'
-import type { coarseDates, Count } from '@/lib/trends/contract'
+import type { Count } from '@/lib/trends/contract'
+import type { coarseDates } from '@/lib/trends/rules/steps'
 import type { Lens } from '@/lib/trends/rules/lens'
 
 type Asked = {

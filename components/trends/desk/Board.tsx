@@ -1,12 +1,7 @@
 import type { ReactNode } from 'react'
-import { panelNames, panels, type PanelName } from '@/lib/trends/rules/panels'
+import type { Placed } from '@/components/trends/boards/placed'
+import type { PanelName } from '@/lib/trends/rules/panels'
 import styles from './Desk.module.css'
-
-/** A panel at its place: over the whole width, or half of it where there is room. */
-export type Placed = { panel: PanelName; width: 'whole' | 'half' }
-
-/** All panels, as a dossier shows them before anybody arranges them. */
-export const usualBoard: Placed[] = panelNames.map((panel) => ({ panel, width: panels[panel].width }))
 
 type Props = {
   placed: readonly Placed[]

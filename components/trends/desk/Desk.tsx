@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import { ErrorState } from '@/components/ui/ErrorState'
-import { PageHead } from '@/components/ui/PageHead'
+import { readPlaced, usualBoard } from '@/components/trends/boards/placed'
 import { CountsPanel } from '@/components/trends/CountsPanel'
 import { readTrendChoice, type TrendChoice } from '@/components/trends/choice'
 import type { ClaimedFigures } from '@/components/trends/compare/ComparePanel'
@@ -13,12 +13,14 @@ import { PanelContext } from '@/components/trends/frame/panel-context'
 import { PeriodPanel } from '@/components/trends/period/PeriodPanel'
 import styles from '@/components/trends/Trends.module.css'
 import type { Actor } from '@/lib/actors/contract'
+import type { Dashboard } from '@/lib/dashboards/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { CountsAnswer } from '@/lib/trends/contract'
 import type { PanelName } from '@/lib/trends/rules/panels'
 import { stepsBetween } from '@/lib/trends/rules/steps'
 import { fittingCount, lensOf, placesIn } from '@/lib/trends/rules/lens'
-import { Board, usualBoard } from './Board'
+import { Board } from './Board'
+import { DeskHead, placing } from './DeskHead'
 import { furtherPanels } from './further-panels'
 import { lensPanels } from './lens-panels'
 import { panelRoom } from './panel-room'
@@ -42,6 +44,8 @@ type Props = {
   filters: ReactNode
   /** the panels that do not follow the selection */
   others: Partial<Record<PanelName, ReactNode>>
+  /** the dashboards that the caller sees */
+  boards: Dashboard[]
   /** figures to be compared */
   claimed: ClaimedFigures[]
   /** this panel alone, without the room around it */
@@ -56,9 +60,11 @@ function spanOf({ counts, clocks, today }: Props): { from: string; to: string } 
 
 /** The trends under one selection: whatever is picked in one panel, all others follow. */
 export function Desk(props: Props) {
-  const { dossier, actors, counts, choice, clocks, query, filters, others, claimed, only } = props
+  const { dossier, actors, counts, choice, clocks, query, filters, others, claimed, boards, only } = props
   const { cube, failed, retry } = useCube(`/api/v1/dossiers/${dossier.key}/trends/cube?${query}`)
   const { selection, pick, params, set, write } = usePicks()
+  const open = boards.find(({ id }) => id === params.get('board')) ?? null
+  const placed = readPlaced(params.get('panels')) ?? open?.settings.panels ?? usualBoard
   const { as } = readTrendChoice({ as: params.get('as') ?? undefined })
   useShortcuts([
     {
@@ -127,14 +133,11 @@ export function Desk(props: Props) {
   return (
     <PanelContext value={panelRoom({ dossier, choice, clocks, params, cube })}>
       {only ? null : (
-        <>
-          <PageHead
-            title="Trends"
-            face="sans"
-            subtitle={`${counts.total.toLocaleString('en-GB')} developments in this choice. Every mark opens its records.`}
-          />
-          {filters}
-        </>
+        <DeskHead
+          {...{ dossier, boards, open, placed, params, filters }}
+          total={counts.total}
+          onPlace={(next) => write({ panels: placing(next, open) })}
+        />
       )}
       {only && isNothing(selection) ? null : (
         <SelectionBar
@@ -154,7 +157,7 @@ export function Desk(props: Props) {
             actions={<Button onClick={retry}>Try again</Button>}
           />
         ) : null}
-        <Board placed={only ? [{ panel: only, width: 'whole' }] : usualBoard} content={content} />
+        <Board placed={only ? [{ panel: only, width: 'whole' }] : placed} content={content} />
         {lens?.cube.grain === 'month' ? (
           <p>
             {`${lens.cube.total.toLocaleString('en-GB')} developments fit: too many to draw one by one. With a filter or a period that leaves at most 20,000, pairs of actors, the timeline and the records stand here too.`}

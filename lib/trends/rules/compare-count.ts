@@ -1,4 +1,5 @@
-import type { coarseDates, Count } from '../contract'
+import type { Count } from '../contract'
+import type { coarseDates } from './steps'
 import { splitAt, passedPeriods, withOneBefore, type Compare, type Period } from './compare'
 import type { Lens } from './lens'
 import { endOfStep, startOfStep, stepsBetween } from './steps'

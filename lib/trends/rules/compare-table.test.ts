@@ -51,7 +51,7 @@ it('sets figures beside each other without adding them', () => {
     { name: 'Union Shield', marks: [mark('2017-09-01', 1, 1, 1)] },
   ]
   const figures = comparedFigures(periods, series, 'head')
-  expect(comparedFiguresTable(periods, figures).rows).toEqual([
-    ['Zapad', 'head', 2, 5, 15, 30, 1, 12, null, 200],
+  expect(comparedFiguresTable(['Before', 'After'], figures).rows).toEqual([
+    ['Zapad', 'head', '15; 5 to 30; 2 records', '12 to 200; 1 record'],
   ])
 })

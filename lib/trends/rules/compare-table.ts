@@ -77,25 +77,24 @@ export function comparedFigures(
   })
 }
 
-/** The figures of a comparison as a table. */
+const amount = (value: number) => Math.round(value).toLocaleString('en-GB')
+
+/** The figures of a comparison as a table: in each period the middle of the best values, the range of all claims, and of how many records. */
 export function comparedFiguresTable(
-  periods: readonly Period[],
+  names: readonly string[],
   figures: readonly ComparedFigures[],
 ): PanelTable {
   return {
-    caption: 'Figures claimed in each period; the middle is of the best values, one for each record',
-    columns: [
-      { name: 'Figures of' },
-      { name: 'Unit' },
-      ...periods.flatMap((period) =>
-        ['records', 'lowest', 'middle', 'highest'].map((more) => numeric(`${spanOf(period)}, ${more}`)),
-      ),
-    ],
+    caption:
+      'Figures claimed in each period: the middle of the best values, one for each record, and the lowest and highest that anybody named',
+    columns: [{ name: 'Figures of' }, { name: 'In' }, ...names.map((name) => ({ name }))],
     rows: figures.map(({ name, unit, of }) => [
       ...[name, unit],
-      ...of.flatMap(({ records, low, middle, high }) =>
-        records === 0 ? [null, null, null, null] : [records, low, middle, high],
-      ),
+      ...of.map(({ records, low, middle, high }) => {
+        if (records === 0) return null
+        const range = low === high ? amount(low) : `${amount(low)} to ${amount(high)}`
+        return `${middle === null ? '' : `${amount(middle)}; `}${range}; ${records} ${records === 1 ? 'record' : 'records'}`
+      }),
     ]),
   }
 }

@@ -26,7 +26,7 @@ export async function askTrends(key: string, asked: Params) {
     known: clocks.known ?? undefined,
   }
   const api = serverApi()
-  const [dossier, counts, figures, money, offered, actors] = await Promise.all([
+  const [dossier, counts, figures, money, offered, actors, boards] = await Promise.all([
     getDossier(key),
     ask(api.trends.seriesCounts({ ...filters, step, dates })),
     ask(api.trends.seriesFigures({ ...filters, from: choice.figuresFrom, kind: undefined, metric, series })),
@@ -41,6 +41,18 @@ export async function askTrends(key: string, asked: Params) {
     ),
     ask(api.trends.listSeries({ key })),
     ask(api.actors.listActors({ key, limit: 200 })),
+    ask(api.dashboards.listDashboards({ key })),
   ])
-  return { dossier, counts, figures, money, offered, actors: actors.items, choice, clocks, today }
+  return {
+    dossier,
+    counts,
+    figures,
+    money,
+    offered,
+    actors: actors.items,
+    boards: boards.items,
+    choice,
+    clocks,
+    today,
+  }
 }

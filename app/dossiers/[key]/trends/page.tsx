@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { Page } from '@/components/frame/Page'
 import { Trends } from '@/components/trends/Trends'
 import { askTrends } from './ask-trends'
@@ -11,10 +12,19 @@ type Props = {
 }
 
 export default async function TrendsPage({ params, searchParams }: Props) {
-  const { key } = await params
+  const [{ key }, asked] = await Promise.all([params, searchParams])
+  const shown = await askTrends(key, asked)
+  // Whoever asks for nothing in particular gets what the team has chosen for everybody.
+  const usual = shown.boards.find(({ isDefault }) => isDefault)
+  if (usual && Object.keys(asked).every((name) => name === 'world' || name === 'known')) {
+    const query = new URLSearchParams(usual.settings.query)
+    query.set('board', usual.id)
+    for (const [name, value] of Object.entries(asked)) if (typeof value === 'string') query.set(name, value)
+    redirect(`/dossiers/${key}/trends?${query}`)
+  }
   return (
     <Page>
-      <Trends {...await askTrends(key, await searchParams)} />
+      <Trends {...shown} />
     </Page>
   )
 }
