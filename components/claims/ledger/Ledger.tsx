@@ -117,7 +117,11 @@ function Row({ row, dossierKey, clocks, wires, untested }: RowProps) {
       <td className={styles.date}>
         {row.lastTestedOn ? dateInWords(row.lastTestedOn) : 'never'}
         {days === null ? null : (
-          <span className={styles.untested}>{days.toLocaleString('en-GB')} days without a test</span>
+          <span className={styles.untested}>
+            {row.lastTestedOn
+              ? `${days.toLocaleString('en-GB')} days ago`
+              : `for ${days.toLocaleString('en-GB')} days`}
+          </span>
         )}
       </td>
     </tr>
