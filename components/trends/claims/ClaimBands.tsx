@@ -38,24 +38,27 @@ function Bands({ claim, span, claimHref }: { claim: DrawnClaim; span: Span; clai
     const { tone, word } = standingLook(standing)
     const tip = [`${claim.ref}: ${word.toLowerCase()}`, `${dateInWords(from)} – ${dateInWords(to)}`]
     return (
-      <MarkLink key={id} href={`${claimHref}#${id}`} tip={tip} opens="Open the claim">
-        <title>{tip.join(', ')}</title>
-        <rect
-          data-drawn
-          x={percent(part.at)}
-          y={14}
-          width={percent(part.width)}
-          height={13}
-          rx={2}
-          fill={`var(--${tone}-tint)`}
-          stroke={`var(--${tone})`}
-        />
+      <g key={id}>
+        <MarkLink href={`${claimHref}#${id}`} tip={tip} opens="Open the claim">
+          <title>{tip.join(', ')}</title>
+          <rect
+            data-drawn
+            x={percent(part.at)}
+            y={14}
+            width={percent(part.width)}
+            height={13}
+            rx={2}
+            fill={`var(--${tone}-tint)`}
+            stroke={`var(--${tone})`}
+          />
+        </MarkLink>
         {part.width > 0.11 ? (
+          // Beside the link, which has said it already.
           <text className={styles.word} x={percent(part.at + 0.006)} y={24} fill={`var(--${tone}-ink)`}>
             {word}
           </text>
         ) : null}
-      </MarkLink>
+      </g>
     )
   })
 }
