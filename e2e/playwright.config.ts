@@ -30,10 +30,10 @@ export default defineConfig({
   outputDir,
   fullyParallel: false,
   workers: 2,
-  // Limits for what hangs, not for a busy machine; a clean clone may try twice more, and says which test needed it.
+  // Limits for what hangs, not for a busy machine; the whole suite may try twice more, and says which test needed it.
   timeout: 240_000,
   expect: { timeout: 20_000 },
-  retries: process.env['CI'] ? 2 : 0,
+  retries: running ? 0 : 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: process.env['PLUMBLINE_E2E_JSON']
     ? [['list'], ['json', { outputFile: process.env['PLUMBLINE_E2E_JSON'] }]]
