@@ -96,12 +96,12 @@ describe('a saved view', () => {
     const { id: viewId } = await save('editor', 'A', { scope: 'team' })
     const other = await makeWorld()
     const views = other.api('owner').views
-    for (const asking of [
-      views.getView({ key: other.key, viewId }),
-      views.removeView({ key: other.key, viewId }),
-      views.reviseView({ key: other.key, viewId, version: 1, name: 'Mine' }),
+    for (const ask of [
+      () => views.getView({ key: other.key, viewId }),
+      () => views.removeView({ key: other.key, viewId }),
+      () => views.reviseView({ key: other.key, viewId, version: 1, name: 'Mine' }),
     ])
-      expect((await refusalOf(asking)).code).toBe('NOT_FOUND')
+      expect((await refusalOf(ask())).code).toBe('NOT_FOUND')
   })
 
   it('kept for oneself says nothing of itself in the audit', async () => {
