@@ -177,8 +177,10 @@ describe('limits', { timeout: 60_000 }, () => {
     const waiting = renderPdf(report, { signal: second.signal })
     second.abort(new Error('left while waiting'))
     first.abort(new Error('left'))
-    await expect(running).rejects.toThrow('left')
-    await expect(waiting).rejects.toThrow('left while waiting')
+    await Promise.all([
+      expect(running).rejects.toThrow('left'),
+      expect(waiting).rejects.toThrow('left while waiting'),
+    ])
   })
 
   it('refuses a report that is too long, and one that is not a report', async () => {
