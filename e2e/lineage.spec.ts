@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from './fixtures'
 type Baseline = { id: string; blocks: { id: string; text: string }[] }
 
 const status = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
-const row = (page: Page, ref: string) => page.locator(`tr[data-claim="${ref}"]`)
+const row = (page: Page, ref: string) => page.locator(`tr[data-claim="${ref}"]:visible`)
 
 test('what became of the claims of 2019 is said beside those of 2021, and what changed without a word is flagged', async ({
   lead,

@@ -28,7 +28,7 @@ function EditedList({ dossierKey, edited }: { dossierKey: string; edited: Edited
 
 /** Takes an import out of the log again, or brings it back; says before what was edited since. */
 export function RollBack({ dossierKey, batch, edited }: Props) {
-  const { order, problem, busy } = useOrder()
+  const { order, problem, busy } = useOrder(`/dossiers/${dossierKey}/log/imports/${batch.ref}`)
   const [open, setOpen] = useState(false)
   const [keep, setKeep] = useState<'keep' | 'take'>('keep')
   const [reason, setReason] = useState('')

@@ -34,7 +34,7 @@ export function ColumnsStep({
   mayChange,
   mayBackdate,
 }: ColumnsStepProps) {
-  const { order, problem, busy } = useOrder()
+  const { order, problem, busy } = useOrder(`/dossiers/${dossierKey}/log/imports/${batch.ref}`)
   const [mapping, setMapping] = useState<Mapping>((batch.mapping ?? batch.guess)!)
   const [idScheme, setIdScheme] = useState(batch.idScheme)
   const wanting = lacking(mapping)

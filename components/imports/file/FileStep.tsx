@@ -38,7 +38,7 @@ function useOptions(reading: Reading) {
 
 /** How the file is read, and its first rows as they come out. Every guess can be corrected. */
 export function FileStep({ dossierKey, batch, reading, mayChange }: Props) {
-  const { order, problem, busy } = useOrder()
+  const { order, problem, busy } = useOrder(`/dossiers/${dossierKey}/log/imports/${batch.ref}`)
   const { now, chosen, isText, sheets, set } = useOptions(reading)
   const reread = () =>
     order((api) =>

@@ -61,7 +61,7 @@ export type ChoiceListProps = {
 
 /** Values that the dossier does not know: each is decided once, for all rows that have it. */
 export function ChoiceList({ dossierKey, batch, choices, meanings, mayMakeKinds }: ChoiceListProps) {
-  const { order, problem, busy } = useOrder()
+  const { order, problem, busy } = useOrder(`/dossiers/${dossierKey}/log/imports/${batch.ref}`)
   const [decisions, setDecisions] = useState<Decisions>({})
   const made = Object.values(decisions).filter(Boolean).length
   const makeable = choices.filter(({ offer }) => offer !== null)

@@ -53,7 +53,7 @@ type Props = { dossierKey: string; batch: ImportWhole; mayChange: boolean; child
 
 /** What the rows come to, what is decided about changed ones, and the step into the log. */
 export function RowsStep({ dossierKey, batch, mayChange, children }: Props) {
-  const { order, problem, busy } = useOrder()
+  const { order, problem, busy } = useOrder(`/dossiers/${dossierKey}/log/imports/${batch.ref}`)
   const [changes, setChanges] = useState<'take' | 'leave'>('leave')
   const [lines, setLines] = useState<ReadonlySet<number>>(new Set())
   const findings = batch.findings!
