@@ -32,7 +32,7 @@ test('a newcomer logs what happened, sees the trend move, ties it to a sentence,
   playwright,
   baseURL,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const mark = newKey()
   const title = `Moscow shelves the base near Bobruisk (${mark})`
   const address = `https://example.org/${newKey()}`
