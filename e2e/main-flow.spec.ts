@@ -141,6 +141,7 @@ test('a newcomer logs what happened, sees the trend move, ties it to a sentence,
 
   await test.step('signs out, and the old cookie opens nothing', async () => {
     const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    await page.goto('/dossiers/BLR') // the sheet of the download is still open over the log
     await page.getByRole('button', { name: /your account/ }).click()
     await page.getByRole('button', { name: 'Sign out' }).click()
     await expect(page).toHaveURL(/\/sign-in$/)
