@@ -1,43 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { kinds } from '@/lib/developments/rules/kinds'
-import { makeInterpreter } from './interpret'
-import { mapping as schema, type Mapping, type Target } from './mapping'
-import type { Vocabulary } from './vocabulary'
+import { mapping as schema, type Target } from './mapping'
+import { always, base, read, whole, type Columns } from './testing'
 
-const vocabulary: Vocabulary = {
-  kinds,
-  actors: [
-    { code: 'RU', name: 'Russia', otherNames: ['Russian Federation'] },
-    { code: 'BY', name: 'Belarus' },
-    { code: 'NATO', name: 'North Atlantic Treaty Organization' },
-  ],
-  places: [{ name: 'Homel', otherNames: ['Gomel'] }],
-  claims: ['BLR-C-04'],
-  today: '2026-11-28',
-}
-
-type Columns = Record<string, Target | [Target, object]>
-
-/** One row, with its columns by name, read by a mapping of these targets. */
-function read(cells: Record<string, string>, columns: Columns, more: Partial<Mapping> = {}) {
-  const assigned = Object.entries(columns).map(([column, said]) => {
-    const [target, rules] = Array.isArray(said) ? said : [said, {}]
-    return { column, target, ...rules }
-  })
-  const keys = Object.keys(cells)
-  const plan = { columns: keys }
-  const interpret = makeInterpreter(
-    plan,
-    schema.parse({ columns: assigned, defaults: { kind: 'other' }, ...more }),
-    vocabulary,
-  )
-  return interpret({ line: 2, cells: Object.values(cells) })
-}
-
-const title: Target = { field: 'title' }
-const whole: Target = { field: 'happened', part: 'whole' }
-const base = { t: 'Zapad 2021', d: '2021-09-10' }
-const always = { t: title, d: whole }
 const figure = (part: 'value' | 'low' | 'best' | 'high' | 'currency' | 'metric', group = 'g'): Target => ({
   field: 'figure',
   group,
