@@ -49,10 +49,16 @@ const app = next({ dev, hostname: host, port })
 const handle = app.getRequestHandler()
 await app.prepare()
 
+/** The API answers by itself once it is there (lib/api/door.ts); in development Next keeps it up to date instead. */
+async function route(request, response) {
+  const api = dev || !request.url?.startsWith('/api/') ? undefined : globalThis.plumblineApi
+  if (!(await api?.(request, response))) await handle(request, response)
+}
+
 const server = createServer((request, response) => {
   if (!methods.has(request.method)) return response.writeHead(405, { allow: [...methods].join(', ') }).end()
   dress(request, response)
-  handle(request, response).catch(() => {
+  route(request, response).catch(() => {
     if (!response.headersSent) response.writeHead(500)
     response.end()
   })

@@ -1,7 +1,9 @@
 import 'server-only'
 import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { OpenAPIHandler as NodeHandler } from '@orpc/openapi/node'
 import { ORPCError, onError, ValidationError } from '@orpc/server'
+import { CompressionPlugin } from '@orpc/server/node'
 import { SmartCoercionPlugin } from '@orpc/json-schema'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { refuse, unexpected } from '@/lib/core/errors'
@@ -28,10 +30,29 @@ function sayWhatIsWrong(error: unknown): never {
   throw unexpected(error)
 }
 
+/** What is said of an address that no contract names. */
+export const MISSING = {
+  code: 'NOT_FOUND',
+  status: 404,
+  message: 'There is no such address. /api/v1/openapi.json lists them all.',
+}
+
+const coercion = new SmartCoercionPlugin({ schemaConverters: [converter] })
+
 /** Serves the router over HTTP, with text in addresses read as what the contract asks for. */
-export const handler = new OpenAPIHandler(router, {
-  plugins: [new SmartCoercionPlugin({ schemaConverters: [converter] })],
+export const handler = new OpenAPIHandler(router, { plugins: [coercion], clientInterceptors: [onError(sayWhatIsWrong)] })
+
+/** The same for Node's own requests and answers. */
+export const nodeHandler = new NodeHandler(router, {
+  plugins: [coercion, new CompressionPlugin()],
   clientInterceptors: [onError(sayWhatIsWrong)],
+  interceptors: [
+    async ({ next }) => {
+      const answered = await next()
+      if (answered.matched && answered.response.status === 503) answered.response.headers['retry-after'] = '2'
+      return answered
+    },
+  ],
 })
 
 let described: Promise<unknown> | undefined

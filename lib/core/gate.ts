@@ -4,7 +4,7 @@ import type { Gatepost } from '@/lib/api/endpoint'
 import { closeAudit, type AuditNote } from './audit'
 import { findPrincipal, type Dossier, type Found, type Principal } from './auth/principal'
 import { noteUse } from './auth/sessions'
-import { reader, type Reader } from './db/reader'
+import { reader, steadyReader, type Reader } from './db/reader'
 import type { Tx } from './db/prisma'
 import { recordDenial, type Denial } from './denial'
 import { notFound, refuse, unexpected } from './errors'
@@ -26,7 +26,14 @@ export type Context = {
 declare const minted: unique symbol
 
 /** Anybody, signed in or not. */
-export type Visitor = { principal: Principal | null; headers: Headers; read: Reader; readonly [minted]: true }
+export type Visitor = {
+  principal: Principal | null
+  headers: Headers
+  read: Reader
+  /** for what is always found by the same keys; see steadyReader */
+  steady: Reader
+  readonly [minted]: true
+}
 /** A signed-in person, outside any dossier. */
 export type Person = Visitor & { principal: Principal }
 /** A member of the dossier, who holds the endpoint's permission. */
@@ -90,7 +97,8 @@ export async function admit(call: Call, kind: Kind): Promise<Visitor | Person | 
   const { permission } = call.gatepost
   const found = await authenticate(call)
   const principal = found?.principal ?? null
-  const visitor = mint<Visitor>({ principal, headers: call.context.headers, read: reader() })
+  const { headers } = call.context
+  const visitor = mint<Visitor>({ principal, headers, read: reader(), steady: steadyReader() })
   if (kind === 'visitor') return visitor
   if (!principal) throw refuse('UNAUTHORIZED', 'Sign in first.')
   // Beside the request: the answer does not wait for it, and an outage of it loses nothing.

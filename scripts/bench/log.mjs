@@ -68,9 +68,9 @@ export async function measureSearch({ api, sql, id, path, record }) {
   const rawCount = () => sql`SELECT count(*)::int AS n ${hits(FREQUENT)}`
   const many = await takeTurns(common, rawCount, { times: 9 })
   const [ranked, [count]] = [await common(), await rawCount()]
-  // What the search promises: the best of the newest two thousand.
+  // What the search promises: the best of the newest thousand.
   const best =
-    await sql`SELECT ref FROM (SELECT d.ref, d.starts_on, d.id, s.words ${hits(FREQUENT)} ORDER BY d.starts_on DESC, d.id DESC LIMIT 2000) AS newest
+    await sql`SELECT ref FROM (SELECT d.ref, d.starts_on, d.id, s.words ${hits(FREQUENT)} ORDER BY d.starts_on DESC, d.id DESC LIMIT 1000) AS newest
     ORDER BY ts_rank(words, to_tsquery('english', ${FREQUENT})) DESC, starts_on DESC, id DESC LIMIT ${PAGE}`
   const isFloor = ranked.atLeast ? ranked.total <= count?.n : ranked.total === count?.n
   record('search_common', {

@@ -1,13 +1,10 @@
 import { startBackground } from '@/lib/api/background'
+import { openDoor } from '@/lib/api/door'
 import { bytesType } from '@/lib/api/endpoint'
-import { describeApi, handler } from '@/lib/api/handler'
+import { describeApi, handler, MISSING } from '@/lib/api/handler'
 
 const quiet = { 'cache-control': 'no-store' }
-const missing = {
-  code: 'NOT_FOUND',
-  status: 404,
-  message: 'There is no such address. /api/v1/openapi.json lists them all.',
-}
+openDoor() // what follows serves the first request, and development
 
 /** A body that is a file stays out of the handler's hands, which would take it whole into memory: it goes beside as a stream. */
 function apart(request: Request): { asked: Request; upload?: ReadableStream<Uint8Array> } {
@@ -26,7 +23,7 @@ async function serve(request: Request): Promise<Response> {
     prefix: '/api',
     context: { headers: request.headers, http: true, ...(upload ? { upload } : {}) },
   })
-  if (!response) return Response.json(missing, { status: 404, headers: quiet })
+  if (!response) return Response.json(MISSING, { status: 404, headers: quiet })
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
   if (response.status === 503) response.headers.set('retry-after', '2')
   return response

@@ -1,7 +1,7 @@
 import 'server-only'
 import { decode } from 'next-auth/jwt'
 import type { Role } from '@/lib/api/permission'
-import { reader } from '../db/reader'
+import { steadyReader } from '../db/reader'
 import { cookieName } from './cookie'
 import { secretHash } from './hash'
 import { sealingSecret } from './secret'
@@ -75,7 +75,7 @@ export async function findPrincipal(headers: Headers, dossierKey: string | null)
 }
 
 async function bySession(sid: string, key: string | null): Promise<Row | undefined> {
-  const [row] = await reader()<Row[]>`
+  const [row] = await steadyReader()<Row[]>`
     SELECT a.id AS account_id, a.email, a.name, s.id AS session_id, 'write' AS scope, s.id AS key_id,
            s.last_seen_at < now() - interval '1 minute' AS unnoted,
            d.id AS dossier_id, d.key, d.title, d.summary, d.marking, d.settings, m.role
@@ -88,7 +88,7 @@ async function bySession(sid: string, key: string | null): Promise<Row | undefin
 }
 
 async function byToken(token: string, key: string | null): Promise<Row | undefined> {
-  const [row] = await reader()<Row[]>`
+  const [row] = await steadyReader()<Row[]>`
     SELECT a.id AS account_id, a.email, a.name, NULL AS session_id, t.scope, t.id AS key_id,
            t.last_used_at IS NULL OR t.last_used_at < now() - interval '1 minute' AS unnoted,
            d.id AS dossier_id, d.key, d.title, d.summary, d.marking, d.settings, m.role

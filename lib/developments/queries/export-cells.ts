@@ -41,19 +41,21 @@ const citationJson = object({
   },
 })
 
+/** Stands for the dossier's id until the statement is whole. A constant lets the planner see how many rows come: joined by two columns it expects next to none. */
+const HERE = '$dossier'
 const of = (table: string, alias: string) =>
-  `picked JOIN ${table} ${alias} ON ${alias}.dossier_id = picked.dossier_id AND ${alias}.development_id = picked.id`
+  `picked JOIN ${table} ${alias} ON ${alias}.dossier_id = ${HERE} AND ${alias}.development_id = picked.id`
 
 /** The figures of what was picked, numbered; read once for the first and once for the others. */
 const measured = `measured AS MATERIALIZED (SELECT m.*, row_number() OVER (PARTITION BY m.development_id ORDER BY m.position, m.id) AS place FROM ${of('measurements', 'm')})`
 
 /** The children of the developments `d` that were picked, each kind gathered at once; joined only when a column of it is asked for. */
 const joins = {
-  p: `places p ON p.dossier_id = d.dossier_id AND p.id = d.place_id`,
+  p: `places p ON p.dossier_id = ${HERE} AND p.id = d.place_id`,
   w: `(SELECT x.development_id, string_agg(a.code || ' (' || x.role || ')', ' | ' ORDER BY ${byRole}) AS actors,
       string_agg(a.code, ' | ' ORDER BY ${byRole}) FILTER (WHERE x.role = 'supplier') AS supplier,
       string_agg(a.code, ' | ' ORDER BY ${byRole}) FILTER (WHERE x.role = 'recipient') AS recipient
-    FROM ${of('development_actors', 'x')} JOIN actors a ON a.dossier_id = x.dossier_id AND a.id = x.actor_id
+    FROM ${of('development_actors', 'x')} JOIN actors a ON a.dossier_id = ${HERE} AND a.id = x.actor_id
     GROUP BY 1) w ON w.development_id = d.id`,
   f: `measured f ON f.development_id = d.id AND f.place = 1`,
   g: `(SELECT m.development_id, '[' || string_agg(${figureJson}, ',' ORDER BY m.place) || ']' AS others FROM measured m WHERE m.place > 1
@@ -61,10 +63,10 @@ const joins = {
   s: `(SELECT c.development_id, string_agg(coalesce(o.name || ': ', '') || s.title, ' | ' ORDER BY c.position, c.id) AS source,
       string_agg(s.url, ' | ' ORDER BY c.position, c.id) AS urls,
       '[' || string_agg(${citationJson}, ',' ORDER BY c.position, c.id) || ']' AS citations
-    FROM ${of('citations', 'c')} JOIN sources s ON s.dossier_id = c.dossier_id AND s.id = c.source_id
-    LEFT JOIN outlets o ON o.dossier_id = s.dossier_id AND o.id = s.outlet_id GROUP BY 1) s ON s.development_id = d.id`,
+    FROM ${of('citations', 'c')} JOIN sources s ON s.dossier_id = ${HERE} AND s.id = c.source_id
+    LEFT JOIN outlets o ON o.dossier_id = ${HERE} AND o.id = s.outlet_id GROUP BY 1) s ON s.development_id = d.id`,
   l: `(SELECT l.development_id, string_agg(c.ref || ' ' || l.relation || ' ' || l.strength || ' ' || l.state, ' | ' ORDER BY c.ref) AS links
-    FROM ${of('links', 'l')} JOIN claims c ON c.dossier_id = l.dossier_id AND c.id = l.claim_id
+    FROM ${of('links', 'l')} JOIN claims c ON c.dossier_id = ${HERE} AND c.id = l.claim_id
     WHERE l.ended_at IS NULL AND l.state IN ('proposed', 'accepted') GROUP BY 1) l ON l.development_id = d.id`,
 }
 
@@ -135,8 +137,9 @@ export function cellsQuery(
   })
   const selected = list.join(', ')
   const needed = Object.entries(joins).filter(([alias]) => new RegExp(`\\b${alias}\\.`).test(selected))
-  return `WITH picked AS MATERIALIZED (SELECT '${dossierId}'::uuid AS dossier_id, id, nth FROM unnest('{${ids.join(',')}}'::uuid[]) WITH ORDINALITY AS given (id, nth))
+  const statement = `WITH picked AS MATERIALIZED (SELECT id, nth FROM unnest('{${ids.join(',')}}'::uuid[]) WITH ORDINALITY AS given (id, nth))
     ${needed.some(([alias]) => alias === 'f' || alias === 'g') ? `, ${measured}` : ''}
-    SELECT ${selected}, '${mark}' FROM picked JOIN developments d ON d.dossier_id = picked.dossier_id AND d.id = picked.id
+    SELECT ${selected}, '${mark}' FROM picked JOIN developments d ON d.dossier_id = ${HERE} AND d.id = picked.id
     ${needed.map(([, join]) => `LEFT JOIN ${join}`).join('\n')} ORDER BY picked.nth`
+  return statement.replaceAll(HERE, `'${dossierId}'`)
 }

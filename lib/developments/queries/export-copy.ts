@@ -6,12 +6,16 @@ import { afterCursor, cursorAfter, orderOf } from './cursor'
 import { cellsQuery } from './export-cells'
 import { everyOf, type Condition } from './where'
 
-/** The first chunk is small, so that the first byte comes at once; of the others two at a time may lie in memory. */
-const firstRows = 200
-const rowsPerChunk = 4_000
+/** The first chunk is small, so that the first byte comes at once. */
+const firstRows = 100
+const rowsPerChunk = 2_000
+/** Chunks that are composed at the same time, each by a process of the database; no more than these lie in memory. */
+const atOnce = 2
 
 type Picked = { ids: string[]; next: string | undefined }
-type Chunk = Picked & { bytes: Uint8Array<ArrayBuffer> }
+type Chunk = { rows: number; bytes: Uint8Array<ArrayBuffer> }
+
+const none = new Uint8Array()
 
 /** Which developments the next chunk has, by the filters. */
 export async function pick(
@@ -57,8 +61,8 @@ async function copyLines(
 }
 
 /**
- * The chosen columns of the log as lines of CSV, in order of happening. While a chunk is sent, the next is composed; each query ends before
- * its lines are sent, so that a slow reader holds neither a connection nor more than two chunks. `count` hears of the rows of each.
+ * The chosen columns of the log as lines of CSV, in order of happening. While a chunk is sent, the next ones are composed; each query ends
+ * before its lines are sent, so that a slow reader holds neither a connection nor more than a few chunks. `count` hears of the rows of each.
  */
 export async function* csvChunks(
   caller: Caller,
@@ -66,16 +70,25 @@ export async function* csvChunks(
   columns: readonly ExportColumn[],
   count: (rows: number) => void,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const take = async (picking: Promise<Picked>): Promise<Chunk> => {
-    const { ids, next } = await picking
-    return { ids, next, bytes: await copyLines(caller, columns, ids) }
+  const coming: Promise<Chunk>[] = []
+  let picking: Promise<Picked | null> = pick(caller, where, undefined, firstRows)
+  const takeNext = () => {
+    const mine = picking
+    picking = mine.then((picked) => (picked?.next ? pick(caller, where, picked.next, rowsPerChunk) : null))
+    picking.catch(() => {}) // whoever waits for the chunk hears of it
+    const chunk = mine.then(async (picked) => ({
+      rows: picked?.ids.length ?? 0,
+      bytes: picked ? await copyLines(caller, columns, picked.ids) : none,
+    }))
+    chunk.catch(() => {}) // it is awaited later, or nobody wants it any more
+    coming.push(chunk)
   }
-  let coming: Promise<Chunk> | null = take(pick(caller, where, undefined, firstRows))
-  while (coming) {
-    const { ids, next, bytes }: Chunk = await coming
-    coming = next ? take(pick(caller, where, next, rowsPerChunk)) : null
-    coming?.catch(() => {}) // it is awaited in the next round, or nobody wants it any more
-    count(ids.length)
-    if (ids.length > 0) yield bytes
+  takeNext()
+  for (;;) {
+    while (coming.length <= atOnce) takeNext()
+    const { rows, bytes } = await coming.shift()!
+    if (rows === 0) return
+    count(rows)
+    yield bytes
   }
 }

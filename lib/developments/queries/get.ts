@@ -15,7 +15,7 @@ type Neighbours = Pick<Development, 'newer' | 'older'>
 type Merges = Pick<Development, 'mergedInto' | 'mergedFrom'>
 
 async function factsOf(caller: Caller, ref: string): Promise<Facts> {
-  const { read, dossier } = caller
+  const { steady: read, dossier } = caller
   const [facts] = await read<Facts[]>`
     SELECT ${factColumns(caller)}, d.summary, d.stage_note, d.announced_on, d.agreed_on, d.completed_on, d.promised_by, d.place_id, d.updated_at,
       d.retracted_reason, a.name AS created_by
@@ -24,14 +24,14 @@ async function factsOf(caller: Caller, ref: string): Promise<Facts> {
   return facts
 }
 
-async function placeOf({ read, dossier }: Caller, placeId: string | null): Promise<Development['place']> {
+async function placeOf({ steady: read, dossier }: Caller, placeId: string | null): Promise<Development['place']> {
   if (!placeId) return null
   const [place] = await read<NonNullable<Development['place']>[]>`
     SELECT name, iso3166, latitude, longitude, precision FROM places WHERE dossier_id = ${dossier.id} AND id = ${placeId}`
   return place ?? null
 }
 
-const linksOf = ({ read, dossier }: Caller, id: string) => read<DevelopmentLink[]>`
+const linksOf = ({ steady: read, dossier }: Caller, id: string) => read<DevelopmentLink[]>`
   SELECT l.id, json_build_object('ref', c.ref, 'statement', c.statement) AS claim, l.relation, l.given_relation, l.strength, l.rationale, l.state,
     p.name AS proposed_by, l.proposed_at, a.name AS decided_by, l.decided_at, l.ended_at, l.version
   FROM links l JOIN claims c ON c.dossier_id = l.dossier_id AND c.id = l.claim_id
@@ -40,7 +40,7 @@ const linksOf = ({ read, dossier }: Caller, id: string) => read<DevelopmentLink[
 
 /** What stands next to it in the log, without retracted ones. */
 async function neighboursOf(
-  { read, dossier }: Caller,
+  { steady: read, dossier }: Caller,
   { startsOn, id }: { startsOn: string; id: string },
 ): Promise<Neighbours> {
   const rows = await read<{ side: keyof Neighbours; ref: string; title: string }[]>`
@@ -57,7 +57,7 @@ async function neighboursOf(
 }
 
 /** The merges in force that it is part of. */
-async function mergesOf({ read, dossier }: Caller, id: string): Promise<Merges> {
+async function mergesOf({ steady: read, dossier }: Caller, id: string): Promise<Merges> {
   const rows = await read<(Merges['mergedFrom'][number] & { into: boolean })[]>`
     SELECT m.id AS merge_id, d.ref, d.title, m.merged_at AS at, a.name AS by, m.merged_id = ${id} AS into FROM development_merges m
     JOIN developments d ON d.dossier_id = m.dossier_id AND d.id = CASE WHEN m.merged_id = ${id} THEN m.survivor_id ELSE m.merged_id END

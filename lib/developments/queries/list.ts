@@ -20,7 +20,7 @@ type Question = DevelopmentFilters & {
 type Facts = Parameters<typeof completeRows>[1][number]
 
 /** Of a text with very many hits, only this many of the newest are ranked: ranking all of them takes seconds. */
-export const rankedHits = 2_000
+export const rankedHits = 1_000
 
 /** The facts of one page in an order that an index has, and one more row to know whether there is a next. */
 export function loadFacts(
@@ -72,7 +72,7 @@ async function pageOf(caller: Caller, where: Condition, question: Question, foun
   return { items, next: ranked ? String(rankOf(question) + limit) : cursorAfter(sort, last) }
 }
 
-/** The log, narrowed and in order. The total is exact, or a floor where a text has more than 5,000 hits or counting takes too long. */
+/** The log, narrowed and in order. The total is exact, or a floor where a text has more than 2,000 hits or counting takes too long. */
 export async function listDevelopments(caller: Caller, question: Question) {
   if (question.sort === 'relevance' && !question.q)
     throw badField(

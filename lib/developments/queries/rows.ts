@@ -16,14 +16,14 @@ export function factColumns({ read }: Caller) {
 }
 
 /** The figures of developments as they were entered. */
-export async function figuresOf({ read, dossier }: Caller, ids: string[]) {
+export async function figuresOf({ steady: read, dossier }: Caller, ids: string[]) {
   return read<Of<DevelopmentFigure>[]>`
     SELECT development_id, metric, part, low, best, high, unit, currency, price_year, basis, attributed_to, stock_or_flow, note FROM measurements
     WHERE dossier_id = ${dossier.id} AND development_id = ANY (${ids}::uuid[]) ORDER BY development_id, position, id`
 }
 
 /** Who had which role in developments, first the doers. */
-export async function actorsOf({ read, dossier }: Caller, ids: string[]) {
+export async function actorsOf({ steady: read, dossier }: Caller, ids: string[]) {
   return read<Of<DevelopmentRow['actors'][number]>[]>`
     SELECT x.development_id, a.code, a.name, x.role FROM development_actors x
     JOIN actors a ON a.dossier_id = x.dossier_id AND a.id = x.actor_id
@@ -39,7 +39,7 @@ type Children = {
 }
 
 /** All that a page of rows shows besides the facts, in one way to the database and back: four queries would each cost as much again. */
-async function childrenOf({ read, dossier }: Caller, ids: string[]): Promise<Children> {
+async function childrenOf({ steady: read, dossier }: Caller, ids: string[]): Promise<Children> {
   const these = read`dossier_id = ${dossier.id} AND development_id = ANY (${ids}::uuid[])`
   const all = (rows: ReturnType<typeof read>) =>
     read`(SELECT coalesce(json_agg(r), '[]') FROM (${rows}) AS r)`

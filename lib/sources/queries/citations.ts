@@ -4,7 +4,7 @@ import type { Citation } from '../contract'
 import { originOf } from '../rules/origin'
 
 /** Which source each of these repeats, and those in turn, to the end of the chains. */
-async function repeatsOf({ read, dossier }: Caller, sourceIds: string[]): Promise<Map<string, string>> {
+async function repeatsOf({ steady: read, dossier }: Caller, sourceIds: string[]): Promise<Map<string, string>> {
   const rows = await read<{ id: string; originId: string }[]>`
     WITH RECURSIVE chain AS (
       SELECT id, origin_id FROM sources WHERE dossier_id = ${dossier.id} AND id = ANY (${sourceIds}::uuid[]) AND origin_id IS NOT NULL
@@ -17,7 +17,7 @@ async function repeatsOf({ read, dossier }: Caller, sourceIds: string[]): Promis
 
 /** The citations of a development with their sources, in their order. */
 export async function citationsOf(caller: Caller, developmentId: string): Promise<Citation[]> {
-  const { read, dossier } = caller
+  const { steady: read, dossier } = caller
   const rows = await read<Omit<Citation, 'originId'>[]>`
     SELECT c.id, c.source_id, s.title, s.url, o.name AS outlet, o.type AS outlet_type, s.published, s.published_on,
       s.retracted_at IS NOT NULL AS source_retracted, s.version AS source_version, c.reliability, c.credibility, c.primary, c.quote, c.checked, c.check_note,
