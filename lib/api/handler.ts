@@ -40,7 +40,10 @@ export const MISSING = {
 const coercion = new SmartCoercionPlugin({ schemaConverters: [converter] })
 
 /** Serves the router over HTTP, with text in addresses read as what the contract asks for. */
-export const handler = new OpenAPIHandler(router, { plugins: [coercion], clientInterceptors: [onError(sayWhatIsWrong)] })
+export const handler = new OpenAPIHandler(router, {
+  plugins: [coercion],
+  clientInterceptors: [onError(sayWhatIsWrong)],
+})
 
 /** The same for Node's own requests and answers. */
 export const nodeHandler = new NodeHandler(router, {

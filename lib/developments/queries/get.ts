@@ -24,7 +24,10 @@ async function factsOf(caller: Caller, ref: string): Promise<Facts> {
   return facts
 }
 
-async function placeOf({ steady: read, dossier }: Caller, placeId: string | null): Promise<Development['place']> {
+async function placeOf(
+  { steady: read, dossier }: Caller,
+  placeId: string | null,
+): Promise<Development['place']> {
   if (!placeId) return null
   const [place] = await read<NonNullable<Development['place']>[]>`
     SELECT name, iso3166, latitude, longitude, precision FROM places WHERE dossier_id = ${dossier.id} AND id = ${placeId}`
