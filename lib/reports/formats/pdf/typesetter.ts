@@ -6,7 +6,7 @@ import type { ReportModel } from '@/lib/reports/rules/model'
 import type { Answer, Order } from './messages'
 
 /** How long one report may take, how long an unused child stays, and how much memory it may keep between reports. */
-const limits = { perReportMs: 30_000, idleMs: 60_000, keptMiB: 512, heapMiB: 384 }
+const limits = { perReportMs: 30_000, idleMs: 60_000, keptMiB: 640, heapMiB: 384 }
 
 /** The report was stopped because it took too long. */
 export class TypesettingTimeout extends Error {}
