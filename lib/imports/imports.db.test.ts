@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { checked, committed, csvOf, upload } from '@/tests/harness/import'
 import { log, refusalOf } from '@/tests/harness/log'
+import { expectExact } from '@/tests/harness/rollups'
 import { makeWorld, type World } from '@/tests/harness/world'
 import { runImports } from './mutations/handlers'
 
@@ -139,6 +140,10 @@ describe('an import', () => {
     expect(asked.findings?.counts).toMatchObject({ new: 0, wrong: 2 })
     expect(asked.findings?.choices).toMatchObject([{ field: 'actor', value: 'Ruritania', rows: 2 }])
     const api = world.api('editor').imports
+    const { key } = world
+    expect(await refusalOf(api.commitImport({ key, ref: asked.ref, version: asked.version }))).toMatchObject({
+      message: expect.stringContaining('No row can be imported: 2 rows are wrong.'),
+    })
     const made = { code: 'RUR', name: 'Ruritania', type: 'state' as const }
     const mapping = { ...asked.mapping!, newActors: [made], values: { actor: { Ruritania: 'RUR' } } }
     await api.mapImport({ key: world.key, ref: asked.ref, version: asked.version, mapping })
@@ -149,6 +154,7 @@ describe('an import', () => {
       [{ code: 'RUR', name: 'Ruritania', role: 'actor' }],
       [{ code: 'RUR', name: 'Ruritania', role: 'actor' }],
     ])
+    await expectExact(world.dossierId)
   })
 })
 

@@ -21,7 +21,10 @@ export function commitWords({ counts, making }: Findings, changes: 'take' | 'lea
     making.actors.length > 0 ? `makes ${rowsWords(making.actors.length, 'actor')}` : null,
     making.places > 0 ? `makes ${rowsWords(making.places, 'place')}` : null,
   ].filter((part) => part !== null)
-  const out = counts.wrong > 0 ? ` ${rowsWords(counts.wrong)} stay out and come back as a file.` : ''
+  const out =
+    counts.wrong > 0
+      ? ` ${rowsWords(counts.wrong)} ${counts.wrong === 1 ? 'stays out and comes' : 'stay out and come'} back as a file.`
+      : ''
   return parts.length === 0
     ? `It would change nothing.${out}`
     : `It ${parts.join(', ')}; all of it, or none.${out}`

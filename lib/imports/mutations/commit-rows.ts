@@ -49,7 +49,8 @@ export async function writeRows(
   const { tx, dossier, principal } = act
   const { stage, polarity, significance, marking, reviewState, backfilled } = defaults
   // The parts of the statement meet by hash: their sizes are not known to the planner, which would otherwise go through them in turn.
-  await tx.$executeRaw`SET LOCAL enable_nestloop = off`
+  // What the statement counts itself, the trigger on actors does not count again.
+  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('plumbline.counts_actors', 'itself', true)`
   const [written] = await tx.$queryRaw<{ n: number }[]>`
     WITH part AS MATERIALIZED (SELECT p.*, ${number}::int - 1 + row_number() OVER (ORDER BY starts_on, line) AS number FROM ${rowsOf(act, slice)}),
     here AS (SELECT DISTINCT ON (lower(name)) lower(name) AS name, id FROM places WHERE dossier_id = ${dossier.id}::uuid ORDER BY lower(name), name),
@@ -66,7 +67,12 @@ export async function writeRows(
       INSERT INTO development_actors (dossier_id, actor_id, starts_on, development_id, role)
       SELECT p.dossier_id, a.id, p.starts_on, p.id, u.role FROM part p JOIN ins USING (id) CROSS JOIN LATERAL unnest(p.actor_codes, p.actor_roles) AS u (code, role)
         JOIN actors a ON a.dossier_id = ${dossier.id}::uuid AND lower(a.code) = lower(u.code)
-      ON CONFLICT DO NOTHING),
+      ON CONFLICT DO NOTHING RETURNING actor_id, development_id, role),
+    counted AS (
+      INSERT INTO rollup_actor_deltas (dossier_id, actor_id, role, month, kind_code, precision, n)
+      SELECT p.dossier_id, r.actor_id, r.role, date_trunc('month', p.starts_on)::date, p.kind_code, p.precision, count(*)
+      FROM (SELECT actor_id, development_id, role FROM doers UNION SELECT actor_id, development_id, '' FROM doers) AS r JOIN part p ON p.id = r.development_id
+      GROUP BY 1, 2, 3, 4, 5, 6),
     figures AS (
       INSERT INTO measurements (dossier_id, id, development_id, position, metric, part, low, best, high, unit, currency, price_year, basis, attributed_to, stock_or_flow, note)
       SELECT p.dossier_id, plumbline_child_id(p.id, 'figure', m.nth), p.id, m.nth - 1, m.metric, m.part, m.low, m.best, m.high, m.unit, m.currency, m.price_year, m.basis,
@@ -75,7 +81,7 @@ export async function writeRows(
       INSERT INTO external_ids (dossier_id, scheme, value, development_id)
       SELECT p.dossier_id, ${scheme}, p.external_id, p.id FROM part p JOIN ins USING (id) WHERE p.external_id IS NOT NULL ON CONFLICT DO NOTHING)
     SELECT count(*)::int AS n FROM ins`
-  await tx.$executeRaw`SET LOCAL enable_nestloop = on`
+  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'on', true), set_config('plumbline.counts_actors', '', true)`
   return written!.n
 }
 

@@ -73,6 +73,14 @@ describe('who', () => {
     ])
   })
 
+  it('reads a role in brackets where the column has another for all', () => {
+    const { draft } = read({ ...base, a: 'RU (host); Belarus' }, { ...always, a: actors('supplier', ';') })
+    expect(draft?.actors).toEqual([
+      { code: 'RU', role: 'host' },
+      { code: 'BY', role: 'supplier' },
+    ])
+  })
+
   it('splits a list and reads roles in brackets', () => {
     const { draft } = read(
       { ...base, a: 'RU (supplier) | BY (recipient)' },

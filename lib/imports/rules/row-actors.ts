@@ -19,7 +19,7 @@ type InRole = { code: string; role: ActorRoleCode }
 export type Parties = { actors: InRole[]; newActors: NewActor[] }
 
 /** 'RU (supplier)' is RU as supplier; brackets that are no role belong to the name. */
-function withRole(name: string): { name: string; role: ActorRoleCode | null } {
+export function withRole(name: string): { name: string; role: ActorRoleCode | null } {
   const [, bare = '', word = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? []
   const role = ROLES.get(wordsOf(word))
   return role ? { name: bare, role } : { name, role: null }
@@ -86,10 +86,12 @@ export function actorsReader(
       for (const part of splitCell(cell, use.target.split)) readName(part, use)
     }
     function readName(part: string, use: (typeof uses)[number]) {
-      const { name, role } = use.target.role === null ? withRole(part) : { name: part, role: use.target.role }
-      const code = find(name)
+      // a role in brackets is nearer to the name than the one that the column gives to all
+      const whole = find(part)
+      const { name, role } = whole === null ? withRole(part) : { name: part, role: null }
+      const code = whole ?? find(name)
       if (code === '' || (code === null && use.isMissing(name))) return
-      if (code !== null) return add(code, role ?? 'actor')
+      if (code !== null) return add(code, role ?? use.target.role ?? 'actor')
       if (mapping.unknownActors === 'ask')
         return cells.wrong(use, 'actor-unknown', choiceSentence('actor', name), {
           field: 'actor',
@@ -103,7 +105,7 @@ export function actorsReader(
         )
       const offer = offerActor(name, has)
       makes.set(offer.code, offer)
-      add(offer.code, role ?? 'actor')
+      add(offer.code, role ?? use.target.role ?? 'actor')
     }
     if (parties.actors.length > MOST_ACTORS) {
       cells.warn(
