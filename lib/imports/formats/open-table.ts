@@ -1,10 +1,12 @@
 import { cellOf, flatten } from '@/lib/imports/rules/flatten'
+import { rowsOfObject } from '@/lib/imports/rules/json-tables'
 import { tidyName } from '@/lib/imports/rules/keys'
 import type { Limits, ReadPlan } from '@/lib/imports/rules/types'
 import { FileRefused, overLimit } from './refused'
 import { jsonValues, lineValues, type JsonValue, type LineNotes } from './json/values'
 import { csvRows, type CsvNotes, type RawRow } from './text/csv'
 import { sheetRows, type SheetNotes } from './xlsx/sheet'
+import { mergesOf } from './xlsx/merges'
 import { openWorkbook, sharedStrings } from './xlsx/workbook'
 import { Zip } from './xlsx/zip'
 
@@ -41,9 +43,15 @@ export async function* tableRows(
     plan.format === 'jsonl'
       ? lineValues(path, encoding, limits, notes)
       : jsonValues(path, encoding, at.replace(LISTS, ''), limits)
-  for await (const batch of values)
-    yield batch.map((value) => (at.endsWith(LISTS) ? listRow(value) : names.row(value, limits)))
+  for await (const batch of values) {
+    const rows = at === '$' ? batch.flatMap(({ value }) => numberedRows(value)) : batch
+    if (rows.length > limits.rows) throw overLimit('rows', limits)
+    yield rows.map((value) => (at.endsWith(LISTS) ? listRow(value) : names.row(value, limits)))
+  }
 }
+
+const numberedRows = (value: unknown): JsonValue[] =>
+  rowsOfObject(value).map((row, at) => ({ line: at + 1, value: row }))
 
 async function* sheet(path: string, { sheet: wanted }: TablePlan, limits: Limits, notes: Notes) {
   const zip = await Zip.open(path, limits)
@@ -55,7 +63,9 @@ async function* sheet(path: string, { sheet: wanted }: TablePlan, limits: Limits
       `This workbook has no sheet "${wanted ?? ''}". Choose one of its sheets.`,
     )
   const strings = await sharedStrings(zip, workbook.stringsPart)
-  yield* sheetRows(zip, found.part, { ...workbook, strings }, limits, notes)
+  // opened again: a part that is only searched does not count against what may be unzipped
+  const merges = await mergesOf(await Zip.open(path, limits), found.part)
+  yield* sheetRows(zip, found.part, { ...workbook, strings, merges }, limits, notes)
 }
 
 function listRow({ line, value }: JsonValue): RawRow {

@@ -6,7 +6,7 @@ import { FileRefused, overLimit } from './refused'
 import { tellContainer, tellTextFormat } from './tell-format'
 import { tellDelimiter } from './text/dialect'
 import { survey } from './text/survey'
-import { dimensionOf, openWorkbook } from './xlsx/workbook'
+import { cellsOf, dimensionOf, openWorkbook, type SheetPart } from './xlsx/workbook'
 import { Zip } from './xlsx/zip'
 
 const HEAD = 1 << 18
@@ -90,13 +90,7 @@ async function workbookPlan(path: string, options: ReadOptions, limits: Limits):
   const sheets: Sheet[] = []
   for (const part of workbook.sheets)
     sheets.push({ name: part.name, hidden: part.hidden, ...sizeOf(await dimensionOf(zip, part)) })
-  const area = ({ rows, columns }: Sheet) => (rows === null || columns === null ? 1 : rows * columns)
-  const visible = sheets.filter(({ hidden }) => !hidden)
-  // the first sheet, unless it is a page of notes beside a table
-  const [first, largest] = [visible[0] ?? sheets[0], visible.toSorted((a, b) => area(b) - area(a))[0]]
-  const usual =
-    first && largest && area(first) * 10 < area(largest) && (first.columns ?? 9) < 3 ? largest : first
-  const sheet = options.sheet ?? usual?.name ?? null
+  const sheet = options.sheet ?? (await usualSheet(zip, workbook.sheets, sheets)) ?? null
   if (!sheets.some(({ name }) => name === sheet))
     throw new FileRefused(
       'no-sheet',
@@ -113,6 +107,23 @@ async function workbookPlan(path: string, options: ReadOptions, limits: Limits):
     sheet,
   }
   return { plan, format, encoding: null, delimiter: null, lineEnds: null, sheets, sheet, controlEnd: false }
+}
+
+/** The first sheet, unless it is a page of notes beside a table. */
+async function usualSheet(zip: Zip, parts: readonly SheetPart[], sheets: readonly Sheet[]) {
+  const visible = sheets.filter(({ hidden }) => !hidden)
+  const [first] = visible
+  if (!first || visible.length === 1) return (first ?? sheets[0])?.name
+  const sized = visible.every(({ rows, columns }) => rows !== null && columns !== null)
+  const areas = new Map<string, number>()
+  for (const part of parts.filter(({ hidden }) => !hidden)) {
+    const { rows, columns } = sheets.find(({ name }) => name === part.name)!
+    areas.set(part.name, sized ? rows! * columns! : await cellsOf(zip, part))
+  }
+  const area = ({ name }: Sheet) => areas.get(name) ?? 0
+  const largest = visible.toSorted((a, b) => area(b) - area(a))[0]!
+  const few = sized ? first.columns! < 3 : area(first) < 30
+  return few && area(first) * (sized ? 10 : 3) < area(largest) ? largest.name : first.name
 }
 
 /** 'A1:H53' is 53 rows of 8 columns. A workbook may say too much or nothing. */

@@ -161,7 +161,7 @@ describe('what a text file is', () => {
 })
 
 describe('JSON', () => {
-  it('flattens one level, and learns columns as they turn up', async () => {
+  it('flattens what is nested, and learns columns as they turn up', async () => {
     const objects = [
       { date: '2022-02-25', tank: 80, place: { name: 'Kyiv', at: { deep: 1 } } },
       { date: '2022-02-26', 'special equipment': 5, who: ['RU', 'UA'], ok: true, none: null },
@@ -171,14 +171,14 @@ describe('JSON', () => {
       'date',
       'tank',
       'place.name',
-      'place.at',
+      'place.at.deep',
       'special equipment',
       'who',
       'ok',
       'none',
     ])
     expect(rows).toEqual([
-      ['2022-02-25', '80', 'Kyiv', '{"deep":1}', '', '', '', ''],
+      ['2022-02-25', '80', 'Kyiv', '1', '', '', '', ''],
       ['2022-02-26', '', '', '', '5', 'RU; UA', 'true', ''],
     ])
   })

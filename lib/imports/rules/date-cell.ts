@@ -93,6 +93,8 @@ const EPOCHS: Record<Exclude<DateRule['serial'], 'no'>, { of: number; times: num
 
 function serialDay(cell: string, serial: Exclude<DateRule['serial'], 'no'>): string | null {
   if (!/^-?\d{1,15}(?:\.\d+)?$/.test(cell)) return null
+  // 2021 among such days is the year, and not the thirteenth of July 1905
+  if (serial.startsWith('19') && /^[12]\d{3}$/.test(cell)) return null
   const { of, times } = EPOCHS[serial]
   // a day's fraction is its time, and rounding puts back what the double lost
   const beforeMarch1900 = serial === '1900' && Number(cell) < 61 ? DAY_MS : 0

@@ -38,9 +38,48 @@ function pointOf(value: Record<string, Json>): string | null {
   return `POINT (${plainNumber(longitude)} ${plainNumber(latitude)})`
 }
 
+const DEEPEST = 3
+/** more objects in one cell are no list of actors or sources */
+const MOST_OBJECTS = 100
+const NAMES = ['name', 'label', 'title', 'code']
+
+/** `[{ name: 'Russia', role: 'host' }]` as one list, `Russia (host); Belarus`; null where the objects are no names in roles. */
+function inRoles(objects: readonly Record<string, Json>[]): string | null {
+  const naming = NAMES.find((key) => objects.every((each) => typeof each[key] === 'string'))
+  if (naming === undefined || !objects.some(({ role }) => typeof role === 'string')) return null
+  return cellOf(
+    objects.map(({ role, ...each }) =>
+      typeof role === 'string' ? `${String(each[naming])} (${role})` : each[naming],
+    ),
+  )
+}
+
+/** The objects of a list as one cell for each of their keys: `sources.url` has all addresses. */
+function listCells(name: string, objects: readonly Record<string, Json>[], cells: Map<string, string>): void {
+  const named = inRoles(objects)
+  if (named !== null) {
+    cells.set(name, named)
+    return
+  }
+  for (const key of new Set(objects.flatMap((each) => Object.keys(each))))
+    cells.set(`${name}.${key}`, cellOf(objects.map((each) => cellOf(each[key]))))
+}
+
+function setCells(name: string, inner: Json, depth: number, cells: Map<string, string>): void {
+  const objects = Array.isArray(inner) && inner.length > 0 && inner.length <= MOST_OBJECTS ? inner : []
+  if (objects.length > 0 && objects.every(isObject)) return listCells(name, objects, cells)
+  if (!isObject(inner) || depth >= DEEPEST) {
+    cells.set(name, cellOf(inner))
+    return
+  }
+  const point = pointOf(inner)
+  if (point !== null) cells.set(name, point)
+  else for (const [below, deep] of Object.entries(inner)) setCells(`${name}.${below}`, deep, depth + 1, cells)
+}
+
 /**
- * A JSON object as cells by name: what is nested one level is named `place.name`, what is deeper stays JSON text, and a GeoJSON point becomes
- * WKT. A value that is no object is one cell named `value`.
+ * A JSON object as cells by name: what is nested is named `place.name`, what is deeper than two levels stays JSON text, a GeoJSON point becomes WKT,
+ * and a list of objects one list for each of their keys. A value that is no object is one cell named `value`.
  */
 export function flatten(value: Json): Map<string, string> {
   const cells = new Map<string, string>()
@@ -48,12 +87,6 @@ export function flatten(value: Json): Map<string, string> {
     cells.set('value', cellOf(value))
     return cells
   }
-  for (const [name, inner] of Object.entries(value)) {
-    const point = isObject(inner) ? pointOf(inner) : null
-    if (point !== null) cells.set(name, point)
-    else if (isObject(inner))
-      for (const [below, deep] of Object.entries(inner)) cells.set(`${name}.${below}`, cellOf(deep))
-    else cells.set(name, cellOf(inner))
-  }
+  for (const [name, inner] of Object.entries(value)) setCells(name, inner, 1, cells)
   return cells
 }

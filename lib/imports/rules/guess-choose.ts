@@ -101,6 +101,10 @@ function finders(
   const kinds = new Set(
     vocabulary.kinds.flatMap(({ code, label, aliases = [] }) => [code, label, ...aliases]).map(wordsOf),
   )
+  const places = new Set(
+    vocabulary.places.flatMap(({ name, otherNames = [] }) => [name, ...otherNames]).map(wordsOf),
+  )
+  const isPlace = (cell: string) => places.has(wordsOf(cell))
   const distinct = ({ distinct }: Column) => distinct ?? reading.rows
   return [
     (column) => (!has('happened') && column.type === 'date' ? { field: 'happened', part: 'whole' } : null),
@@ -116,6 +120,7 @@ function finders(
         (mark === '' ? [cell] : cell.split(mark)).every((part) => isActor(part.trim()))
       return most(column, named) ? { field: 'actors', role: 'actor', split: mark } : null
     },
+    (column) => (!has('place') && most(column, isPlace) ? { field: 'place', part: 'name' } : null),
     (column) =>
       !has('title') &&
       column.type === 'text' &&
@@ -143,7 +148,7 @@ export function chooseTargets(
   })
   const chosen = soundIds(soundFigures(oneDate(withoutDoubles(named))), reading)
   const taken = new Set(named.map(({ column }) => column.key))
-  for (let at = 0; at < 6; at++) {
+  for (let at = 0; at < 7; at++) {
     for (const column of reading.columns) {
       if (taken.has(column.key) || column.type === 'empty') continue
       const target = finders(chosen, reading, vocabulary, isActor)[at]?.(column)

@@ -1,7 +1,7 @@
 import { findMetric } from '@/lib/developments/rules/metrics'
 import { figureRule, type DateRule, type FigureRule, type NumberRule, type Target } from './mapping'
 import { wordsOf } from './synonyms'
-import type { Column, Reading } from './types'
+import type { Column, Evidence, Reading } from './types'
 
 /** How the dates of a column are read. An order that its own cells leave open is taken from the file's other date columns, where they agree. */
 export function dateRuleOf(column: Column, { columns }: Reading, today: string): DateRule {
@@ -19,8 +19,13 @@ export function dateRuleOf(column: Column, { columns }: Reading, today: string):
   return { order, pivot, serial: serialOf(column) }
 }
 
+/** Whether all that was not understood among dates are days as Excel counts them, from 1954 to 2064. */
+const isSerial = ({ count, cells }: Evidence) =>
+  count > 0 && cells.every(({ cell }) => /^[2-5]\d{4}$/.test(cell.trim()))
+
 /** Numbers in a column that is called a date: days since 1900 as Excel counts them, or the clock of a computer. */
 function serialOf({ dates, numbers }: Column): DateRule['serial'] {
+  if (dates && isSerial(dates.unread)) return '1900'
   const [least, greatest] = [numbers?.least ?? null, numbers?.greatest ?? null]
   if (dates !== null || least === null || greatest === null) return 'no'
   if (least >= 10_000 && greatest < 100_000) return '1900'
@@ -78,5 +83,6 @@ const METRICS = new Map(
     'tanks',
     'combatAircraft',
     'duration',
+    'shareGdp',
   ].map((metric): [string, string] => [metric.toLowerCase(), metric]),
 )

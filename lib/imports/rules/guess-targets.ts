@@ -10,7 +10,7 @@ const MARKS = [' | ', '|', ';', ' / ', '/', ','] as const
 
 /** Whether a column has the type that its name promises: a column "Date" of words is no date. */
 function fits(meaning: string, { type, dates, numbers }: Column): boolean {
-  if (type === 'empty') return false
+  if (type === 'empty' || (meaning === 'externalId' && type === 'date')) return false
   const [field = '', part = ''] = meaning.split('.')
   if (meaning === 'happened.precision') return numbers !== null
   if (field === 'happened') return part === 'month' || part === 'day' || dates !== null || numbers !== null
@@ -93,5 +93,11 @@ export function targetByName(column: Column, isActor: (cell: string) => boolean)
   if (meaning === null || !fits(meaning, column)) return null
   if (meaning === 'citation.title' && column.type === 'url') return targetOf('citation.url', '')
   if (meaning === 'citation.url' && column.type !== 'url') return targetOf('citation.title', '')
+  if (meaning === 'citation.url')
+    return { field: 'citation', group: 'source', part: 'url', split: urlMark(column) }
   return targetOf(meaning, meaning.startsWith('actors') ? markIn(column, isActor) : '')
 }
+
+/** The mark between several addresses of one cell. */
+const urlMark = ({ samples }: Column) =>
+  ['; ', ' | ', ', '].find((mark) => samples.some((cell) => cell.includes(`${mark}http`)))?.trim() ?? ''

@@ -71,8 +71,8 @@ const groupsOf = (chosen: readonly Chosen[], field: 'figure' | 'citation') => [
   ...new Set(chosen.flatMap(({ target }) => (target.field === field ? [target.group] : []))),
 ]
 
-/** A title of what is there, for files in which no column is one. */
-function templateOf(chosen: readonly Chosen[]): string | null {
+/** A title of what is there, for files in which no column is one. `label` is the kind of all rows in words, where no column says it. */
+function templateOf(chosen: readonly Chosen[], label: string | undefined): string | null {
   const first = (wanted: (target: Target) => boolean) =>
     chosen.find(({ target }) => wanted(target))?.column.key
   const kind = first(({ field }) => field === 'kind')
@@ -81,10 +81,9 @@ function templateOf(chosen: readonly Chosen[]): string | null {
     .map(({ column }) => column.key)
     .slice(0, 2)
   const place = first((target) => target.field === 'place' && target.part === 'name')
-  const said = [kind, actors.map((key) => `{${key}}`).join(' and ')]
-    .map((part, at) => (at === 0 && part ? `{${part}}` : (part ?? '')))
-    .filter((part) => part !== '')
-  if (said.length === 0 && place === undefined) return null
+  const of = kind === undefined ? (label ?? '') : `{${kind}}`
+  const said = [of, actors.map((key) => `{${key}}`).join(' and ')].filter((part) => part !== '')
+  if (kind === undefined && actors.length === 0 && place === undefined) return null
   return [said.join(': '), place === undefined ? '' : `{${place}}`].filter((part) => part !== '').join(', ')
 }
 
@@ -115,7 +114,7 @@ export function guessMapping(reading: Reading, vocabulary: Vocabulary): Mapping 
   const kind = hasKind ? undefined : kindOf(reading, vocabulary)
   return schema.parse({
     columns: chosen.map((each) => assignmentOf(each, reading, vocabulary.today)),
-    titleTemplate: templateOf(chosen),
+    titleTemplate: templateOf(chosen, vocabulary.kinds.find(({ code }) => code === kind)?.label),
     missing: marksOf(chosen),
     unguard: reading.guarded > 0,
     figures: Object.fromEntries(

@@ -2,7 +2,7 @@ import { lookAtDate } from './date-look'
 import { missingMark } from './missing'
 import { tidyName } from './keys'
 import { lookAtNumber } from './number-look'
-import { isKnownName } from './synonyms'
+import { isKnownName, meaningOf } from './synonyms'
 
 type Row = { line: number; cells: readonly string[] }
 
@@ -86,17 +86,43 @@ function notesBelow(rows: readonly Row[], width: number): number {
   return count
 }
 
-/** Names under a line of groups: `Imports 2019` where 2019 stands over several columns. Only where the names alone are not unique. */
+/** A name that says nothing by itself, as "Low", and something under its group, as "Troops Low". */
+function needsGroup(name: string, whole: string): boolean {
+  const alone = meaningOf(name)
+  return (alone === null || alone.startsWith('figure.free')) && meaningOf(whole) !== null
+}
+
+/**
+ * Names under a line of groups: `Imports 2019` where 2019 stands over several columns. Only where the names alone are not unique, or say nothing
+ * without their group.
+ */
 function withGroups(names: readonly string[], above: Row | undefined): string[] {
+  if (!above || filled(above.cells).length < 2) return [...names]
   const tidy = names.map(tidyName)
-  const repeated = new Set(tidy).size < tidy.length
-  if (!above || !repeated || filled(above.cells).length < 2) return [...names]
   let group = ''
   return tidy.map((name, at) => {
     group = tidyName(above.cells[at] ?? '') || group
-    return tidy.filter((other) => other === name).length > 1 && group !== ''
-      ? `${group} ${name}`.trim()
-      : name
+    if (group === '' || group === name) return names[at]!
+    const whole = `${group} ${name}`.trim()
+    const twice = tidy.filter((other) => other === name).length > 1
+    return twice || needsGroup(name, whole) ? whole : names[at]!
+  })
+}
+
+/** Names over a line that says more of some: `Date` over `From` and `To`, where the second column has no name of its own. */
+function withParts(names: readonly string[], below: Row | undefined): string[] {
+  const part = (at: number) => tidyName(below?.cells[at] ?? '')
+  if (!below?.cells.some((_, at) => at > 0 && tidyName(names[at] ?? '') === '' && part(at) !== ''))
+    return [...names]
+  const all = [...names, ...Array<string>(Math.max(0, below.cells.length - names.length)).fill('')]
+  let group = ''
+  return all.map((name, at) => {
+    const own = tidyName(name)
+    group = own || (part(at) === '' ? '' : group)
+    const [said, whole] = [part(at), `${group} ${part(at)}`.trim()]
+    if (said === '' || said === group) return name
+    const once = all.filter((_, other) => part(other) === said).length === 1
+    return once && meaningOf(said) !== null && meaningOf(whole) === null ? said : whole
   })
 }
 
@@ -129,7 +155,7 @@ export function findHeader(rows: readonly Row[], chosen?: number): Header {
   return {
     line: row.line,
     skipLines,
-    names: withGroups(row.cells, rows[at - 1]),
+    names: withParts(withGroups(row.cells, rows[at - 1]), skipLines > 0 ? body[0] : undefined),
     above: rows.slice(0, at).map(({ cells }) => filled(cells).join(' ')),
     sure: said >= 0 || score >= 1 || known >= 2,
     why:

@@ -28,6 +28,7 @@ function readersOf(
     figures: figuresReader(uses, mapping),
     citations: citationsReader(uses, mapping),
     own: ownExportReader(uses, vocabulary),
+    today: vocabulary.today,
     first: (field: string) => uses.find(({ target }) => target.field === field) ?? null,
   }
 }
@@ -71,6 +72,12 @@ function read(row: FileRow, readers: Readers, mapping: Mapping): RowReading {
     links,
   }
   sayMissing(cells, readers, kept, happened)
+  if (happened && happened.slice(0, 10) > readers.today)
+    cells.warn(
+      readers.first('happened'),
+      'date-ahead',
+      `${happened} is still to come. Check the date; of what is planned, map the stage too.`,
+    )
   const isSound = !cells.problems.some(({ level }) => level === 'error')
   return {
     line: row.line,

@@ -6,15 +6,15 @@ export type Meaning = string
  * words without accents: `DateStart`, `date_start` and `Date start` are one.
  */
 const TABLE = `
-happened.whole: happened|date|event date|when|date of event|sqldate|exercise date|day date|data|data zdarzenia|kiedy|termin|дата|дата события|когда|date time|datetime|reported date|incident date
-happened.start: start|start date|date start|begin|begin date|date begin|from|from date|date from|began|startdate|begindate|od|data od|data rozpoczecia|poczatek|rozpoczecie|начало|дата начала|с даты|start day
-happened.end: end|end date|date end|to|to date|date to|until|finish|finish date|ended|enddate|do|data do|data zakonczenia|koniec|zakonczenie|конец|окончание|дата окончания
-happened.year: year|rok|год|yr|event year|year of order|ordered year|order year|y
+happened.whole: happened|date|event date|when|date of event|sqldate|exercise date|day date|data|data zdarzenia|kiedy|termin|дата|дата события|когда|date time|datetime|reported date|incident date|datum|fecha|date de l'evenement|timestamp|day of event
+happened.start: start|start date|date start|begin|begin date|date begin|from|from date|date from|began|startdate|begindate|od|data od|data rozpoczecia|poczatek|rozpoczecie|начало|дата начала|с даты|start day|beginn|anfang|inicio|fecha inicio|debut|date debut
+happened.end: end|end date|date end|to|to date|date to|until|finish|finish date|ended|enddate|do|data do|data zakonczenia|koniec|zakonczenie|конец|окончание|дата окончания|ende|fin|fecha fin|date fin
+happened.year: year|rok|год|yr|jahr|ano|annee|event year|year of order|ordered year|order year|y
 happened.month: month|miesiac|месяц|mon|event month|m
 happened.day: day|dzien|день|event day|dd
 happened.precision: date prec|date precision|time precision|precision of date
-title: title|event|event name|name|headline|exercise name|exercisename|exercise|conflict name|what|heading|subject|development|tytul|nazwa|naglowek|wydarzenie|название|заголовок|событие|учения|что|agreement name|treaty|operation
-summary: summary|notes|note|description|comments|comment|details|remarks|remark|text|abstract|narrative|opis|uwagi|komentarz|streszczenie|szczegoly|описание|примечание|примечания|комментарий|текст|подробности|ewent description
+title: title|event|event name|name|headline|exercise name|exercisename|exercise|conflict name|what|heading|subject|development|tytul|nazwa|naglowek|wydarzenie|название|заголовок|событие|учения|что|agreement name|treaty|operation|titel|titulo|titre|nom|nombre|ereignis|evenement|evento|ubung|exercice|ejercicio
+summary: summary|notes|note|description|comments|comment|details|remarks|remark|text|abstract|narrative|opis|uwagi|komentarz|streszczenie|szczegoly|описание|примечание|примечания|комментарий|текст|подробности|ewent description|beschreibung|bemerkung|bemerkungen|descripcion|notas|remarques
 kind: kind|type|event type|category|class|activity|eventtype|type of event|rodzaj|typ|kategoria|тип|вид|категория|sub event type|development type|type of violence|eventrootcode
 stage: stage|status|phase|state of affairs|etap|стадия|статус|этап
 stageNote: stage note
@@ -30,15 +30,15 @@ completedOn: completed on|completed|completion date|date completed|zakonczono|з
 promisedBy: promised by|promised for|due|due date|deadline|termin realizacji|срок|срок исполнения
 backfilled: backfilled
 externalId: id|event id|event id cnty|eventid|data id|record id|uid|uuid|key|globaleventid|identyfikator|ид|номер|numer|no|nr|lp|n|exercise id|case id|row id|relid|index
-actors.actor: actor|actors|country name|countryname|nation|actor 1|actor1|actor 2|actor2|who|country|countries|state|states|side a|side b|party|parties|actor1name|actor2name|stateabb|ccode name|kraj|panstwo|kto|aktor|strona|strony|страна|государство|кто|сторона|стороны|актор|entity|perpetrator|attacker|initiator|side
-actors.participant: participant|participants|participating states|participating countries|members|participating nations|uczestnik|uczestnicy|участник|участники|partners|partner|countries involved|assoc actor 1|assoc actor 2|signatories
+actors.actor: actor|actors|country name|countryname|nation|actor 1|actor1|actor 2|actor2|who|country|countries|state|states|side a|side b|party|parties|actor1name|actor2name|stateabb|ccode name|kraj|panstwo|kto|aktor|strona|strony|страна|государство|кто|сторона|стороны|актор|land|lander|pays|pais|paises|akteur|acteur|entity|perpetrator|attacker|initiator|side
+actors.participant: participant|participants|participating states|participating countries|members|participating nations|uczestnik|uczestnicy|участник|участники|partners|partner|countries involved|teilnehmer|participantes|assoc actor 1|assoc actor 2|signatories
 actors.supplier: supplier|seller|exporter|supplier country|dostawca|поставщик|продавец
 actors.recipient: recipient|buyer|importer|recipient country|beneficiary|odbiorca|получатель|покупатель|target|victim|borrower
 actors.host: host|host country|host state|host nation|gospodarz|принимающая страна
 actors.funder: funder|donor|lender|creditor|darczynca|донор|кредитор
 actors.speaker: speaker|said by|mowca|спикер|кто сказал
 actors.mediator: mediator|mediators|posrednik|посредник
-place.name: place|location|site|where|city|town|where description|where coordinates|locality|venue|base name|basename|basename name|actiongeo fullname|place name|miejsce|lokalizacja|miejscowosc|gdzie|место|локация|где|населенный пункт|installation|address|location name
+place.name: place|location|site|where|city|town|where description|where coordinates|locality|venue|base name|basename|basename name|actiongeo fullname|place name|miejsce|lokalizacja|miejscowosc|gdzie|место|локация|где|населенный пункт|installation|address|location name|ort|lieu|lugar|ubicacion
 place.latitude: latitude|lat|actiongeo lat|szerokosc|szerokosc geograficzna|широта|y coord|lat dd|point y
 place.longitude: longitude|lon|long|lng|actiongeo long|dlugosc|dlugosc geograficzna|долгота|x coord|lon dd|point x
 place.coordinates: coordinates|coords|geom wkt|wkt|geometry|latlon|lat lon|gps|point|wspolrzedne|координаты|geo
@@ -53,7 +53,8 @@ figure.fatalities.high: fatalities high|deaths high|high est
 figure.injured.value: injured|wounded|ranni|раненые
 figure.detained.value: detained|arrested|arrests|zatrzymani|задержанные
 figure.participants.value: protesters|crowd size|number of participants|liczba uczestnikow|число участников
-figure.value.value: value|amount|price|cost|sum|total|spending|expenditure|value usd|amount usd|wartosc|kwota|suma|стоимость|сумма|цена|deal value|contract value|milex|military expenditure
+figure.value.value: value|amount|price|cost|sum|total|spending|expenditure|value usd|amount usd|wartosc|kwota|suma|стоимость|сумма|цена|deal value|contract value|milex|military expenditure|military spending|defence budget|defense budget|wert|betrag|montant|valor|importe
+figure.shareGdp.value: military expenditure share gdp|military expenditure share of gdp|share of gdp|share gdp|gdp share|percent of gdp|percentage of gdp|pct gdp
 figure.ordered.value: number ordered|ordered|quantity|quantity ordered|no ordered|liczba zamowiona|количество|заказано
 figure.delivered.value: number delivered|delivered|no delivered|dostarczono|поставлено
 figure.tanks.value: tanks|tank|czolgi|танки
@@ -72,7 +73,7 @@ figure.free.stockOrFlow: stock or flow
 figure.free.note: figure note
 figure.free.part: part|czesc|часть
 citation.url: url|link|source url|source urls|sourceurl|source link|web|website|href|address of source|uri|adres|odnosnik|ссылка|адрес|источник ссылка|reference url
-citation.title: source|sources|source title|source headline|reference|citation|source article|source original|source name|zrodlo|zrodla|источник|источники|bibliography
+citation.title: source|sources|source title|source headline|reference|citation|source article|source original|source name|zrodlo|zrodla|источник|источники|bibliography|quelle|quellen|fuente|fuentes
 citation.outlet: outlet|publisher|publication|media|source office|newspaper|agency|wydawca|redakcja|издание|сми|издатель
 citation.published: published|publication date|source date|date published|pub date|data publikacji|дата публикации|reported|dateadded
 citation.author: author|authors|source author|autor|автор
@@ -121,10 +122,27 @@ export function listOf(name: string): string | null {
   return LISTED.has(words) ? words : null
 }
 
-/** What a column's name says that it means, or null. */
+const DOTTED = /^[\p{L}\d_ -]+(?:\.[\p{L}\d_ -]+)+$/u
+/** names of parts that say nothing about what they are part of */
+const BARE = new Set(['name', 'label', 'title', 'code', 'value', 'text', 'id', 'type', 'key'])
+
+/** What a nested name means: `geo.lat` by its last part, `figures.troops.low` by its last two, `place.name` by what it names. */
+function nestedMeaning(name: string): Meaning | null {
+  const parts = name.split('.').map(wordsOf)
+  const [last = '', before = ''] = [parts.at(-1), parts.at(-2)]
+  const pair = MEANINGS.get(`${before} ${last}`)
+  if (pair !== undefined) return pair
+  return MEANINGS.get(BARE.has(last) ? before : last) ?? null
+}
+
+/** What a column's name says that it means, or null. A unit in brackets behind it says nothing about that. */
 export function meaningOf(name: string): Meaning | null {
   const words = wordsOf(name)
-  return MEANINGS.get(words) ?? MEANINGS.get(words.replaceAll(' ', '')) ?? null
+  const found = MEANINGS.get(words) ?? MEANINGS.get(words.replaceAll(' ', ''))
+  if (found !== undefined) return found
+  if (DOTTED.test(name)) return nestedMeaning(name)
+  const [, bare] = /^(.{2,}?)\s*[([][^()[\]]*[)\]]$/.exec(name.trim()) ?? []
+  return bare === undefined ? null : (MEANINGS.get(wordsOf(bare)) ?? null)
 }
 
 /** Whether a cell reads like the name of a column: what tells a header from a row. */

@@ -1,4 +1,5 @@
 import type { Header } from './header'
+import { meaningOf, wordsOf } from './synonyms'
 import type { Column, Reading } from './types'
 
 /** What was counted while a file was read. */
@@ -83,7 +84,7 @@ function workbookWarnings(counted: Counted, { sheets, sheet }: Pick<Reading, 'sh
     )
   if (counted.merged > 0)
     said.push(
-      `${some(counted.merged, 'group of cells is', 'groups of cells are')} merged; only the first cell of each has the text.`,
+      `${some(counted.merged, 'group of cells is', 'groups of cells are')} merged: a text over several rows is read in each of them, one over several columns in the first.`,
     )
   if (counted.links > 0)
     said.push(
@@ -96,6 +97,23 @@ function workbookWarnings(counted: Counted, { sheets, sheet }: Pick<Reading, 'sh
   if (counted.faults > 0)
     said.push(`${some(counted.faults, 'cell says', 'cells say')} that a formula failed, as in #N/A.`)
   return said
+}
+
+const CURRENCY = /\b(?:usd|eur|rub|gbp|pln|byn|cny|uah)\b/
+
+/** Columns of money that say no currency: without one an amount means nothing, and they are left out until somebody says it. */
+function moneyWarnings(columns: readonly Column[]): string[] {
+  if (columns.some(({ name }) => meaningOf(name)?.endsWith('.currency'))) return []
+  return columns.flatMap(({ key, name, numbers }) =>
+    numbers &&
+    meaningOf(name) === 'figure.value.value' &&
+    numbers.currencies.length === 0 &&
+    !CURRENCY.test(wordsOf(name))
+      ? [
+          `${key}: nothing says in which currency these amounts are. They are left out until you choose it for the column.`,
+        ]
+      : [],
+  )
 }
 
 function columnWarnings(columns: readonly Column[]): string[] {
@@ -117,6 +135,7 @@ export function warningsOf(reading: Omit<Reading, 'warnings'>, header: Header, c
     ...tableWarnings(reading, header, counted.widths),
     ...unsure,
     ...columnWarnings(reading.columns),
+    ...moneyWarnings(reading.columns),
     ...cellWarnings(counted),
     ...workbookWarnings(counted, reading),
   ]

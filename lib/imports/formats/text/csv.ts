@@ -51,9 +51,35 @@ export async function* csvRows(
       throw overLimit('cellCharacters', limits, cursor.line)
     if (rows.length > 0) yield rows
   }
-  const parsed = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>
-  const rows = numbered(parsed, rest, cursor, limits, notes)
-  if (rows.length > 0) yield rows
+  const literal = new Papa.Parser({ delimiter: delimiter ?? ',', newline, fastMode: true })
+  for (;;) {
+    const parsed = parser.parse(rest, 0, false) as Papa.ParseResult<string[]>
+    const end = rest.indexOf(newline)
+    if (end < 0 || !parsed.errors.some(({ code }) => code === 'MissingQuotes')) {
+      const rows = numbered(parsed, rest, cursor, limits, notes)
+      if (rows.length > 0) yield rows
+      return
+    }
+    yield [asItStands(literal, rest.slice(0, end), cursor, notes)]
+    const behind = rest.slice(end + newline.length)
+    const more = parser.parse(behind, 0, true) as Papa.ParseResult<string[]>
+    const rows = numbered(more, behind, cursor, limits, notes)
+    if (rows.length > 0) yield rows
+    rest = behind.slice(more.meta.cursor)
+  }
+}
+
+/**
+ * A line with a mark that no line behind it closes, as it stands: read by its marks it would take the rest of the file for one cell. A mark that
+ * quotes nothing is left out.
+ */
+function asItStands(literal: Papa.Parser, text: string, cursor: { line: number }, notes: CsvNotes): RawRow {
+  const { line } = cursor
+  cursor.line += 1
+  notes.brokenQuotes += 1
+  notes.firstBrokenQuote ??= line
+  const [cells = []] = (literal.parse(text, 0, false) as Papa.ParseResult<string[]>).data
+  return { line, cells: cells.map((cell) => cell.replace(/^"/, '').replace(/"$/, '').replaceAll('""', '"')) }
 }
 
 /** Pieces of the text; where lines end in more than one way, all end in LF, and a CR at the end of a piece waits for what follows. */

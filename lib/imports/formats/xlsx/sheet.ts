@@ -2,6 +2,7 @@ import { columnOf, numberText, unescapeText, type NumberFormat } from '@/lib/imp
 import type { Limits } from '@/lib/imports/rules/types'
 import { overLimit } from '../refused'
 import type { RawRow } from '../text/csv'
+import { Filler, type Merge } from './merges'
 import { readXml, type Attributes } from './xml'
 import type { Zip } from './zip'
 
@@ -27,8 +28,10 @@ class RowGatherer {
   private readonly texts: Texts
   private readonly limits: Limits
   private readonly notes: SheetNotes
+  private readonly filler: Filler
 
-  constructor(texts: Texts, limits: Limits, notes: SheetNotes) {
+  constructor(texts: Texts, limits: Limits, notes: SheetNotes, merges: readonly Merge[]) {
+    this.filler = new Filler(merges)
     this.texts = texts
     this.limits = limits
     this.notes = notes
@@ -70,12 +73,17 @@ class RowGatherer {
     if (name === 'v' || name === 't') this.where = ''
     else if (name === 'rPh') this.spoken = false
     else if (name === 'c') this.closeCell()
-    else if (name === 'row' && this.cells.length > 0) this.rows.push({ line: this.line, cells: this.cells })
+    else if (name === 'row' && this.cells.length > 0) this.closeRow()
   }
 
   text = (text: string): void => {
     if (this.where === 'value') this.value += text
     else if (this.where === 'inline') this.inline += text
+  }
+
+  private closeRow(): void {
+    this.filler.fill(this.line, this.cells)
+    this.rows.push({ line: this.line, cells: this.cells })
   }
 
   private openCell(attributes: Attributes): void {
@@ -127,11 +135,11 @@ class RowGatherer {
 export async function* sheetRows(
   zip: Zip,
   part: string,
-  texts: Texts,
+  texts: Texts & { merges: readonly Merge[] },
   limits: Limits,
   notes: SheetNotes,
 ): AsyncGenerator<RawRow[]> {
-  const gatherer = new RowGatherer(texts, limits, notes)
+  const gatherer = new RowGatherer(texts, limits, notes, texts.merges)
   for await (const _ of readXml(zip.text(part), gatherer)) {
     if (gatherer.rows.length === 0) continue
     yield gatherer.rows

@@ -137,6 +137,23 @@ export async function sharedStrings(zip: Zip, part: string): Promise<string[]> {
   return strings
 }
 
+const LOOKED_AT = 60
+
+/** How many cells the first rows of a sheet have: to tell a table from a page of notes where the sheet does not say its size. */
+export async function cellsOf(zip: Zip, { part }: SheetPart): Promise<number> {
+  let [rows, cells] = [0, 0]
+  const pieces = readXml(zip.text(part), {
+    open: (name) => {
+      if (name === 'row') rows += 1
+      else if (name === 'c') cells += 1
+    },
+    close: ignore,
+    text: ignore,
+  })
+  for await (const _ of pieces) if (rows > LOOKED_AT) break
+  return cells
+}
+
 /** The size that a sheet says it has, from its beginning; null when it does not say. It is often wrong. */
 export async function dimensionOf(zip: Zip, { part }: SheetPart): Promise<string | null> {
   let found: string | null = null
