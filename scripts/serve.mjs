@@ -58,7 +58,8 @@ async function route(request, response) {
 const server = createServer((request, response) => {
   if (!methods.has(request.method)) return response.writeHead(405, { allow: [...methods].join(', ') }).end()
   dress(request, response)
-  route(request, response).catch(() => {
+  route(request, response).catch((error) => {
+    process.stderr.write(`${request.method} ${request.url}: ${error?.stack ?? error}\n`)
     if (!response.headersSent) response.writeHead(500)
     response.end()
   })

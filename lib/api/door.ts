@@ -2,8 +2,9 @@ import 'server-only'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { startBackground } from './background'
+import { describeApi } from './describe'
 import { bytesType } from './endpoint'
-import { describeApi, MISSING, nodeHandler } from './handler'
+import { MISSING, nodeHandler } from './handler'
 
 const methods = new Set(['DELETE', 'GET', 'PATCH', 'POST', 'PUT'])
 
@@ -15,9 +16,9 @@ function headersOf({ headers }: IncomingMessage): Headers {
 }
 
 /** A body that is a file stays out of the handler's hands, which would take it whole into memory: it goes beside as a stream. */
-function uploadOf(request: IncomingMessage): { upload?: ReadableStream<Uint8Array> } {
+function uploadOf(request: IncomingMessage & { body?: unknown }): { upload?: ReadableStream<Uint8Array> } {
   if (request.headers['content-type'] !== bytesType) return {}
-  delete request.headers['content-type']
+  request.body = {} // what the handler takes for a body that was read already
   return { upload: Readable.toWeb(request) as ReadableStream<Uint8Array> }
 }
 

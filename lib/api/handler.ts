@@ -1,16 +1,12 @@
 import 'server-only'
-import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { OpenAPIHandler as NodeHandler } from '@orpc/openapi/node'
 import { ORPCError, onError, ValidationError } from '@orpc/server'
 import { CompressionPlugin } from '@orpc/server/node'
 import { SmartCoercionPlugin } from '@orpc/json-schema'
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { refuse, unexpected } from '@/lib/core/errors'
-import { contract } from './contract'
+import { converter } from './describe'
 import { router } from './router'
-
-const converter = new ZodToJsonSchemaConverter()
 
 /** Bad input as a sentence with the fields it is about; a fault in our own answer as unexpected. */
 function sayWhatIsWrong(error: unknown): never {
@@ -57,20 +53,3 @@ export const nodeHandler = new NodeHandler(router, {
     },
   ],
 })
-
-let described: Promise<unknown> | undefined
-
-/** The API's OpenAPI 3.1 description, generated from the contracts. */
-export function describeApi(): Promise<unknown> {
-  return (described ??= new OpenAPIGenerator({ schemaConverters: [converter] }).generate(contract, {
-    info: {
-      title: 'Plumbline',
-      version: '1',
-      description: 'The API that Plumbline’s own pages use.',
-      license: { name: 'Apache-2.0' },
-    },
-    servers: [{ url: '/api' }],
-    security: [{ token: [] }],
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
-  }))
-}

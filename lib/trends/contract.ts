@@ -63,11 +63,14 @@ const frame = z.object({
   baselineOn: z.string().nullable(),
 })
 
-const cubeAnswer = z.object({
-  status: z.number().int(),
-  headers: z.record(z.string(), z.string()),
-  body: z.instanceof(ReadableStream).optional(),
-})
+const cubeAnswer = z.union([
+  fileAnswer.extend({ status: z.literal(200) }),
+  z.object({
+    status: z.literal(304),
+    headers: z.record(z.string(), z.string()),
+    body: z.undefined().optional(),
+  }),
+])
 export type CubeAnswer = z.infer<typeof cubeAnswer>
 
 const panelAsked = {

@@ -1,6 +1,7 @@
 import type { AnyContractProcedure } from '@orpc/contract'
 import { describe, expect, it } from 'vitest'
 import { contract } from '@/lib/api/contract'
+import { describeApi } from '@/lib/api/describe'
 import { takingAudits, type Gatepost } from '@/lib/api/endpoint'
 import { permissions } from '@/lib/api/permission'
 
@@ -52,5 +53,17 @@ describe('every endpoint', () => {
   it('has an address of its own', () => {
     const addresses = endpoints.map(({ route }) => `${route.method} ${route.path}`)
     expect(new Set(addresses).size).toBe(addresses.length)
+  })
+})
+
+describe('the description of the API', () => {
+  it('names every endpoint', async () => {
+    const { paths } = (await describeApi()) as { paths: Record<string, Record<string, unknown>> }
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    )
+    expect(described.toSorted()).toEqual(
+      endpoints.map(({ route }) => `${route.method} ${route.path}`).toSorted(),
+    )
   })
 })

@@ -1,7 +1,8 @@
 import { startBackground } from '@/lib/api/background'
+import { describeApi } from '@/lib/api/describe'
 import { openDoor } from '@/lib/api/door'
 import { bytesType } from '@/lib/api/endpoint'
-import { describeApi, handler, MISSING } from '@/lib/api/handler'
+import { handler, MISSING } from '@/lib/api/handler'
 
 const quiet = { 'cache-control': 'no-store' }
 openDoor() // what follows serves the first request, and development

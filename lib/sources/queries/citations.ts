@@ -4,7 +4,10 @@ import type { Citation } from '../contract'
 import { originOf } from '../rules/origin'
 
 /** Which source each of these repeats, and those in turn, to the end of the chains. */
-async function repeatsOf({ steady: read, dossier }: Caller, sourceIds: string[]): Promise<Map<string, string>> {
+async function repeatsOf(
+  { steady: read, dossier }: Caller,
+  sourceIds: string[],
+): Promise<Map<string, string>> {
   const rows = await read<{ id: string; originId: string }[]>`
     WITH RECURSIVE chain AS (
       SELECT id, origin_id FROM sources WHERE dossier_id = ${dossier.id} AND id = ANY (${sourceIds}::uuid[]) AND origin_id IS NOT NULL
