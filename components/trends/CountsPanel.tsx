@@ -21,6 +21,9 @@ type Props = {
   choice: TrendChoice
   clocks: Clocks
   picking: { selection: Selection; onPick(selection: Selection): void }
+  /** all kinds, or the six most frequent */
+  all: boolean
+  onAll(all: boolean): void
 }
 
 const panelsMost = 6
@@ -36,7 +39,7 @@ function axisOf({ counts, step, from, to }: CountsAnswer, clocks: Clocks): strin
 }
 
 /** Developments per step, a small chart for each kind, on one scale, before and after the baseline. */
-export function CountsPanel({ dossier, counts: answer, choice, clocks, picking }: Props) {
+export function CountsPanel({ dossier, counts: answer, choice, clocks, picking, all, onAll }: Props) {
   const { counts, step, baselineOn, coarse } = answer
   const starts = axisOf(answer, clocks)
   const nameOf = (code: string) => dossier.kinds.find((kind) => kind.code === code)?.plural ?? code
@@ -53,7 +56,7 @@ export function CountsPanel({ dossier, counts: answer, choice, clocks, picking }
             .toSorted()[0]!,
         })
       : []
-  const shown = choice.all ? paces : paces.slice(0, panelsMost)
+  const shown = all ? paces : paces.slice(0, panelsMost)
   const highest = Math.max(
     1,
     ...counts.filter(({ kind }) => shown.some((pace) => pace.kind === kind)).map(({ n }) => n),
@@ -97,13 +100,9 @@ export function CountsPanel({ dossier, counts: answer, choice, clocks, picking }
             Records as CSV
           </a>
           {paces.length > panelsMost ? (
-            <AllKinds
-              all={choice.all}
-              count={paces.length}
-              choice={choice}
-              clocks={clocks}
-              dossierKey={dossier.key}
-            />
+            <button type="button" className={styles.turn} data-screen-only onClick={() => onAll(!all)}>
+              {all ? 'The six most frequent kinds' : `All ${paces.length} kinds`}
+            </button>
           ) : null}
         </>
       }
@@ -176,37 +175,5 @@ function KindFigure({ pace, name, few, picking: { selection, onPick }, children 
       </figcaption>
       {children}
     </figure>
-  )
-}
-
-function AllKinds({
-  all,
-  count,
-  choice,
-  clocks,
-  dossierKey,
-}: {
-  all: boolean
-  count: number
-  choice: TrendChoice
-  clocks: Clocks
-  dossierKey: string
-}) {
-  const params = new URLSearchParams({
-    step: choice.step,
-    ...(all ? {} : { all: '1' }),
-    ...(choice.from ? { from: choice.from } : { from: 'all' }),
-  })
-  for (const [name, value] of Object.entries({
-    to: choice.to,
-    actor: choice.actor?.[0],
-    reliability: choice.reliability,
-    credibility: choice.credibility,
-  }))
-    if (value) params.set(name, String(value))
-  return (
-    <a href={withClocks(`/dossiers/${dossierKey}/trends?${params}`, clocks)} data-screen-only>
-      {all ? 'The six most frequent kinds' : `All ${count} kinds`}
-    </a>
   )
 }

@@ -16,8 +16,12 @@ import { FigureMarks } from './FigureMarks'
 import { figureAxes, type DrawnSeries } from './figure-axes'
 import { looks } from './looks'
 import { MarkWalk } from './MarkWalk'
+import { noteRowHeight } from './notes/NoteTrack'
+import { PlotNotes } from './notes/PlotNotes'
+import { usePlacedNotes } from './notes/usePlacedNotes'
 
 type Props = {
+  panel: string
   label: string
   series: DrawnSeries[]
   scale: 'log' | 'linear'
@@ -32,18 +36,30 @@ const axisText = { fontSize: 11, fill: 'var(--soft)' }
 const yearOf = (at: number) => String(new Date(at).getUTCFullYear())
 
 /** Figures of several undertakings over time: best value as a mark, the range of all claims as a bar, thresholds as lines. */
-export function FiguresChart({ label, series, scale, million, joined, baselineOn, thresholds }: Props) {
+export function FiguresChart({
+  panel,
+  label,
+  series,
+  scale,
+  million,
+  joined,
+  baselineOn,
+  thresholds,
+}: Props) {
   const axes = figureAxes(
     series,
     scale,
     thresholds.map(({ value }) => value),
   )
   const marksInTime = series.flatMap(({ marks }) => marks).toSorted((a, b) => a.at - b.at)
+  const [from, to] = axes.x.map((at) => new Date(at).toISOString().slice(0, 10))
+  const notes = usePlacedNotes(panel, { from: from!, to: to! })
+  const top = 16 + notes.rows * noteRowHeight
   const amount = (value: number) => (million ? value / 1e6 : value).toLocaleString('en-GB')
   return (
     <MarkWalk label={label} hrefs={marksInTime.map(({ href }) => href)}>
-      <ResponsiveContainer width="100%" height={300}>
-        <ComposedChart margin={{ top: 16, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <ResponsiveContainer width="100%" height={284 + top}>
+        <ComposedChart margin={{ top, right: 12, bottom: 0, left: 0 }} accessibilityLayer={false}>
           <CartesianGrid vertical={false} stroke="var(--line)" />
           <XAxis
             type="number"
@@ -97,6 +113,7 @@ export function FiguresChart({ label, series, scale, million, joined, baselineOn
               isAnimationActive={false}
             />
           ))}
+          <PlotNotes {...notes} gap={4} />
           <FigureMarks series={series} axes={axes} scale={scale} named={joined} thresholds={thresholds} />
         </ComposedChart>
       </ResponsiveContainer>

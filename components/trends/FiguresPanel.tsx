@@ -60,6 +60,7 @@ export function FiguresPanel({
         </EmptyState>
       ) : (
         <FiguresChart
+          panel={panel}
           label={figuresTitle(series)}
           series={series.map((one) => drawn(one, hrefOf))}
           scale={scale}

@@ -11,6 +11,9 @@ import styles from './Trends.module.css'
 
 type Props = { choice: TrendChoice; kinds: DossierWhole['kinds']; actors: Actor[] }
 
+/** What the filters set in the address; picks, the arrangement and a comparison are others' and stay. */
+const filterNames = ['kind', 'actor', 'from', 'to', 'reliability', 'credibility', 'step', 'dates', 'few']
+
 const grades = [
   { value: '', label: 'Any grade' },
   { value: 'B2', label: 'B and 2 or better' },
@@ -29,21 +32,10 @@ export function TrendFilters({ choice, kinds, actors }: Props) {
       if (value) next.set(name, value)
       else next.delete(name)
     }
-    begin(() => router.push(`${pathname}?${next}`, { scroll: false }))
+    begin(() => router.push(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false }))
   }
   const grade = choice.reliability && choice.credibility ? `${choice.reliability}${choice.credibility}` : ''
-  const narrowed = [
-    'kind',
-    'actor',
-    'from',
-    'to',
-    'reliability',
-    'credibility',
-    'step',
-    'all',
-    'dates',
-    'few',
-  ].some((name) => params.has(name))
+  const narrowed = filterNames.some((name) => params.has(name))
   return (
     <div
       className={`${styles.filters} ${busy ? styles.busy : ''}`}
@@ -118,7 +110,10 @@ export function TrendFilters({ choice, kinds, actors }: Props) {
         onChange={(change) => set({ few: change.target.value })}
       />
       {narrowed ? (
-        <Button variant="subtle" onClick={() => begin(() => router.push(pathname, { scroll: false }))}>
+        <Button
+          variant="subtle"
+          onClick={() => set(Object.fromEntries(filterNames.map((name) => [name, ''])))}
+        >
           Reset
         </Button>
       ) : null}

@@ -1,4 +1,5 @@
 import type { Clocks } from '@/components/frame/clocks'
+import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { Actor } from '@/lib/actors/contract'
 import type { Dashboard } from '@/lib/dashboards/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
@@ -25,13 +26,16 @@ export type TrendsProps = {
   today: string
   /** the dashboards that the caller sees */
   boards: Dashboard[]
+  /** notes on the panels */
+  threads: AnnotationThread[]
   /** this panel alone */
   only?: PanelName
 }
 
 /** The trends of a dossier: how often, and how much, before and after the baseline. */
 export function Trends(props: TrendsProps) {
-  const { dossier, counts, figures, money, offered, actors, choice, clocks, today, boards, only } = props
+  const { dossier, counts, figures, money, offered, actors, choice, clocks, today, boards, threads, only } =
+    props
   const currencies = [
     ...new Set(
       offered.metrics.flatMap(({ metric, currency }) =>
@@ -51,6 +55,7 @@ export function Trends(props: TrendsProps) {
       filters={<TrendFilters key="filters" choice={choice} kinds={dossier.kinds} actors={actors} />}
       only={only}
       boards={boards}
+      threads={threads}
       claimed={[
         { answer: figures, unit: 'head', bySeries: true, name: 'Personnel' },
         { answer: money, unit: choice.currency, bySeries: false, name: 'Loans and credits' },

@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 
+const everyPanel =
+  'period,kinds,compare,logging,grid:half,matrix:half,saydo,claims,map,timeline,records,figures:half,money:half'
+
 /** The trends room. */
 export class TrendsPage {
   readonly page: Page
@@ -20,8 +23,11 @@ export class TrendsPage {
     this.records = page.getByRole('region', { name: /records? behind this$/ })
   }
 
+  /** Opens the room with all its panels, unless the question says which. */
   async open(key: string, query: string) {
-    await this.page.goto(`/dossiers/${key}/trends${query ? `?${query}` : ''}`)
+    const asked = new URLSearchParams(query)
+    if (!asked.has('panels') && !asked.has('board')) asked.set('panels', everyPanel)
+    await this.page.goto(`/dossiers/${key}/trends?${asked}`)
     await expect(this.page.getByRole('heading', { name: 'Trends', level: 1 })).toBeVisible()
   }
 

@@ -90,6 +90,24 @@ describe('a note', () => {
     expect(items[0]!.target.selector).toEqual({ label: 'Loans, 2019', month: '2019-07' })
   })
 
+  it('on a stretch of a chart can be on words of the baseline too, and stands beside them', async () => {
+    const { baselineId, block } = baseline
+    const selector = { panel: 'period', label: 'Over time', from: '2021-01-01', to: '2021-03-31', records: 4 }
+    const passage = { baselineId, block, start: 0, end: 7 }
+    const whole = { ...selector, query: `step=month&${'pick.kind=sanction&'.repeat(40)}` }
+    const first = await place({ target: { type: 'chart', selector: whole, passage } })
+    await place({ threadId: first.id, body: 'Look at the drills.' }, 'analyst')
+    const { items } = await list('reader', { baselineId, targetType: 'chart' })
+    expect(items).toHaveLength(1)
+    expect(items[0]!.target).toMatchObject({ selector: whole, passage: { baselineId, start: 0, end: 7 } })
+    expect(items[0]!.notes).toHaveLength(2)
+    const { passages } = await world.api('reader').baselines.getBaseline({ key: world.key, baselineId })
+    expect(passages.find(({ id }) => id === first.target.id)).toMatchObject({ annotations: 1 })
+    await expect(
+      place({ target: { type: 'chart', selector, passage: { ...passage, end: 4_000 } } }),
+    ).rejects.toMatchObject({ data: { issues: [{ path: ['target', 'passage', 'end'] }] } })
+  })
+
   it('on what belongs to another dossier is not found', async () => {
     const other = await makeWorld()
     const there = await makeBaseline(other)
@@ -97,6 +115,11 @@ describe('a note', () => {
     for (const target of [
       { type: 'claim' as const, id },
       { type: 'passage' as const, baselineId: there.baselineId, block: there.block, start: 0, end: 3 },
+      {
+        type: 'chart' as const,
+        selector: { panel: 'period' },
+        passage: { baselineId: there.baselineId, block: there.block, start: 0, end: 3 },
+      },
     ])
       await expect(place({ target })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const mine = await place()

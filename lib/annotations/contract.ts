@@ -26,7 +26,7 @@ const target = z.object({
   type: z.enum(targetTypes),
   id: z.string().nullable(),
   label: z.string(),
-  /** where a passage is */
+  /** where a passage is; of a note on a chart, the one that it is on as well */
   passage: z
     .object({
       baselineId: z.string(),
@@ -59,8 +59,13 @@ const body = z
   .min(1, 'Write something first.')
   .max(10_000, 'A note has at most 10,000 characters.')
 const text = z.string().trim().min(1).max(200)
-/** A point of a chart or a section of a report. */
+/** A section of a report. */
 const selector = z.record(text, z.union([text, z.number(), z.boolean(), z.null()]))
+/** A point or a stretch of a chart, under which filters it was seen too: an address is longer than a name. */
+const chartSelector = z.record(
+  text,
+  z.union([z.string().trim().min(1).max(2_000), z.number(), z.boolean(), z.null()]),
+)
 
 const placing = z.strictObject({
   key: dossierKey,
@@ -73,7 +78,12 @@ const placing = z.strictObject({
           id,
           selector: selector.optional(),
         }),
-        z.strictObject({ type: z.literal('chart'), selector }),
+        z.strictObject({
+          type: z.literal('chart'),
+          selector: chartSelector,
+          /** words of a baseline that it is on as well */
+          passage: stretch.extend({ baselineId: id }).optional(),
+        }),
         stretch.extend({ type: z.literal('passage'), baselineId: id }),
       ],
       'Name what the note is on by its id, words of a baseline by block, start and end, or a point of a chart.',

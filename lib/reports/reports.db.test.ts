@@ -81,6 +81,21 @@ describe('a composed report', () => {
     expect(then.title.worldDate).toBe('2019-12-31')
   })
 
+  it('carries the team’s notes on its chart as they were known, and no private one', async () => {
+    const { api, key } = world
+    const { id: reportId } = await api('editor').reports.composeReport({
+      ...{ key, title: 'With a chart', settings: { baselineId, chart: { type: 'counts', kinds: [] } } },
+    })
+    const selector = { panel: 'kinds', label: 'By kind', from: '2021-11-01', to: '2021-11-30' }
+    const note = { key, target: { type: 'chart' as const, selector } }
+    const { annotations } = api('commenter')
+    await annotations.placeAnnotation({ ...note, body: 'A busy month', kind: 'comment' })
+    await annotations.placeAnnotation({ ...note, body: 'Mine alone', visibility: 'private' })
+    const { chart } = await preview({ key, reportId })
+    expect(chart!.notes).toEqual(['1. 2021-11-01 to 2021-11-30, comment by commenter: A busy month'])
+    expect(reportModel.safeParse(await preview({ key, reportId })).success).toBe(true)
+  })
+
   it('leaves out what nothing bears on, when asked to', async () => {
     const model = await preview(await compose({ claims: 'tested' }))
     expect(model.claims.map(({ ref }) => ref)).toEqual(claimRefs.slice(0, 2))

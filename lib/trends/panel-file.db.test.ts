@@ -91,6 +91,28 @@ it('compares periods as the page does, and says what cannot be compared', async 
     })
 })
 
+it('carries the team’s open notes on the panel in its manifest, and no private or resolved one', async () => {
+  const { api, key } = world
+  const selector = { panel: 'matrix', label: 'Who', from: '2020-03-01', to: '2020-03-31' }
+  const note = { key, target: { type: 'chart' as const, selector } }
+  const { annotations } = api('commenter')
+  const settled = await annotations.placeAnnotation({ ...note, body: 'Settled' })
+  await annotations.resolveThread({ key, annotationId: settled.id })
+  await annotations.placeAnnotation({ ...note, body: 'Mine alone', visibility: 'private' })
+  const first = await annotations.placeAnnotation({ ...note, body: 'Why\nthen?', kind: 'question' })
+  await annotations.placeAnnotation({ key, threadId: first.id, body: 'To myself', visibility: 'private' })
+  const manifestOf = async (asked: Omit<Asked, 'key'>) => {
+    const exportId = (await take(asked)).headers['x-export-id']!
+    return (await api('reader').exports.getManifest({ key, exportId })) as { notes?: string[] }
+  }
+  expect((await manifestOf({ panel: 'matrix' })).notes).toEqual([
+    '2. 2020-03-01 to 2020-03-31, question by commenter: Why then?',
+  ])
+  expect((await manifestOf({ panel: 'grid' })).notes).toBeUndefined()
+  // Notes carry no marking: a cut-down is without them.
+  expect((await manifestOf({ panel: 'matrix', ceiling: 'GREEN' })).notes).toBeUndefined()
+})
+
 it('is nobody else’s', async () => {
   await expect(take({ panel: 'period' }, 'outsider')).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

@@ -1,10 +1,10 @@
-import { Thread } from '@/components/annotations/Thread'
 import { EmptyState } from '@/components/ui/EmptyState'
 import type { Clocks } from '@/components/frame/clocks'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { BaselineWhole } from '@/lib/baselines/contract'
 import { marginCards } from './cards'
 import { ClaimCard } from './ClaimCard'
+import { MarginThread } from './MarginThread'
 import { NoteCard } from './NoteCard'
 import styles from './Cards.module.css'
 
@@ -52,7 +52,7 @@ export function Margin({
           ) : (
             <ClaimCard key={card.claim.ref} {...card} {...{ dossierKey, clocks }}>
               {card.threads.map((thread) => (
-                <Thread key={thread.id} {...{ dossierKey, thread, canPlace, canModerate }} />
+                <MarginThread key={thread.id} {...{ dossierKey, thread, canPlace, canModerate }} />
               ))}
             </ClaimCard>
           ),

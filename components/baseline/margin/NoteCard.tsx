@@ -1,6 +1,6 @@
-import { Thread } from '@/components/annotations/Thread'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import { Tag } from '@/components/ui/Tag'
+import { MarginThread } from './MarginThread'
 import styles from './Cards.module.css'
 
 export type NoteCardProps = {
@@ -42,7 +42,7 @@ export function NoteCard({ threads, passage, dossierKey, canPlace, canModerate }
       </h3>
       <div className={styles.more}>
         {threads.map((thread) => (
-          <Thread key={thread.id} {...{ dossierKey, thread, canPlace, canModerate }} />
+          <MarginThread key={thread.id} {...{ dossierKey, thread, canPlace, canModerate }} />
         ))}
       </div>
     </li>

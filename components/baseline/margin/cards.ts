@@ -13,12 +13,15 @@ type Parts = {
 }
 
 /**
- * The cards in the order of the text, so that none has to cross another on its way to its lines. A thread on a passage stands on the
- * card of the first claim drawn from it. Claims whose passage is in no newer version come last.
+ * The cards in the order of the text, so that none has to cross another on its way to its lines. A thread on a passage, or on a
+ * chart and a passage, stands on the card of the first claim drawn from it. Claims whose passage is in no newer version come last.
  */
 export function marginCards({ passages, claims, threads }: Parts): MarginCard[] {
   const on = (type: 'passage' | 'claim', id: string) =>
-    threads.filter(({ target }) => target.type === type && target.id === id)
+    threads.filter(
+      ({ target }) =>
+        target.id === id && (target.type === type || (type === 'passage' && target.type === 'chart')),
+    )
   const byRef = new Map(claims.map((claim) => [claim.ref, claim]))
   const shown = new Set<string>()
   const cards: MarginCard[] = []

@@ -2,9 +2,9 @@
 
 import { Button } from '@mantine/core'
 import { useState, type KeyboardEvent } from 'react'
-import { panelNames, panels, type PanelName } from '@/lib/trends/rules/panels'
+import { panels, type PanelName } from '@/lib/trends/rules/panels'
 import styles from './Boards.module.css'
-import { movedPanel, usualBoard, type Placed } from './placed'
+import { leftOf, movedPanel, usualBoard, wholeBoard, withPanel, type Placed } from './placed'
 
 type Props = {
   placed: Placed[]
@@ -75,7 +75,7 @@ export function ArrangePanels({ placed, onPlace, onDone }: Props) {
     if (at !== placed.findIndex((one) => one.panel === panel))
       place(next, `${panels[panel].word} is now number ${at + 1} of ${next.length}.`)
   }
-  const left = panelNames.filter((name) => !placed.some(({ panel }) => panel === name))
+  const left = leftOf(placed)
   return (
     <section className={styles.arrange} aria-label="Arrange the panels" data-screen-only>
       <ol className={styles.places}>
@@ -103,12 +103,7 @@ export function ArrangePanels({ placed, onPlace, onDone }: Props) {
               key={panel}
               variant="default"
               size="compact-sm"
-              onClick={() =>
-                place(
-                  [...placed, { panel, width: panels[panel].width }],
-                  `${panels[panel].word} is put at the end.`,
-                )
-              }
+              onClick={() => place(withPanel(placed, panel), `${panels[panel].word} is put at the end.`)}
             >
               + {panels[panel].word}
             </Button>
@@ -125,9 +120,16 @@ export function ArrangePanels({ placed, onPlace, onDone }: Props) {
         <Button
           size="compact-sm"
           variant="subtle"
-          onClick={() => place(usualBoard, 'All panels stand as they do at first.')}
+          onClick={() => place(usualBoard, 'The panels stand as they do at first.')}
         >
-          All panels as at first
+          As at first
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => place(wholeBoard, 'All panels stand here.')}
+        >
+          All panels
         </Button>
         <span>Alt and an arrow key move the panel of the button that has the focus.</span>
       </p>

@@ -1,10 +1,22 @@
-import { isPanel, panelNames, panels, type PanelName } from '@/lib/trends/rules/panels'
+import { isPanel, panelNames, panels, usualPanels, type PanelName } from '@/lib/trends/rules/panels'
 
 /** A panel at its place: over the whole width, or half of it where there is room. */
 export type Placed = { panel: PanelName; width: 'whole' | 'half' }
 
-/** All panels, as a dossier shows them before anybody arranges them. */
-export const usualBoard: Placed[] = panelNames.map((panel) => ({ panel, width: panels[panel].width }))
+const asUsual = (panel: PanelName): Placed => ({ panel, width: panels[panel].width })
+
+/** What a dossier shows before anybody arranges it: few enough to be looked at. */
+export const usualBoard: Placed[] = usualPanels.map(asUsual)
+/** All panels there are. */
+export const wholeBoard: Placed[] = panelNames.map(asUsual)
+
+/** With a panel put at the end, where it is not there already. */
+export const withPanel = (placed: readonly Placed[], panel: PanelName): Placed[] =>
+  placed.some((one) => one.panel === panel) ? [...placed] : [...placed, asUsual(panel)]
+
+/** The panels that do not stand. */
+export const leftOf = (placed: readonly Placed[]): PanelName[] =>
+  panelNames.filter((name) => !placed.some(({ panel }) => panel === name))
 
 /** Reads an arrangement from an address: `period,grid:half`. Null where it names no panel. */
 export function readPlaced(said: string | null): Placed[] | null {

@@ -3,6 +3,7 @@
 import { relationLook, standingLook } from '@/components/drift/marks'
 import { TimeRow, TimeRows } from '@/components/trends/axis/TimeRows'
 import { MarkLink } from '@/components/trends/MarkLink'
+import { NoteRow } from '@/components/trends/notes/NoteRow'
 import { MarkWalk } from '@/components/trends/MarkWalk'
 import { dateInWords } from '@/components/ui/dates'
 import { ShapeMark } from '@/components/ui/ShapeMark'
@@ -116,6 +117,7 @@ export function ClaimBands(props: Props) {
     <div className={styles.rows}>
       <MarkWalk label={label} hrefs={hrefs}>
         <TimeRows span={span} baselineOn={baselineOn} picked={picked}>
+          <NoteRow panel="claims" axis={span} />
           {claims.map((claim) => (
             <TimeRow
               key={claim.ref}

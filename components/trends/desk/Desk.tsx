@@ -1,25 +1,25 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
-import { ErrorState } from '@/components/ui/ErrorState'
-import { readPlaced, usualBoard } from '@/components/trends/boards/placed'
+import { readPlaced, usualBoard, withPanel } from '@/components/trends/boards/placed'
 import { CountsPanel } from '@/components/trends/CountsPanel'
 import { readTrendChoice, type TrendChoice } from '@/components/trends/choice'
 import type { ClaimedFigures } from '@/components/trends/compare/ComparePanel'
 import { PanelContext } from '@/components/trends/frame/panel-context'
+import { useNoting } from '@/components/trends/notes/useNoting'
 import { PeriodPanel } from '@/components/trends/period/PeriodPanel'
 import styles from '@/components/trends/Trends.module.css'
+import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { Actor } from '@/lib/actors/contract'
 import type { Dashboard } from '@/lib/dashboards/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { CountsAnswer } from '@/lib/trends/contract'
 import type { PanelName } from '@/lib/trends/rules/panels'
-import { stepsBetween } from '@/lib/trends/rules/steps'
+import { endOfStep, stepsBetween } from '@/lib/trends/rules/steps'
 import { fittingCount, lensOf, placesIn } from '@/lib/trends/rules/lens'
-import { Board } from './Board'
+import { Board, MorePanels, NotUpToDate, TooMany } from './Board'
 import { DeskHead, placing } from './DeskHead'
 import { furtherPanels } from './further-panels'
 import { lensPanels } from './lens-panels'
@@ -27,6 +27,7 @@ import { panelRoom } from './panel-room'
 import { SelectionBar } from './SelectionBar'
 import { isNothing, logQuery, nothing, type Selection } from '@/lib/trends/rules/selection'
 import { tally } from '@/lib/trends/rules/tally'
+import { useHashPanel, useSightOf } from './useHashPanel'
 import { useCube } from './useCube'
 import { usePicks } from './usePicks'
 
@@ -46,26 +47,35 @@ type Props = {
   others: Partial<Record<PanelName, ReactNode>>
   /** the dashboards that the caller sees */
   boards: Dashboard[]
+  /** notes on the panels */
+  threads: AnnotationThread[]
   /** figures to be compared */
   claimed: ClaimedFigures[]
   /** this panel alone, without the room around it */
   only?: PanelName | undefined
 }
 
-/** The axis: from the first day asked for, or the first with anything on it, to the last or to today. */
-function spanOf({ counts, clocks, today }: Props): { from: string; to: string } {
+/** From the first day asked for, or the first with anything on it, to the last or to today; in whole steps, the axis. */
+function spanOf({ counts, clocks, today, choice: { step } }: Props) {
   const to = [counts.to, clocks.world, today].filter((day) => day !== null).toSorted()[0]!
-  return { from: counts.from ?? counts.counts[0]?.start ?? to, to }
+  const from = counts.from ?? counts.counts[0]?.start ?? to
+  const starts = from <= to ? stepsBetween(from, to, step) : []
+  const last = starts.at(-1)
+  return { from, to, starts, axis: { from: starts[0] ?? from, to: last ? endOfStep(last, step) : to } }
 }
 
 /** The trends under one selection: whatever is picked in one panel, all others follow. */
 export function Desk(props: Props) {
-  const { dossier, actors, counts, choice, clocks, query, filters, others, claimed, boards, only } = props
+  const { dossier, actors, counts, choice, clocks, query, filters, others, claimed, boards, threads, only } =
+    props
   const { cube, failed, retry } = useCube(`/api/v1/dossiers/${dossier.key}/trends/cube?${query}`)
   const { selection, pick, params, set, write } = usePicks()
   const open = boards.find(({ id }) => id === params.get('board')) ?? null
-  const placed = readPlaced(params.get('panels')) ?? open?.settings.panels ?? usualBoard
-  const { as } = readTrendChoice({ as: params.get('as') ?? undefined })
+  const pointed = useHashPanel()
+  const arranged = readPlaced(params.get('panels')) ?? open?.settings.panels ?? usualBoard
+  const placed = pointed ? withPanel(arranged, pointed) : arranged
+  const { as, all } = readTrendChoice(Object.fromEntries(params))
+  const mayNote = dossier.can.includes('annotation.place')
   useShortcuts([
     {
       keys: 'Escape',
@@ -74,10 +84,13 @@ export function Desk(props: Props) {
       run: () => isNothing(selection) || pick(nothing),
     },
   ])
-  const { from, to } = spanOf(props)
-  const starts = from <= to ? stepsBetween(from, to, choice.step) : []
+  const { from, to, starts, axis } = spanOf(props)
+  const { onNote, sheet } = useNoting({
+    ...{ dossierKey: dossier.key, may: mayNote, usual: only ?? 'period', selection, axis, params, cube },
+  })
   const isByMonth = cube?.grain === 'month' && (choice.step === 'day' || choice.step === 'week')
   const lens = cube && !isByMonth ? lensOf(cube, selection) : null
+  useSightOf(pointed, lens !== null)
   const counted = lens
     ? tally(lens, { starts, step: choice.step, dates: choice.dates }, ['period', 'kind'])
     : counts.counts
@@ -117,6 +130,8 @@ export function Desk(props: Props) {
         choice={choice}
         clocks={clocks}
         picking={picking}
+        all={all}
+        onAll={(next) => write({ all: next ? ['1'] : [] })}
       />
     ),
     ...lensPanels({
@@ -131,7 +146,7 @@ export function Desk(props: Props) {
     ...others,
   }
   return (
-    <PanelContext value={panelRoom({ dossier, choice, clocks, params, cube })}>
+    <PanelContext value={panelRoom({ dossier, choice, clocks, params, cube, threads, axis, onNote })}>
       {only ? null : (
         <DeskHead
           {...{ dossier, boards, open, placed, params, filters }}
@@ -146,23 +161,17 @@ export function Desk(props: Props) {
           kindName={kindName}
           actorName={actorName}
           logHref={logHref}
+          onNote={mayNote ? () => onNote() : undefined}
         />
       )}
+      {sheet}
       <div className={styles.panels}>
-        {failed ? (
-          <ErrorState
-            title="The counts could not be brought up to date."
-            safe="The filters and what is picked are kept."
-            next="Try again in a moment."
-            actions={<Button onClick={retry}>Try again</Button>}
-          />
-        ) : null}
+        {failed ? <NotUpToDate onRetry={retry} /> : null}
         <Board placed={only ? [{ panel: only, width: 'whole' }] : placed} content={content} />
-        {lens?.cube.grain === 'month' ? (
-          <p>
-            {`${lens.cube.total.toLocaleString('en-GB')} developments fit: too many to draw one by one. With a filter or a period that leaves at most 20,000, pairs of actors, the timeline and the records stand here too.`}
-          </p>
-        ) : null}
+        {only ? null : (
+          <MorePanels placed={placed} onPlace={(next) => write({ panels: placing(next, open) })} />
+        )}
+        {lens?.cube.grain === 'month' ? <TooMany total={lens.cube.total} /> : null}
       </div>
     </PanelContext>
   )

@@ -14,6 +14,8 @@ type Props = {
   actorName(code: string): string
   onPick(selection: Selection): void
   logHref: string
+  /** begins a note on the stretch; absent for those who may place none */
+  onNote?: (() => void) | undefined
 }
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region' })
@@ -54,7 +56,7 @@ function chipsOf({ selection, kindName, actorName }: Props): Chip[] {
 
 /** What is picked, each part with its way out; one key takes all of it back. */
 export function SelectionBar(props: Props) {
-  const { selection, count, onPick, logHref } = props
+  const { selection, count, onPick, logHref, onNote } = props
   if (isNothing(selection))
     return (
       <p className={styles.bar} data-screen-only>
@@ -80,6 +82,11 @@ export function SelectionBar(props: Props) {
       <a href={logHref} data-screen-only>
         Open in the log
       </a>
+      {onNote && (selection.from || selection.to) ? (
+        <Button variant="subtle" size="compact-sm" data-screen-only onClick={onNote}>
+          Note on this stretch <KeyHint keys="a" />
+        </Button>
+      ) : null}
       <Button variant="subtle" size="compact-sm" data-screen-only onClick={() => onPick(nothing)}>
         Reset <KeyHint keys="Escape" />
       </Button>

@@ -1,12 +1,15 @@
 import type { Clocks } from '@/components/frame/clocks'
-import { filterQuery, type TrendChoice } from '@/components/trends/choice'
+import { filterQuery, readTrendChoice, type TrendChoice } from '@/components/trends/choice'
 import type { PanelRoom } from '@/components/trends/frame/panel-context'
+import type { DossierWhole } from '@/lib/dossiers/contract'
 import { markings } from '@/lib/dossiers/rules/markings'
+import type { ChartNote } from '@/lib/trends/rules/chart-notes'
 import type { Cube } from '@/lib/trends/rules/cube'
-import { readSelection } from '@/lib/trends/rules/selection'
+import { placesIn } from '@/lib/trends/rules/lens'
+import { logQuery, readSelection } from '@/lib/trends/rules/selection'
 
-type Asked = {
-  dossier: { key: string; title: string; marking: string }
+type Asked = Pick<PanelRoom, 'threads' | 'axis' | 'onNote'> & {
+  dossier: Pick<DossierWhole, 'key' | 'title' | 'marking' | 'can'>
   choice: TrendChoice
   clocks: Clocks
   /** of the address as it is now */
@@ -53,9 +56,20 @@ function markingOf({ dossier, cube }: Asked): string {
   return markings.findLast((one) => found.includes(one)) ?? 'CLEAR'
 }
 
+/** The log with the records of a note: its stretch under the filters and picks that it was written under, at the clocks that are set now. */
+function recordsOf({ dossier, clocks, cube }: Asked, { from, to, query }: ChartNote): string {
+  const then = new URLSearchParams(query)
+  const said = new Map<string, string[]>()
+  for (const [name, value] of then) said.set(name, [...(said.get(name) ?? []), value])
+  const filters = new URLSearchParams(filterQuery(readTrendChoice(Object.fromEntries(said)), clocks))
+  const picks = { ...readSelection(then), from, to }
+  const placesOf = (country: string) => (cube ? placesIn(cube, country) : [])
+  return `/dossiers/${dossier.key}/log?${logQuery(filters, picks, placesOf)}`
+}
+
 /** The room as its panels see it. */
 export function panelRoom(asked: Asked): PanelRoom {
-  const { dossier, params } = asked
+  const { dossier, params, threads, axis, onNote } = asked
   const query = params.size > 0 ? `?${params}` : ''
   return {
     dossierKey: dossier.key,
@@ -64,6 +78,12 @@ export function panelRoom(asked: Asked): PanelRoom {
     fileHref: (panel) =>
       `/api/v1/dossiers/${dossier.key}/trends/panel.csv?panel=${panel}&${fileQuery(panel, asked)}`,
     roomHref: (panel) => `/dossiers/${dossier.key}/trends${query}#panel-${panel}`,
+    ...{ threads, axis, onNote },
+    can: {
+      place: dossier.can.includes('annotation.place'),
+      moderate: dossier.can.includes('annotation.moderate'),
+    },
+    recordsHref: (note) => recordsOf(asked, note),
     aloneHref: (panel) => `/panels/${dossier.key}/${panel}${query}`,
   }
 }

@@ -1,9 +1,12 @@
 'use client'
 
-import { useRef, type ReactNode } from 'react'
+import { use, useRef, type ReactNode } from 'react'
+import { ChartNotes } from '@/components/trends/notes/ChartNotes'
 import { Section } from '@/components/ui/Section'
+import { chartNotes, noteLine, saidNotes } from '@/lib/trends/rules/chart-notes'
 import type { PanelTable as Table } from '@/lib/trends/rules/panel-table'
 import styles from './Panel.module.css'
+import { PanelContext } from './panel-context'
 import { PanelMenu } from './PanelMenu'
 import { PanelTable } from './PanelTable'
 import { useTaking } from './useTaking'
@@ -38,7 +41,12 @@ export type PanelFrameProps = {
 export function PanelFrame(props: PanelFrameProps) {
   const { panel, title, subtitle, hint, source, foot, actions, table, hrefOf, drawn = true, children } = props
   const drawing = useRef<HTMLDivElement>(null)
-  const taking = useTaking(panel, drawing, { title, subtitle, source, notes: [] })
+  const room = use(PanelContext)
+  const notes = room ? chartNotes(room.threads, panel) : []
+  const taking = useTaking(panel, drawing, {
+    ...{ title, subtitle, source },
+    notes: saidNotes(notes).map(noteLine),
+  })
   return (
     <div id={`panel-${panel}`} className={styles.panel} data-panel={panel}>
       <Section
@@ -59,6 +67,7 @@ export function PanelFrame(props: PanelFrameProps) {
         }
       >
         <div ref={drawing}>{children}</div>
+        {room ? <ChartNotes {...room} notes={notes} /> : null}
         {table && table.rows.length > 0 ? (
           <details className={styles.table}>
             <summary>Table</summary>

@@ -57,6 +57,17 @@ export function PanelMenu({ panel, title, taking, canDraw }: Props) {
               </button>
             </>
           ) : null}
+          {room.can.place ? (
+            <button
+              type="button"
+              onClick={() => {
+                close()
+                room.onNote(panel)
+              }}
+            >
+              Note on this panel…
+            </button>
+          ) : null}
           <a href={room.aloneHref(panel)}>This panel alone</a>
           <span className={styles.copies}>
             <CopyButton

@@ -1,5 +1,8 @@
 import { createContext } from 'react'
+import type { AnnotationThread } from '@/lib/annotations/contract'
+import type { ChartNote } from '@/lib/trends/rules/chart-notes'
 import type { FilePanel } from '@/lib/trends/rules/panels'
+import type { Span } from '@/lib/trends/rules/time-axis'
 
 /** What a panel has to know of the room it stands in to be taken out of it. */
 export type PanelRoom = {
@@ -13,6 +16,15 @@ export type PanelRoom = {
   roomHref(panel: string): string
   /** a page with this panel alone; without the host */
   aloneHref(panel: string): string
+  /** the notes on all panels */
+  threads: AnnotationThread[]
+  /** what is seen on the axis of time */
+  axis: Span
+  can: { place: boolean; moderate: boolean }
+  /** the records of a note's stretch, under the filters and picks that it was written under */
+  recordsHref(note: ChartNote): string
+  /** begins a note on a panel */
+  onNote(panel: string): void
 }
 
 /** Null outside the trends: a panel there has no menu. */

@@ -2,6 +2,7 @@
 
 import { TimeRow, TimeRows } from '@/components/trends/axis/TimeRows'
 import { MarkLink } from '@/components/trends/MarkLink'
+import { NoteRow } from '@/components/trends/notes/NoteRow'
 import { MarkWalk } from '@/components/trends/MarkWalk'
 import type { LoggedStep } from '@/lib/trends/rules/logging'
 import { endOfStep, stepName, type Step } from '@/lib/trends/rules/steps'
@@ -75,6 +76,7 @@ export function LoggingChart(props: Props) {
   return (
     <MarkWalk label={label} hrefs={placed.filter(({ one }) => one.n > 0).map(({ one }) => hrefOf(one.start))}>
       <TimeRows span={span} baselineOn={baselineOn} picked={picked} open={open}>
+        <NoteRow panel="logging" axis={span} />
         {drawn.map(({ name, note, colour, valueOf }, row) => {
           const highest = Math.max(...steps.map((one) => valueOf(one) ?? 0))
           return (

@@ -2,8 +2,12 @@
 
 import { Bar, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { ChartTip } from '@/components/trends/ChartTip'
+import { noteRowHeight } from '@/components/trends/notes/NoteTrack'
+import { PlotNotes } from '@/components/trends/notes/PlotNotes'
+import { usePlacedNotes } from '@/components/trends/notes/usePlacedNotes'
 import type { PeriodAs } from '@/lib/trends/rules/panel-table'
 import { PeriodBrush, type Picked } from './PeriodBrush'
+import type { Span } from '@/lib/trends/rules/time-axis'
 import type { DrawnKind, PeriodStep } from '@/lib/trends/rules/steps-drawn'
 
 type Props = {
@@ -16,6 +20,8 @@ type Props = {
   baselineAt: number | null
   picked: Picked | null
   onPick(picked: Picked | null): void
+  /** the days that are drawn */
+  axis: Span
 }
 
 const axisText = { fontSize: 11, fill: 'var(--soft)' }
@@ -28,13 +34,15 @@ function yearTicks(steps: PeriodStep[]): string[] {
 }
 
 /** Developments per step by kind: stacked, as shares, as lines or added up; a stretch can be dragged over it. */
-export function PeriodChart({ as, steps, kinds, open, baselineAt, picked, onPick }: Props) {
+export function PeriodChart({ as, steps, kinds, open, baselineAt, picked, onPick, axis }: Props) {
+  const notes = usePlacedNotes('period', axis)
+  const top = 16 + notes.rows * noteRowHeight
   const isLines = as === 'lines' || as === 'cumulative'
   return (
-    <ResponsiveContainer width="100%" height={230}>
+    <ResponsiveContainer width="100%" height={214 + top}>
       <ComposedChart
         data={steps}
-        margin={{ top: 16, right: 6, bottom: 0, left: 0 }}
+        margin={{ top, right: 6, bottom: 0, left: 0 }}
         barCategoryGap="12%"
         stackOffset={as === 'share' ? 'expand' : 'none'}
         accessibilityLayer={false}
@@ -83,6 +91,7 @@ export function PeriodChart({ as, steps, kinds, open, baselineAt, picked, onPick
             />
           ),
         )}
+        <PlotNotes {...notes} gap={14} />
         <PeriodBrush steps={steps} open={open} baselineAt={baselineAt} picked={picked} onPick={onPick} />
       </ComposedChart>
     </ResponsiveContainer>

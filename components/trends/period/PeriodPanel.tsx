@@ -105,6 +105,7 @@ export function PeriodPanel(props: Props) {
             baselineAt={baselinePlace(props)}
             picked={pickedSteps(props)}
             onPick={pick}
+            axis={{ from: starts[0] ?? today, to: endOfStep(starts.at(-1) ?? today, step) }}
           />
           <ul className={styles.kinds}>
             {all.map(({ code, name, colour, total }) => (

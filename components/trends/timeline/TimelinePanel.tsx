@@ -2,6 +2,8 @@
 
 import { PanelFrame } from '@/components/trends/frame/PanelFrame'
 import { MarkLink } from '@/components/trends/MarkLink'
+import { NoteTrack, noteRowHeight } from '@/components/trends/notes/NoteTrack'
+import { usePlacedNotes } from '@/components/trends/notes/usePlacedNotes'
 import { MarkWalk } from '@/components/trends/MarkWalk'
 import type { Lens } from '@/lib/trends/rules/lens'
 import { recordsTable } from '@/lib/trends/rules/panel-table'
@@ -49,6 +51,20 @@ function yearsOf(from: string, to: string) {
     .filter(({ at }) => at >= 0 && at < 0.97)
 }
 
+/** The notes as the first lane; none where there are none in sight. */
+function NoteLane({ axis }: { axis: { from: string; to: string } }) {
+  const { placed, rows } = usePlacedNotes('timeline', axis)
+  if (placed.length === 0) return null
+  return (
+    <div className={styles.lane}>
+      <span className={styles.name}>Notes</span>
+      <svg className={styles.track} height={rows * noteRowHeight} width="100%" role="presentation">
+        <NoteTrack placed={placed} />
+      </svg>
+    </div>
+  )
+}
+
 /** Every record on the lane of its kind, as long as it lasted. */
 export function TimelinePanel({ lens, from, to, baselineOn, dossierKey, kindName, hrefOf, source }: Props) {
   const { lanes, left } = lanesOf(lens, { from, to }, lanesMost)
@@ -77,6 +93,7 @@ export function TimelinePanel({ lens, from, to, baselineOn, dossierKey, kindName
           hrefs={lanes.flatMap(({ bars }) => bars.map(({ ref }) => hrefOf(refOf(ref))))}
         >
           <div className={styles.lanes}>
+            <NoteLane axis={{ from, to }} />
             {lanes.map(({ kind, rows, bars }) => (
               <div key={kind} className={styles.lane}>
                 <span className={styles.name}>{kindName(kind)}</span>

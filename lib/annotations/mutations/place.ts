@@ -32,13 +32,21 @@ async function exists({ tx, dossier }: Act, { type, id }: { type: AnnotationTarg
   }
 }
 
+/** On a chart, and on the words of a baseline where it names some. */
+async function onChart(act: Act, { selector, passage }: Extract<Target, { type: 'chart' }>): Promise<Placed> {
+  const words =
+    passage &&
+    (await passageIn(act, await newestVersion(act, passage.baselineId), passage, ['target', 'passage']))
+  return { targetType: 'chart', targetId: words?.id ?? null, selector }
+}
+
 /** Where the first note of a thread goes. A stretch of text becomes a passage, or finds the one that is there. */
 async function aim(act: Act, target: Target): Promise<Placed> {
   if ('baselineId' in target) {
     const passage = await passageIn(act, await newestVersion(act, target.baselineId), target, ['target'])
     return { targetType: 'passage', targetId: passage.id, selector: null }
   }
-  if (target.type === 'chart') return { targetType: 'chart', targetId: null, selector: target.selector }
+  if (target.type === 'chart') return onChart(act, target)
   if (!(await exists(act, target))) throw notFound()
   return { targetType: target.type, targetId: target.id, selector: target.selector ?? null }
 }

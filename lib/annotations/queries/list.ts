@@ -28,7 +28,7 @@ function wanted(caller: Caller, { targetType, targetId, baselineId, kind, state 
 /** A thread's first note (as t) with what it is on. */
 const joined = ({ read }: Caller) => read`
   annotations t
-  LEFT JOIN passages p ON t.target_type = 'passage' AND p.dossier_id = t.dossier_id AND p.id = t.target_id
+  LEFT JOIN passages p ON t.target_type IN ('passage', 'chart') AND p.dossier_id = t.dossier_id AND p.id = t.target_id
   LEFT JOIN baseline_versions v ON v.dossier_id = p.dossier_id AND v.id = p.version_id
   LEFT JOIN links l ON t.target_type = 'link' AND l.dossier_id = t.dossier_id AND l.id = t.target_id
   LEFT JOIN claims c ON c.dossier_id = t.dossier_id AND c.id = CASE t.target_type WHEN 'claim' THEN t.target_id WHEN 'link' THEN l.claim_id END

@@ -11,7 +11,7 @@ async function isVisible({ tx, dossier, principal }: Act, passageId: string): Pr
   const [found] = await tx.$queryRaw<{ hidden: boolean }[]>`
     SELECT count(*) > 0 AND bool_and(n.visibility = 'private' AND n.created_by_id <> ${principal.accountId}::uuid)
       AND NOT EXISTS (SELECT 1 FROM claim_passages x WHERE x.dossier_id = ${dossier.id}::uuid AND x.passage_id = ${passageId}::uuid) AS hidden
-    FROM annotations n WHERE n.dossier_id = ${dossier.id}::uuid AND n.target_type = 'passage' AND n.target_id = ${passageId}::uuid`
+    FROM annotations n WHERE n.dossier_id = ${dossier.id}::uuid AND n.target_type IN ('passage', 'chart') AND n.target_id = ${passageId}::uuid`
   return !found?.hidden
 }
 

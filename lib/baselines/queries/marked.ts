@@ -22,7 +22,7 @@ export async function markedPassages(
         SELECT p.id, l.state, l.block, l.start, l."end", p.exact,
           ARRAY(SELECT c.ref FROM claim_passages x JOIN claims c ON c.dossier_id = x.dossier_id AND c.id = x.claim_id
             WHERE x.dossier_id = p.dossier_id AND x.passage_id = p.id ORDER BY length(c.ref), c.ref) AS claims,
-          (SELECT count(DISTINCT n.thread_id)::int FROM annotations n WHERE n.dossier_id = p.dossier_id AND n.target_type = 'passage'
+          (SELECT count(DISTINCT n.thread_id)::int FROM annotations n WHERE n.dossier_id = p.dossier_id AND n.target_type IN ('passage', 'chart')
             AND n.target_id = p.id AND n.removed_at IS NULL AND (n.visibility = 'team' OR n.created_by_id = ${principal.accountId})) AS annotations
         FROM passage_places l JOIN passages p ON p.dossier_id = l.dossier_id AND p.id = l.passage_id
         WHERE l.dossier_id = ${dossier.id} AND l.version_id = ${versionId}

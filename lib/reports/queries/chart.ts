@@ -1,9 +1,11 @@
 import 'server-only'
+import { chartNotesSaid } from '@/lib/annotations/queries/chart'
 import type { Caller } from '@/lib/core/gate'
 import type { Clock } from '@/lib/drift/rules/types'
 import { seriesCounts } from '@/lib/trends/queries/counts'
 import { seriesFigures } from '@/lib/trends/queries/figures'
 import { stepsBetween, startOfStep } from '@/lib/trends/rules/steps'
+import { noteLine } from '@/lib/trends/rules/chart-notes'
 import type { ReportSettings } from '../contract'
 import type { ChartPart } from '../rules/chart'
 import { composeCountsChart } from '../rules/counts-chart'
@@ -103,6 +105,28 @@ async function figuresChart(
   })
 }
 
+/** The most notes that stand under a printed chart, and the most characters of each. */
+const notesMost = 12
+const noteMost = 1_000
+
+/** The team's notes on the panel that a chart is taken from, as they knew them then; none is a private one. */
+async function notesOn(caller: Caller, panels: string[], clock: Clock): Promise<string[]> {
+  const found = await Promise.all(
+    panels.map((panel) => chartNotesSaid(caller, { panel, known: clock.known, to: clock.world })),
+  )
+  // Each panel numbers its own threads: together they are numbered anew.
+  const threads = new Map<string, string>()
+  const lines = found.flatMap((notes, panel) =>
+    notes.map((note) => {
+      const thread = `${panel} ${note.mark}`
+      if (!threads.has(thread)) threads.set(thread, String(threads.size + 1))
+      const line = noteLine({ ...note, mark: threads.get(thread)! })
+      return line.length > noteMost ? `${line.slice(0, noteMost - 1)}…` : line
+    }),
+  )
+  return lines.slice(0, notesMost)
+}
+
 /** The report's one chart as of its dates; null where there is nothing to draw. */
 export async function composeChart(
   caller: Caller,
@@ -111,7 +135,10 @@ export async function composeChart(
   publishedOn: string,
 ): Promise<ChartPart | null> {
   if (!chart) return null
-  return chart.type === 'counts'
+  const isCounts = chart.type === 'counts'
+  const drawn = await (isCounts
     ? countsChart(caller, chart, clock, publishedOn)
-    : figuresChart(caller, chart, clock, publishedOn)
+    : figuresChart(caller, chart, clock, publishedOn))
+  const notes = drawn ? await notesOn(caller, isCounts ? ['period', 'kinds'] : ['figures'], clock) : []
+  return drawn && notes.length > 0 ? { ...drawn, notes } : drawn
 }

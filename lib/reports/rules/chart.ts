@@ -22,6 +22,8 @@ const frame = {
   subtitle: line,
   sourceLine: line,
   alt: paragraph,
+  /** The team's open notes on it, each in one line. Absent in editions from before there were any. */
+  notes: z.array(paragraph).max(40).optional(),
   table: chartTable,
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { chartNotesSaid } from '@/lib/annotations/queries/chart'
 import type { Caller, Gift } from '@/lib/core/gate'
 import { countExport } from '@/lib/developments/queries/export-count'
 import { lookUp, whereDevelopments } from '@/lib/developments/queries/where'
@@ -10,6 +11,7 @@ import { filtersSaid } from '@/lib/developments/rules/filters-said'
 import { markings } from '@/lib/dossiers/rules/markings'
 import { csvStream } from '@/lib/reports/formats/csv'
 import type { PanelQuestion } from '../contract'
+import { noteLine } from '../rules/chart-notes'
 import type { PanelTable } from '../rules/panel-table'
 import { panels } from '../rules/panels'
 import { isNothing, withSelection } from '../rules/selection'
@@ -74,7 +76,7 @@ export async function getPanelFile(caller: Caller, question: PanelQuestion & { k
   const filters = filtersIn(question)
   const selection = selectionIn(question)
   const names = await namesOf(caller)
-  const [{ table, revision }, marking] = await Promise.all([
+  const [{ table, revision }, marking, notes] = await Promise.all([
     panelTable(caller, {
       panel,
       filters,
@@ -84,6 +86,8 @@ export async function getPanelFile(caller: Caller, question: PanelQuestion & { k
       figures: { metric, unit, currency },
     }),
     markingOf(caller, filters),
+    // Notes carry no marking of their own: a cut-down leaves them out.
+    question.ceiling === undefined ? chartNotesSaid(caller, { panel }) : [],
   ])
   const picks = withSelection(new URLSearchParams(), selection)
   const said = [
@@ -105,6 +109,7 @@ export async function getPanelFile(caller: Caller, question: PanelQuestion & { k
       link: linkOf(caller.dossier.key, question, filters, picks),
       ...{ ceiling: question.ceiling ?? null, matching: table.rows.length, columns: columnsVersion },
       ...(revision === null ? {} : { revision }),
+      ...(notes.length === 0 ? {} : { notes: notes.map(noteLine) }),
     },
   }
 }

@@ -1,4 +1,4 @@
-/** The panels of the trends by the names that addresses, dashboards, files and notes know them by, in the order of a new dossier. */
+/** The panels of the trends by the names that addresses, dashboards, files and notes know them by, in the order of a list of all. */
 export const panels = {
   period: { word: 'Over time', width: 'whole' },
   kinds: { word: 'By kind', width: 'whole' },
@@ -17,6 +17,11 @@ export const panels = {
 
 export type PanelName = keyof typeof panels
 export const panelNames = Object.keys(panels) as [PanelName, ...PanelName[]]
+
+/** What the trends open with before anybody arranges them: how much, of what, how large, when in the year, who, and the records. */
+export const usualPanels: readonly PanelName[] = [
+  ...(['period', 'kinds', 'figures', 'money', 'grid', 'matrix', 'records'] as const),
+]
 
 export const isPanel = (name: string): name is PanelName => Object.hasOwn(panels, name)
 

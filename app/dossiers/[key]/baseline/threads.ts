@@ -2,9 +2,9 @@ import 'server-only'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import { serverApi } from '@/lib/api/server'
 
-type Target = { baselineId: string } | { targetType: 'claim'; targetId: string }
+type Target = { baselineId: string } | { targetType: 'chart' } | { targetType: 'claim'; targetId: string }
 
-/** Every thread on a baseline or a claim, page by page: a margin that left some out would look as if nobody had written them. */
+/** Every thread on a baseline, a claim or the panels of the trends, page by page: a margin that left some out would look as if nobody had written them. */
 export async function allThreads(key: string, target: Target): Promise<AnnotationThread[]> {
   const threads: AnnotationThread[] = []
   let cursor: string | undefined

@@ -3,6 +3,7 @@ import { readClocks } from '@/components/frame/clocks'
 import { drawableStep, readTrendChoice } from '@/components/trends/choice'
 import { serverApi } from '@/lib/api/server'
 import { ask } from '@/app/signed-in'
+import { allThreads } from '@/app/dossiers/[key]/baseline/threads'
 import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 type Params = Record<string, string | string[] | undefined>
@@ -26,7 +27,7 @@ export async function askTrends(key: string, asked: Params) {
     known: clocks.known ?? undefined,
   }
   const api = serverApi()
-  const [dossier, counts, figures, money, offered, actors, boards] = await Promise.all([
+  const [dossier, counts, figures, money, offered, actors, boards, threads] = await Promise.all([
     getDossier(key),
     ask(api.trends.seriesCounts({ ...filters, step, dates })),
     ask(api.trends.seriesFigures({ ...filters, from: choice.figuresFrom, kind: undefined, metric, series })),
@@ -42,6 +43,7 @@ export async function askTrends(key: string, asked: Params) {
     ask(api.trends.listSeries({ key })),
     ask(api.actors.listActors({ key, limit: 200 })),
     ask(api.dashboards.listDashboards({ key })),
+    ask(allThreads(key, { targetType: 'chart' })),
   ])
   return {
     dossier,
@@ -51,6 +53,7 @@ export async function askTrends(key: string, asked: Params) {
     offered,
     actors: actors.items,
     boards: boards.items,
+    threads,
     choice,
     clocks,
     today,
