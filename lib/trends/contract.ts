@@ -89,6 +89,9 @@ const panelAsked = {
   /** of a comparison: baseline, a development, or periods as 2019-01-01..2019-12-31; as many days of each or not; the fewest to tell a change of */
   compare: anyOf(z.string().max(40)),
   even: z.enum(['yes', 'no']).default('yes'),
+  /** beside the counts over time: their interval in per cent, 0 for none, and what is marked; without a word, neither */
+  interval: z.enum(['0', '80', '95']).default('0'),
+  marks: z.string().max(40).default('none'),
   few: z.coerce.number().int().min(1).max(1000).default(fewDefault),
   /** what is marked higher is left out, of every number too */
   ceiling: z.enum(markings).optional(),

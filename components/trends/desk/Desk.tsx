@@ -64,6 +64,11 @@ function spanOf({ counts, clocks, today, choice: { step } }: Props) {
   return { from, to, starts, axis: { from: starts[0] ?? from, to: last ? endOfStep(last, step) : to } }
 }
 
+const namesOf = ({ kinds }: DossierWhole, actors: Actor[]) => ({
+  kindName: (code: string) => kinds.find((kind) => kind.code === code)?.plural ?? code,
+  actorName: (code: string) => actors.find((actor) => actor.code === code)?.name ?? code,
+})
+
 /** The trends under one selection: whatever is picked in one panel, all others follow. */
 export function Desk(props: Props) {
   const { dossier, actors, counts, choice, clocks, query, filters, others, claimed, boards, threads, only } =
@@ -100,8 +105,7 @@ export function Desk(props: Props) {
     to: selection.to ?? counts.to,
     counts: lens ? tally(lens, { starts, step: choice.step, dates: choice.dates }, ['kind']) : counted,
   }
-  const kindName = (code: string) => dossier.kinds.find((kind) => kind.code === code)?.plural ?? code
-  const actorName = (code: string) => actors.find((actor) => actor.code === code)?.name ?? code
+  const names = namesOf(dossier, actors)
   const hrefOf = (path: string) => withClocks(`/dossiers/${dossier.key}/${path}`, clocks)
   const placesOf = (country: string) => (cube ? placesIn(cube, country) : [])
   const logOf = (of: Selection) => hrefOf(`log?${logQuery(new URLSearchParams(query), of, placesOf)}`)
@@ -119,8 +123,10 @@ export function Desk(props: Props) {
         as={as}
         baselineOn={counts.baselineOn}
         today={to}
-        kindName={kindName}
+        kindName={names.kindName}
         onAs={(next) => set('as', next)}
+        {...{ few: choice.few, params, onSet: set }}
+        recordsOf={(stretch) => logOf({ ...selection, ...stretch })}
       />
     ),
     kinds: (
@@ -135,12 +141,12 @@ export function Desk(props: Props) {
       />
     ),
     ...lensPanels({
-      ...{ lens, picking, hrefOf, logHref, span: { from, to }, names: { kindName, actorName } },
+      ...{ lens, picking, hrefOf, logHref, span: { from, to }, names },
       ...{ dossierKey: dossier.key, baselineOn: counts.baselineOn, dates: choice.dates, few: choice.few },
       ...{ params, claimed, logOf, onWrite: write },
     }),
     ...furtherPanels({
-      ...{ lens, picking, clocks, starts, query, params, span: { from, to }, names: { kindName, actorName } },
+      ...{ lens, picking, clocks, starts, query, params, span: { from, to }, names },
       ...{ dossierKey: dossier.key, step: choice.step, baselineOn: counts.baselineOn, onSet: set },
     }),
     ...others,
@@ -158,8 +164,7 @@ export function Desk(props: Props) {
         <SelectionBar
           {...picking}
           count={inPeriod}
-          kindName={kindName}
-          actorName={actorName}
+          {...names}
           logHref={logHref}
           onNote={mayNote ? () => onNote() : undefined}
         />

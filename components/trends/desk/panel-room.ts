@@ -6,6 +6,7 @@ import { markings } from '@/lib/dossiers/rules/markings'
 import type { ChartNote } from '@/lib/trends/rules/chart-notes'
 import type { Cube } from '@/lib/trends/rules/cube'
 import { placesIn } from '@/lib/trends/rules/lens'
+import { readMarks } from '@/lib/trends/rules/period-marks'
 import { logQuery, readSelection } from '@/lib/trends/rules/selection'
 
 type Asked = Pick<PanelRoom, 'threads' | 'axis' | 'onNote'> & {
@@ -15,6 +16,12 @@ type Asked = Pick<PanelRoom, 'threads' | 'axis' | 'onNote'> & {
   /** of the address as it is now */
   params: URLSearchParams
   cube: Cube | null
+}
+
+/** What stands beside the counts over time, as the API is asked for it. */
+function marksAsked({ few }: TrendChoice, params: URLSearchParams) {
+  const { marks, interval } = readMarks(params)
+  return { marks: marks.join(',') || 'none', interval: String(interval), few: String(few) }
 }
 
 /** What the API's question about a panel's numbers says: the filters and picks of the page. */
@@ -35,6 +42,7 @@ function fileQuery(panel: string, { choice, clocks, params }: Asked): URLSearchP
     dates: choice.dates,
     as: params.get('as') ?? choice.as,
     by: params.get('saydo'),
+    ...(panel === 'period' ? marksAsked(choice, params) : {}),
   }
   const picks = { pickFrom: from, pickTo: to, pickActor: actor, pickRecipient: recipient, pickWho: who }
   for (const [name, value] of Object.entries({ ...said, ...picks })) if (value) query.set(name, value)

@@ -1,11 +1,14 @@
 'use client'
 
-import { Bar, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { Bar, ComposedChart, ErrorBar, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { ChartTip } from '@/components/trends/ChartTip'
 import { noteRowHeight } from '@/components/trends/notes/NoteTrack'
 import { PlotNotes } from '@/components/trends/notes/PlotNotes'
 import { usePlacedNotes } from '@/components/trends/notes/usePlacedNotes'
+import type { IntervalLevel } from '@/lib/trends/rules/count-interval'
+import type { PeriodMark } from '@/lib/trends/rules/period-marks'
 import type { PeriodAs } from '@/lib/trends/rules/panel-table'
+import { PeriodMarks } from './PeriodMarks'
 import { PeriodBrush, type Picked } from './PeriodBrush'
 import type { Span } from '@/lib/trends/rules/time-axis'
 import type { DrawnKind, PeriodStep } from '@/lib/trends/rules/steps-drawn'
@@ -20,10 +23,14 @@ type Props = {
   baselineAt: number | null
   picked: Picked | null
   onPick(picked: Picked | null): void
+  marks: readonly PeriodMark[]
+  /** in per cent; 0 for none */
+  interval: IntervalLevel
   /** the days that are drawn */
   axis: Span
 }
 
+const totalOf = ({ total, reach }: PeriodStep) => (reach ? total : null)
 const axisText = { fontSize: 11, fill: 'var(--soft)' }
 
 /** The first step of each year that has room for its name. */
@@ -34,7 +41,18 @@ function yearTicks(steps: PeriodStep[]): string[] {
 }
 
 /** Developments per step by kind: stacked, as shares, as lines or added up; a stretch can be dragged over it. */
-export function PeriodChart({ as, steps, kinds, open, baselineAt, picked, onPick, axis }: Props) {
+export function PeriodChart({
+  as,
+  steps,
+  kinds,
+  open,
+  baselineAt,
+  picked,
+  onPick,
+  marks,
+  interval,
+  axis,
+}: Props) {
   const notes = usePlacedNotes('period', axis)
   const top = 16 + notes.rows * noteRowHeight
   const isLines = as === 'lines' || as === 'cumulative'
@@ -91,6 +109,29 @@ export function PeriodChart({ as, steps, kinds, open, baselineAt, picked, onPick
             />
           ),
         )}
+        {as === 'stacked' && interval > 0 ? (
+          <Line dataKey={totalOf} stroke="none" dot={false} activeDot={false} isAnimationActive={false}>
+            <ErrorBar
+              dataKey="reach"
+              width={0}
+              strokeWidth={1}
+              stroke="var(--soft)"
+              isAnimationActive={false}
+            />
+          </Line>
+        ) : null}
+        {as === 'stacked' && marks.some(({ kind }) => kind === 'changes') ? (
+          <Line
+            type="step"
+            dataKey="level"
+            stroke="var(--ink)"
+            strokeWidth={1.25}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+        ) : null}
+        <PeriodMarks marks={marks} steps={steps.length} />
         <PlotNotes {...notes} gap={14} />
         <PeriodBrush steps={steps} open={open} baselineAt={baselineAt} picked={picked} onPick={onPick} />
       </ComposedChart>

@@ -1,15 +1,18 @@
 'use client'
 
-import { SegmentedControl } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { PanelFrame } from '@/components/trends/frame/PanelFrame'
-import { countsTable, periodAs, type PeriodAs } from '@/lib/trends/rules/panel-table'
+import { countsTable, type PeriodAs } from '@/lib/trends/rules/panel-table'
 import { toggled, type Selection } from '@/lib/trends/rules/selection'
 import type { Count } from '@/lib/trends/contract'
 import { endOfStep, startOfStep, type Step } from '@/lib/trends/rules/steps'
+import type { Span } from '@/lib/trends/rules/time-axis'
+import { besideCounts, periodMarks, readMarks, totalsOf } from '@/lib/trends/rules/period-marks'
+import { MarkList } from './MarkList'
 import type { Picked } from './PeriodBrush'
+import { PeriodControls } from './PeriodControls'
 import styles from './Period.module.css'
-import { drawnKinds, drawnSteps, periodTitle, restCode } from '@/lib/trends/rules/steps-drawn'
+import { drawnKinds, drawnSteps, periodTitle, restCode, withIntervals } from '@/lib/trends/rules/steps-drawn'
 
 const PeriodChart = dynamic(() => import('./PeriodChart').then((module) => module.PeriodChart), {
   ssr: false,
@@ -29,6 +32,13 @@ type Props = {
   source: string
   onPick(selection: Selection): void
   onAs(as: PeriodAs): void
+  /** with fewer developments than this nothing is said about a change */
+  few: number
+  /** what the address says of marks and intervals, and how to change it */
+  params: URLSearchParams
+  onSet(name: string, value: string): void
+  /** the records of a stretch */
+  recordsOf(stretch: Span): string
 }
 
 const words: Record<PeriodAs, string> = {
@@ -56,13 +66,17 @@ function baselinePlace({ starts, step, baselineOn }: Props): number | null {
 
 /** How much happened when, by kind. Time is picked here: everything else follows. */
 export function PeriodPanel(props: Props) {
-  const { counts, starts, step, as, today, selection, kindName, source, onPick, onAs } = props
+  const { counts, starts, step, as, today, selection, kindName, source, few, params, onPick } = props
   const all = drawnKinds(counts, kindName, selection.kinds)
   const isPicked = (code: string) => selection.kinds.length === 0 || selection.kinds.includes(code)
   // Shares are of everything; else only what is picked is drawn.
   const kinds = as === 'share' ? all : all.filter(({ code }) => isPicked(code))
   const shown = as === 'share' ? counts : counts.filter(({ kind }) => isPicked(kind))
   const steps = drawnSteps(starts, step, shown, kinds)
+  const { marks: chosen, interval } = readMarks(params)
+  const shownMarks = as === 'share' ? [] : chosen
+  const totals = totalsOf(shown)
+  const { marks, level } = periodMarks({ starts, step, totals, today, few, marks: shownMarks })
   const open = starts.indexOf(startOfStep(today, step))
   const pick = (picked: Picked | null) =>
     onPick({
@@ -78,17 +92,16 @@ export function PeriodPanel(props: Props) {
       hint="drag over the chart to pick a stretch of time"
       source={source}
       drawn={all.length > 0}
-      table={countsTable({ starts, step, as, counts: shown, nameOf: kindName })}
+      table={countsTable({
+        ...{ starts, step, as, counts: shown, nameOf: kindName },
+        beside: { interval, of: besideCounts(interval, marks) },
+      })}
     >
-      <div className={styles.as} data-screen-only>
-        <SegmentedControl
-          size="xs"
-          aria-label="Draw the counts"
-          value={as}
-          data={periodAs.map((value) => ({ value, label: value }))}
-          onChange={(value) => onAs(value)}
-        />
-      </div>
+      <PeriodControls
+        {...{ as, interval, marks: chosen, onAs: props.onAs }}
+        onMarks={(said) => props.onSet('marks', said)}
+        onInterval={(said) => props.onSet('interval', said)}
+      />
       {all.length === 0 ? (
         <p>No {step} of this choice holds a development.</p>
       ) : (
@@ -99,7 +112,9 @@ export function PeriodPanel(props: Props) {
         >
           <PeriodChart
             as={as}
-            steps={steps}
+            steps={withIntervals(steps, interval, level)}
+            marks={marks}
+            interval={interval}
             kinds={kinds.map((kind) => ({ ...kind, opacity: isPicked(kind.code) ? 1 : 0.3 }))}
             open={open === -1 ? null : open}
             baselineAt={baselinePlace(props)}
@@ -124,6 +139,14 @@ export function PeriodPanel(props: Props) {
             ))}
           </ul>
         </div>
+      )}
+      {all.length === 0 ? null : (
+        <MarkList
+          {...{ marks, few }}
+          shown={shownMarks}
+          interval={as === 'stacked' ? interval : 0}
+          hrefOf={props.recordsOf}
+        />
       )}
     </PanelFrame>
   )

@@ -11,6 +11,7 @@ import { loggedSteps } from '../rules/logging'
 import { lensOf, type Dimension, type Lens } from '../rules/lens'
 import { monthGrid } from '../rules/month-grid'
 import { pairsOf } from '../rules/pairs'
+import { besideCounts, periodMarks, readMarks, totalsOf } from '../rules/period-marks'
 import {
   countsTable,
   figuresTable,
@@ -72,7 +73,7 @@ type Asked = {
   filters: DevelopmentFilters
   selection: Selection
   names: Awaited<ReturnType<typeof namesOf>>
-  how: Pick<PanelQuestion, 'step' | 'dates' | 'as' | 'by' | 'compare' | 'even' | 'few'>
+  how: Pick<PanelQuestion, 'step' | 'dates' | 'as' | 'by' | 'compare' | 'even' | 'few' | 'interval' | 'marks'>
   figures: { metric: string; unit: string; currency: string | undefined }
 }
 
@@ -87,17 +88,29 @@ function spanOf({ filters }: Asked, cube: Cube): { from: string; to: string } {
   return { from: filters.from ?? first, to }
 }
 
+/** What the page draws beside the counts over time, where the question names any of it. */
+function besideOf(
+  { interval, marks: said, few }: Asked['how'],
+  counted: Pick<Parameters<typeof periodMarks>[0], 'starts' | 'step' | 'totals' | 'today'>,
+) {
+  const { marks, interval: level } = readMarks(new URLSearchParams({ marks: said, interval }))
+  if (level === 0 && marks.length === 0) return undefined
+  return { interval: level, of: besideCounts(level, periodMarks({ ...counted, few, marks }).marks) }
+}
+
 function counted(asked: Asked, lens: Lens, except: Dimension[]): PanelTable {
   const { filters, how, names } = asked
   const { from, to } = spanOf({ ...asked, filters }, lens.cube)
   const starts = from <= to ? stepsBetween(from, to, how.step) : []
   const nameOf = (code: string) => names.plurals.get(code) ?? code
   const as = asked.panel === 'kinds' ? 'stacked' : how.as
-  return countsTable({
-    ...{ starts, as, nameOf },
-    step: how.step,
-    counts: tally(lens, { starts, step: how.step, dates: how.dates }, except),
-  })
+  const { step } = how
+  const counts = tally(lens, { starts, step, dates: how.dates }, except)
+  const beside =
+    asked.panel === 'period'
+      ? besideOf(how, { starts, step, totals: totalsOf(counts), today: to })
+      : undefined
+  return countsTable({ starts, as, nameOf, step, counts, beside })
 }
 
 /** As of the world date, or of today. */

@@ -4,7 +4,9 @@ import { dayOfNumber } from './cube'
 import type { FigureSeries } from './figures'
 import { eachFitting, type Lens } from './lens'
 import { monthName, type GridYear } from './month-grid'
+import type { IntervalLevel } from './count-interval'
 import { pairKey, type Pairs } from './pairs'
+import type { BesideCount } from './period-marks'
 import { stepName, type Step } from './steps'
 
 /** How counts over time are drawn, and so what their table says: numbers, shares in per cent, numbers, numbers added up. */
@@ -35,7 +37,12 @@ type Counted = {
   counts: readonly Count[]
   as: PeriodAs
   nameOf(code: string): string
+  /** what stands beside the sum of a step: the interval of the count, in per cent, and what is marked at it */
+  beside?: { interval: IntervalLevel; of(start: string, n: number): BesideCount } | undefined
 }
+
+/** Whether numbers of a step have an interval: shares and sums have none. */
+const isPlain = (as: PeriodAs) => as === 'stacked' || as === 'lines'
 
 const captions: Record<PeriodAs, string> = {
   stacked: 'Developments',
@@ -45,7 +52,14 @@ const captions: Record<PeriodAs, string> = {
 }
 
 /** Developments per step and kind, all kinds. Steps with nothing logged are left out unless they are added up. */
-export function countsTable({ starts, step, counts, as, nameOf }: Counted): PanelTable {
+export function countsTable({ starts, step, counts, as, nameOf, beside }: Counted): PanelTable {
+  const besides = beside && isPlain(as) ? beside : null
+  const interval = besides?.interval ?? 0
+  const cellsBeside = (start: string, total: number) => {
+    if (!besides) return []
+    const { low, high, mark } = besides.of(start, total)
+    return [...(interval > 0 ? [rounded(low), rounded(high)] : []), mark || null]
+  }
   const kinds = kindsByCount(counts)
   const cells = new Map(counts.map(({ start, kind, n }) => [`${start} ${kind}`, n]))
   const sums = new Map<string, number>()
@@ -59,7 +73,8 @@ export function countsTable({ starts, step, counts, as, nameOf }: Counted): Pane
     }
     if (total === 0) return []
     const said = found.map((n) => (n === null ? null : rounded(as === 'share' ? (n / total) * 100 : n)))
-    return [[stepName(start, step), start, ...said, as === 'share' ? 100 : rounded(total)]]
+    const sum = as === 'share' ? 100 : rounded(total)
+    return [[stepName(start, step), start, ...said, sum, ...cellsBeside(start, total)]]
   })
   return {
     caption: `${captions[as]} per ${step} and kind; an empty cell means that nothing was logged`,
@@ -68,6 +83,8 @@ export function countsTable({ starts, step, counts, as, nameOf }: Counted): Pane
       { name: 'First day' },
       ...kinds.map((kind) => numeric(nameOf(kind))),
       numeric('All'),
+      ...(interval > 0 ? [numeric(`Low (${interval} %)`), numeric(`High (${interval} %)`)] : []),
+      ...(besides ? [{ name: 'Marked' }] : []),
     ],
     rows,
   }

@@ -1,4 +1,5 @@
 import type { Count } from '../contract'
+import { poissonInterval, type IntervalLevel } from './count-interval'
 import { stepName, type Step } from './steps'
 
 /** A kind as it is drawn; `code` is empty for all the others together. */
@@ -12,6 +13,10 @@ export type PeriodStep = {
   n: Record<string, number | null>
   sum: Record<string, number>
   tip: string[]
+  /** how far the interval of the sum reaches down and up from it; absent where none is drawn or nothing was logged */
+  reach?: [number, number]
+  /** the mean that the step lies on, between changes of pace */
+  level?: number | null
 }
 
 const colours = ['--supports', '--exceeds', '--corrects', '--qualifies', '--contradicts']
@@ -73,6 +78,21 @@ export function drawnSteps(
       sum: { ...sum },
       tip: [`${stepName(start, step)}: ${total ? amount(total) : 'nothing logged'}`, ...lines],
     }
+  })
+}
+
+/** Steps with the interval of their sums, in per cent (0 for none), and the mean that each lies on. */
+export function withIntervals(
+  steps: readonly PeriodStep[],
+  interval: IntervalLevel,
+  level: readonly (number | null)[],
+): PeriodStep[] {
+  return steps.map((one, at) => {
+    const lies = { ...one, level: level[at] ?? null }
+    if (interval === 0 || one.total === 0) return lies
+    const { low, high } = poissonInterval(one.total, interval)
+    const said = `${interval} % interval: ${low.toFixed(1)} to ${high.toFixed(1)}`
+    return { ...lies, reach: [one.total - low, high - one.total], tip: [...one.tip, said] }
   })
 }
 
