@@ -1,16 +1,21 @@
 import 'server-only'
 import { bind, reads, writes } from '@/lib/core/bind'
-import { viewsContract } from './contract'
-import { removeView, restoreView } from './mutations/remove'
-import { reviseView } from './mutations/revise'
-import { saveView } from './mutations/save'
-import { getView, listViews } from './queries/list'
+import type { Act, Caller } from '@/lib/core/gate'
+import { removeKept, restoreKept } from './mutations/remove'
+import { reviseKept } from './mutations/revise'
+import { saveKept } from './mutations/save'
+import { getKept, listKept } from './queries/list'
+import { viewsContract, type Changing, type ViewSettings, type Saving } from './contract'
+
+type One = { viewId: string }
 
 export const viewsRouter = bind(viewsContract, {
-  listViews: reads(listViews),
-  getView: reads(getView),
-  saveView: writes(saveView),
-  reviseView: writes(reviseView),
-  removeView: writes(removeView),
-  restoreView: writes(restoreView),
+  listViews: reads((caller: Caller) => listKept<ViewSettings>(caller, 'view')),
+  getView: reads((caller: Caller, { viewId }: One) => getKept<ViewSettings>(caller, 'view', viewId)),
+  saveView: writes((act: Act, saving: Saving) => saveKept(act, 'view', saving)),
+  reviseView: writes((act: Act, { viewId: id, version, key: _, ...given }: Changing) =>
+    reviseKept(act, 'view', { id, version, given }),
+  ),
+  removeView: writes((act: Act, { viewId }: One) => removeKept(act, 'view', viewId)),
+  restoreView: writes((act: Act, { viewId }: One) => restoreKept<ViewSettings>(act, 'view', viewId)),
 })

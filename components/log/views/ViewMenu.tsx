@@ -97,15 +97,10 @@ function Step({ label, run, close }: { label: string; run: () => void; close: ()
 export function ViewMenu({ dossierKey, view, clocks, views, can }: ViewMenuProps) {
   const steps = useSteps(dossierKey, clocks)
   const [sheet, setSheet] = useState<'save' | 'change' | null>(null)
-  const [wanted, setWanted] = useState(false)
   const open = views.find(({ id }) => id === view.saved) ?? null
   const changed = open !== null && isChanged(open, view)
-  const openSheet = (which: 'save' | 'change') => {
-    setWanted(true)
-    setSheet(which)
-  }
   useShortcuts(
-    can.save ? [{ keys: 'v', label: 'Save this view', group: 'Log', run: () => openSheet('save') }] : [],
+    can.save ? [{ keys: 'v', label: 'Save this view', group: 'Log', run: () => setSheet('save') }] : [],
   )
   const group = (title: string, scope: SavedView['scope'], close: () => void) => {
     const some = views.filter((each) => each.scope === scope)
@@ -169,11 +164,11 @@ export function ViewMenu({ dossierKey, view, clocks, views, can }: ViewMenuProps
             ) : null}
             {can.save ? (
               <div className={styles.steps}>
-                {step('Save this as a new view…', () => openSheet('save'), close)}
+                {step('Save this as a new view…', () => setSheet('save'), close)}
                 {open?.canChange && changed
                   ? step(`Update “${open.name}”`, () => void steps.update(open, view), close)
                   : null}
-                {open?.canChange ? step('Rename or share…', () => openSheet('change'), close) : null}
+                {open?.canChange ? step('Rename or share…', () => setSheet('change'), close) : null}
                 {open ? step('Copy a link to it', () => void steps.share(open), close) : null}
                 {open?.canChange
                   ? step(`Remove “${open.name}”`, () => void steps.remove(open, true), close)
@@ -183,10 +178,8 @@ export function ViewMenu({ dossierKey, view, clocks, views, can }: ViewMenuProps
           </>
         )}
       </DropPanel>
-      {wanted ? (
+      {sheet ? (
         <SaveSheet
-          key={sheet === 'change' ? open?.id : 'new'}
-          isOpen={sheet !== null}
           onClose={() => setSheet(null)}
           dossierKey={dossierKey}
           view={view}

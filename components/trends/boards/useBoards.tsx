@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { callApi, type Outcome } from '@/components/log/call'
+import type { KeepDraft } from '@/components/ui/KeepSheet'
 import { toast } from '@/components/ui/toast'
 import type { Dashboard, DashboardSettings } from '@/lib/dashboards/contract'
 import styles from './Boards.module.css'
-
-export type BoardDraft = { name: string; isTeam: boolean; isDefault: boolean }
 
 /** The address of a dashboard: its filters and picks, under the clocks that are set. */
 export function boardHref(
@@ -40,7 +39,7 @@ export function useBoards(key: string, params: URLSearchParams) {
   return {
     /** `board` is the one that is renamed or shared; null for a new one with these settings */
     save: async (
-      draft: BoardDraft,
+      draft: KeepDraft,
       board: Dashboard | null,
       settings: DashboardSettings,
     ): Promise<Outcome<Dashboard>> => {

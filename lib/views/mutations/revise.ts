@@ -1,15 +1,17 @@
 import 'server-only'
-import { badField, notFound, stale } from '@/lib/core/errors'
+import { notFound, stale } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
-import type { Changing, SavedView } from '../contract'
-import { answerOf, checkName, checkScope, clearDefault, lockView } from './stored'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Kept, KeptChanging, KeptWhat } from '../rules/kept'
+import { answerOf, checkName, checkScope, clearDefault, lockKept, rowsOf, saidOf } from './stored'
 
-/** Renames a view, saves other settings under it, shares it or takes it back, or makes it the default. A stale version gets both versions back. */
-export async function reviseView(
+/** Renames a view or a dashboard, saves other settings under it, shares it or takes it back, or makes it the default. A stale version gets both versions back. */
+export async function reviseKept<S extends Prisma.InputJsonObject>(
   act: Act,
-  { viewId, version, key: _, ...given }: Changing,
-): Promise<SavedView> {
-  const stored = await lockView(act, viewId)
+  what: KeptWhat,
+  { id, version, given }: KeptChanging<S>,
+): Promise<Kept<S>> {
+  const stored = await lockKept(act, what, id)
   if (stored.version !== version)
     throw stale(
       { version, ...given },
@@ -18,25 +20,21 @@ export async function reviseView(
   const name = given.name ?? stored.name
   const scope = given.scope ?? stored.scope
   const isDefault = given.isDefault ?? (scope === 'team' && stored.isDefault)
-  checkScope(act, scope)
-  // Taking somebody's view out of the team would put it where only they see it.
+  // Taking somebody's own out of the team would put it where only they see it.
   if (scope === 'mine' && stored.createdById !== act.principal.accountId) throw notFound()
-  if (isDefault && scope !== 'team')
-    throw badField(['isDefault'], 'Only a view of the team can be what the log opens with for everybody.')
-  await checkName(act, name, scope, viewId)
-  if (isDefault && !stored.isDefault) await clearDefault(act)
+  checkScope(act, what, scope, isDefault)
+  await checkName(act, what, { name, scope, ownId: id })
+  if (isDefault && !stored.isDefault) await clearDefault(act, what)
   const settings = given.settings ? { settings: given.settings } : {}
-  const row = await act.tx.savedView.update({
-    where: { dossierId_id: { dossierId: act.dossier.id, id: viewId } },
+  const row = await rowsOf(act, what).update({
+    where: { dossierId_id: { dossierId: act.dossier.id, id } },
     data: { name, scope, isDefault, ...settings, version: version + 1, updatedAt: new Date() },
   })
-  const said = ({ scope: of, name: called, isDefault: first, settings: what }: typeof stored) =>
-    of === 'team' ? { name: called, scope: of, isDefault: first, settings: what } : { scope: of }
   await act.audit({
-    type: 'view.revised',
-    subject: { type: 'view', id: viewId },
-    before: said(stored),
-    after: said(row),
+    type: `${what}.revised`,
+    subject: { type: what, id },
+    before: saidOf(stored),
+    after: saidOf(row),
   })
   return answerOf(act, row)
 }

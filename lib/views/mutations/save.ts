@@ -1,22 +1,22 @@
 import 'server-only'
-import { badField } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
-import type { SavedView, Saving } from '../contract'
-import { answerOf, checkName, checkScope, clearDefault } from './stored'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Kept, KeptSaving, KeptWhat } from '../rules/kept'
+import { answerOf, checkName, checkScope, clearDefault, rowsOf, saidOf } from './stored'
 
-/** Saves a view under a name nobody else uses for one. */
-export async function saveView(act: Act, { name, scope, isDefault, settings }: Saving): Promise<SavedView> {
-  checkScope(act, scope)
-  if (isDefault && scope !== 'team')
-    throw badField(['isDefault'], 'Only a view of the team can be what the log opens with for everybody.')
-  await checkName(act, name, scope)
-  if (isDefault) await clearDefault(act)
+/** Saves a view or a dashboard under a name nobody else uses for one. */
+export async function saveKept<S extends Prisma.InputJsonObject>(
+  act: Act,
+  what: KeptWhat,
+  { name, scope, isDefault, settings }: KeptSaving<S>,
+): Promise<Kept<S>> {
+  checkScope(act, what, scope, isDefault)
+  await checkName(act, what, { name, scope })
+  if (isDefault) await clearDefault(act, what)
   const id = newId()
   const by = { dossierId: act.dossier.id, createdById: act.principal.accountId }
-  const row = await act.tx.savedView.create({ data: { ...by, id, name, scope, isDefault, settings } })
-  // What one person keeps for themselves is nobody else's to read in the audit.
-  const after = scope === 'team' ? { name, scope, isDefault, settings } : { scope }
-  await act.audit({ type: 'view.saved', subject: { type: 'view', id }, after })
+  const row = await rowsOf(act, what).create({ data: { ...by, id, name, scope, isDefault, settings } })
+  await act.audit({ type: `${what}.saved`, subject: { type: what, id }, after: saidOf(row) })
   return answerOf(act, row)
 }
