@@ -254,5 +254,8 @@ test.describe('for everybody', () => {
       const over = await lead.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(over, path).toBeLessThanOrEqual(0)
     }
+    await lead.goto('/dossiers/BLR/log')
+    const title = lead.getByRole('columnheader', { name: 'What happened' })
+    expect((await title.boundingBox())!.width).toBeGreaterThan(180)
   })
 })

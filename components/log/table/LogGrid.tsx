@@ -37,21 +37,21 @@ function lengthOf(total: number, atLeast: boolean, { sort }: LogView, seen: numb
   return Math.min(known, sort === 'relevance' ? RANKED : MOST_ROWS)
 }
 
-/** A row that is on its way. */
-function Coming({ place, columns }: { place: number; columns: number }) {
+/** A row that is on its way. Its cell spans no more than is always there: what a narrow screen hides must not come back as empty columns. */
+function Coming({ place }: { place: number }) {
   return (
     <tr aria-rowindex={place + 2} data-place={place} className={styles.coming}>
-      <td colSpan={columns}>
+      <td colSpan={2}>
         <span className="visually-hidden">Loading</span>
       </td>
     </tr>
   )
 }
 
-const Spacer = ({ height, columns }: { height: number; columns: number }) =>
+const Spacer = ({ height }: { height: number }) =>
   height > 0 ? (
     <tr aria-hidden="true" className={styles.spacer}>
-      <td colSpan={columns} style={{ height }} />
+      <td style={{ height }} />
     </tr>
   ) : null
 
@@ -116,7 +116,6 @@ export function LogGrid({ dossierKey, view, clocks, kinds, first, total, atLeast
   const openRecord = useOpenRecord()
   const columns = view.columns ?? ordinaryColumns()
   const labels = new Map(kinds.map(({ code, label }) => [code, label]))
-  const wide = columns.length + (can.revise ? 1 : 0)
   const refAt = (place: number) => rows.at(place)?.ref
   const choose = (place: number, extend: boolean) => {
     const ref = refAt(place)
@@ -173,10 +172,10 @@ export function LogGrid({ dossierKey, view, clocks, kinds, first, total, atLeast
           chosen={can.revise ? chosen : null}
         />
         <tbody>
-          <Spacer height={above} columns={wide} />
+          <Spacer height={above} />
           {places.map((place) => {
             const row = rows.at(place)
-            if (!row) return <Coming key={place} place={place} columns={wide} />
+            if (!row) return <Coming key={place} place={place} />
             return (
               <LogRow
                 key={place}
@@ -192,7 +191,7 @@ export function LogGrid({ dossierKey, view, clocks, kinds, first, total, atLeast
               />
             )
           })}
-          <Spacer height={below} columns={wide} />
+          <Spacer height={below} />
         </tbody>
       </table>
       <Problem problem={rows.problem} again={rows.again} />
