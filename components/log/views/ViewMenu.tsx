@@ -14,7 +14,7 @@ import { isChanged, settingsOf, viewOf } from '@/components/log/views/settings'
 import { DropPanel } from '@/components/ui/DropPanel'
 import { toast } from '@/components/ui/toast'
 import type { SavedView } from '@/lib/views/contract'
-import styles from './Views.module.css'
+import styles from '@/components/ui/Kept.module.css'
 
 const SaveSheet = dynamic(
   () => import('@/components/log/views/SaveSheet').then((module) => module.SaveSheet),
@@ -116,7 +116,7 @@ export function ViewMenu({ dossierKey, view, clocks, views, can }: ViewMenuProps
                 scroll={false}
                 prefetch={false}
                 aria-current={each.id === open?.id || undefined}
-                className={styles.view}
+                className={styles.kept}
                 onClick={close}
               >
                 {each.name}
@@ -152,7 +152,7 @@ export function ViewMenu({ dossierKey, view, clocks, views, can }: ViewMenuProps
               href={logHref(dossierKey, { ...viewOf(null), saved: WHOLE }, clocks)}
               scroll={false}
               prefetch={false}
-              className={styles.view}
+              className={styles.kept}
               onClick={close}
             >
               The whole log

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { CopyButton } from '@/components/ui/CopyButton'
 import { DropPanel } from '@/components/ui/DropPanel'
 import type { Dashboard, DashboardSettings } from '@/lib/dashboards/contract'
-import styles from './Boards.module.css'
+import styles from '@/components/ui/Kept.module.css'
 import { BoardSheet } from './BoardSheet'
 import { boardHref, useBoards } from './useBoards'
 
@@ -56,7 +56,7 @@ export function BoardMenu({ dossierKey, boards, open, now, params, can, onArrang
                 scroll={false}
                 prefetch={false}
                 aria-current={one.id === open?.id || undefined}
-                className={styles.board}
+                className={styles.kept}
                 onClick={close}
               >
                 {one.name}
@@ -91,7 +91,7 @@ export function BoardMenu({ dossierKey, boards, open, now, params, can, onArrang
               href={`/dossiers/${dossierKey}/trends?board=all`}
               scroll={false}
               prefetch={false}
-              className={styles.board}
+              className={styles.kept}
               onClick={close}
             >
               All panels

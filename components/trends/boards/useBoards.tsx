@@ -5,7 +5,7 @@ import { callApi, type Outcome } from '@/components/log/call'
 import type { KeepDraft } from '@/components/ui/KeepSheet'
 import { toast } from '@/components/ui/toast'
 import type { Dashboard, DashboardSettings } from '@/lib/dashboards/contract'
-import styles from './Boards.module.css'
+import styles from '@/components/ui/Kept.module.css'
 
 /** The address of a dashboard: its filters and picks, under the clocks that are set. */
 export function boardHref(
