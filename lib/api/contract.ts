@@ -8,6 +8,7 @@ import { dashboardsContract } from '@/lib/dashboards/contract'
 import { developmentsContract } from '@/lib/developments/contract'
 import { dossiersContract } from '@/lib/dossiers/contract'
 import { driftContract } from '@/lib/drift/contract'
+import { forecastsContract } from '@/lib/forecasts/contract'
 import { kindsContract } from '@/lib/kinds/contract'
 import { exportsContract } from '@/lib/exports/contract'
 import { importsContract } from '@/lib/imports/contract'
@@ -35,6 +36,7 @@ export const contract = {
   developments: developmentsContract,
   dossiers: dossiersContract,
   drift: driftContract,
+  forecasts: forecastsContract,
   kinds: kindsContract,
   exports: exportsContract,
   imports: importsContract,

@@ -9,6 +9,7 @@ import { dashboardsRouter } from '@/lib/dashboards/router'
 import { developmentsRouter } from '@/lib/developments/router'
 import { dossiersRouter } from '@/lib/dossiers/router'
 import { driftRouter } from '@/lib/drift/router'
+import { forecastsRouter } from '@/lib/forecasts/router'
 import { kindsRouter } from '@/lib/kinds/router'
 import { exportsRouter } from '@/lib/exports/router'
 import { importsRouter } from '@/lib/imports/router'
@@ -36,6 +37,7 @@ export const router = {
   developments: developmentsRouter,
   dossiers: dossiersRouter,
   drift: driftRouter,
+  forecasts: forecastsRouter,
   kinds: kindsRouter,
   exports: exportsRouter,
   imports: importsRouter,

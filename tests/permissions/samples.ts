@@ -124,6 +124,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'inbox.assignInbox': { source: 'link', id: nobody, accountId: null },
   'exports.listExports': {},
   'exports.getManifest': { exportId: nobody },
+  'forecasts.getCalibration': {},
   'imports.listImports': {},
   'imports.getImport': { ref: 'ZZ-I-01' },
   'imports.listImportRows': { ref: 'ZZ-I-01' },
