@@ -57,6 +57,17 @@ test('a tripwire is tried, armed, tripped and judged; another expires and its si
   await expect(lead.getByText('A tripwire of one claim is tripped.')).toBeVisible()
   await expect(lead.getByRole('link', { name: 'Did not happen in time' })).toBeVisible()
   await expectAccessible(lead)
+  await lead.goto(`/dossiers/${fresh.key}`)
+  await expect(lead.getByRole('region', { name: 'Due', exact: true })).toContainText(
+    'One development trips a tripwire, one thing expected did not happen',
+  )
+  await expectAccessible(lead)
+  await lead.goto(`/dossiers/${fresh.key}/inbox`)
+  await lead.getByRole('link', { name: 'Tripwires 2', exact: true }).click()
+  const waiting = lead.getByRole('list', { name: 'Tripwires that wait' })
+  await expect(waiting.getByRole('link', { name: `Judge ${loan}` })).toBeVisible()
+  await expect(waiting).toContainText('The lender leaves')
+  await expectAccessible(lead)
   await lead.goto(page)
   const expired = wires(lead).getByRole('listitem').filter({ hasText: 'The lender leaves' })
   const log = lead.getByRole('dialog', { name: 'Log that it did not happen' })

@@ -11,6 +11,9 @@ import type { DevelopmentRow } from '@/lib/developments/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { DriftLine as Line } from '@/lib/drift/contract'
 import type { LinkWhole } from '@/lib/links/contract'
+import type { Forecast } from '@/lib/forecasts/contract'
+import type { Tripwire } from '@/lib/tripwires/contract'
+import { Due } from './Due'
 import { lineTitle } from './sentences'
 import styles from './Brief.module.css'
 
@@ -20,11 +23,15 @@ type Props = {
   claims: ClaimRow[]
   recent: DevelopmentRow[]
   proposed: { items: LinkWhole[]; total: number }
+  tripwires: Tripwire[]
+  /** Forecasts past their horizon of which nobody has said what came of them. */
+  overdue: Forecast[]
   clocks: Clocks
 }
 
 /** The home of a dossier: how far things have moved, which claims moved most, what happened last, what waits. */
-export function Brief({ dossier, line, claims, recent, proposed, clocks }: Props) {
+export function Brief(props: Props) {
+  const { dossier, line, claims, recent, proposed, tripwires, overdue, clocks } = props
   const room = (path: string) => withClocks(`/dossiers/${dossier.key}/${path}`, clocks)
   const moved = claims.filter(({ drift }) => drift !== null).toSorted((a, b) => b.drift! - a.drift!)
   return (
@@ -62,6 +69,7 @@ export function Brief({ dossier, line, claims, recent, proposed, clocks }: Props
           </ul>
         </Section>
         <div>
+          <Due tripwires={tripwires} overdue={overdue} room={room} />
           <Waiting proposed={proposed} room={room} mayDecide={dossier.can.includes('link.decide')} />
           <Section title="Last in the log" actions={<a href={room('log')}>The whole log</a>}>
             {recent.length === 0 ? (

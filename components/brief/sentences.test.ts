@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lineTitle } from './sentences'
+import { dueWords, lineTitle } from './sentences'
 
 const line = (...drifts: (number | null)[]) => ({
   baselineId: '',
@@ -26,4 +26,11 @@ it.each([
   ],
 ])('says what the points show', (points, title) => {
   expect(lineTitle(points)).toBe(title)
+})
+
+it('says what is due, and nothing of what is not', () => {
+  expect(dueWords({ tripped: 2, expired: 0, overdue: 1 })).toBe(
+    '2 developments trip a tripwire, one forecast is past its horizon',
+  )
+  expect(dueWords({ tripped: 0, expired: 1, overdue: 0 })).toBe('One thing expected did not happen')
 })

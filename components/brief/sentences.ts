@@ -13,6 +13,18 @@ export function lineTitle({ points }: DriftLine): string {
     : now
 }
 
+/** What waits for somebody, in a sentence; of what there is none of nothing is said. */
+export function dueWords(counts: { tripped: number; expired: number; overdue: number }): string {
+  const several = (count: number, one: string, many: string) =>
+    count === 0 ? [] : [count === 1 ? `one ${one}` : `${count} ${many}`]
+  const parts = [
+    ...several(counts.tripped, 'development trips a tripwire', 'developments trip a tripwire'),
+    ...several(counts.expired, 'thing expected did not happen', 'things expected did not happen'),
+    ...several(counts.overdue, 'forecast is past its horizon', 'forecasts are past their horizon'),
+  ].join(', ')
+  return `${parts.slice(0, 1).toUpperCase()}${parts.slice(1)}`
+}
+
 const months = [
   'January',
   'February',

@@ -7,6 +7,9 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { PageHead } from '@/components/ui/PageHead'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { InboxEntry } from '@/lib/inbox/contract'
+import type { Tripwire } from '@/lib/tripwires/contract'
+import { waitingCount } from '@/lib/tripwires/rules/waiting'
+import { TripwireList } from './TripwireList'
 import { UndoKey } from './UndoKey'
 
 export type InboxRoomProps = {
@@ -19,6 +22,7 @@ export type InboxRoomProps = {
     undoable: Undoable
     secondPerson: boolean
   }
+  tripwires: Tripwire[]
   /** account of who looks at it */
   me: string
 }
@@ -47,7 +51,7 @@ function Nothing({ dossier, view }: Pick<InboxRoomProps, 'dossier' | 'view'>) {
 }
 
 /** The room where what was proposed is judged: list and reading pane, one key for each verdict. */
-export function InboxRoom({ dossier, view, list, me }: InboxRoomProps) {
+export function InboxRoom({ dossier, view, list, tripwires, me }: InboxRoomProps) {
   const { items, total, counts, undoable, secondPerson } = list
   return (
     <>
@@ -60,8 +64,16 @@ export function InboxRoom({ dossier, view, list, me }: InboxRoomProps) {
             : 'What waits for a verdict.'
         }
       />
-      <InboxFilters dossierKey={dossier.key} view={view} counts={counts} kinds={dossier.kinds} />
-      {items.length === 0 ? (
+      <InboxFilters
+        dossierKey={dossier.key}
+        view={view}
+        counts={counts}
+        tripped={waitingCount(tripwires)}
+        kinds={dossier.kinds}
+      />
+      {view.source === 'tripwire' ? (
+        <TripwireList dossier={dossier} tripwires={tripwires} />
+      ) : items.length === 0 ? (
         <>
           <UndoKey dossierKey={dossier.key} undoable={undoable} />
           <Nothing dossier={dossier} view={view} />

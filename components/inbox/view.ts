@@ -3,7 +3,8 @@ import { inboxSources, waitingStates, type InboxSource, type WaitingState } from
 
 /** All that the address of the inbox says. */
 export type InboxView = {
-  source?: InboxSource
+  /** tripwires are a list of their own: what trips one is judged, not decided */
+  source?: InboxSource | 'tripwire'
   state?: WaitingState
   kind?: string
   whose?: Whose
@@ -24,7 +25,7 @@ export function readInboxView(query: Query): InboxView {
   const q = first(query['q'])?.trim().slice(0, 200)
   const open = first(query['open'])
   const view: InboxView = {
-    source: oneOf(inboxSources, first(query['source'])),
+    source: oneOf([...inboxSources, 'tripwire'] as const, first(query['source'])),
     state: oneOf(waitingStates, first(query['state'])),
     whose: oneOf(
       whoseChoices.map(({ value }) => value),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { clocks, dossierKey, endpoint, id } from '@/lib/api/endpoint'
 import { STANDINGS } from '@/lib/claims/rules/standing'
+import { deeds } from './rules/footing'
 import { PILLARS } from './rules/load-bearing'
 import { RELATIONS } from './rules/relations'
 
@@ -177,6 +178,36 @@ const loadBearing = z.object({
   total: z.number().int(),
 })
 
+const claimLine = z.array(z.object({ on: z.string(), drift: z.number().nullable() }))
+
+const footing = z.object({
+  clocks: clocksSet,
+  publishedOn: z.string(),
+  drift: z.number().nullable(),
+  /** drift if a rumour weighed like a deed */
+  atFaceValue: z.number().nullable(),
+  /** `factor`: mean stage factor, 0-1, of the developments that test it */
+  sayDo: z.object({ counts: z.record(z.enum(deeds), z.number().int()), factor: z.number().nullable() }),
+  independence: z.object({
+    citations: z.number().int(),
+    /** citations that repeat an origin the same development has already */
+    repeats: z.number().int(),
+    origins: z.number().int(),
+    /** origins that several developments rest on; `alone`: for how many it is the only one */
+    most: z.array(
+      z.object({
+        ...{ sourceId: z.string(), title: z.string() },
+        ...{ developments: z.number().int(), alone: z.number().int() },
+      }),
+    ),
+  }),
+  /** at the end of each month, with what is known at the clock; null while untested */
+  line: claimLine,
+  /** the same with what was known on that very date */
+  asKnownThen: claimLine,
+})
+
+export type Footing = z.infer<typeof footing>
 export type LoadBearing = z.infer<typeof loadBearing>
 export type LoadBearingTest = z.infer<typeof loadTest>
 export type ClocksSet = z.infer<typeof clocksSet>
@@ -220,6 +251,15 @@ export const driftContract = {
       asKnownThen: z.boolean().default(false),
     }),
     output: driftLine,
+  }),
+  getFooting: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/claims/{ref}/footing',
+    permission: 'dossier.read',
+    summary:
+      'What a claim’s drift rests on: words or deeds, how many independent origins, and its line over both clocks.',
+    input: z.strictObject({ key: dossierKey, ref: z.string().max(40), ...clocks }),
+    output: footing,
   }),
   getLoadBearing: endpoint({
     method: 'GET',

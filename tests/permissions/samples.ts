@@ -101,6 +101,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'dossiers.health': {},
   'drift.getDrift': { baselineId: nobody },
   'drift.seriesDrift': { baselineId: nobody },
+  'drift.getFooting': { ref: 'ZZ-C-01' },
   'drift.getLoadBearing': { baselineId: nobody },
   'kinds.listKinds': {},
   'kinds.addKind': { code: 'zz-kind', label: 'A kind', plural: 'Kinds' },

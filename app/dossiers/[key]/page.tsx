@@ -30,13 +30,15 @@ export default async function BriefPage({ params, searchParams }: Props) {
   }
   const { id: baselineId, publishedOn } = dossier.baseline
   const api = serverApi()
-  const [drift, line, claims, recent, proposed] = await ask(
+  const [drift, line, claims, recent, proposed, { items: tripwires }, { forecasts }] = await ask(
     Promise.all([
       api.drift.getDrift({ ...asked, baselineId }),
       api.drift.seriesDrift({ ...asked, baselineId }),
       api.claims.listClaims({ ...asked, baselineId, limit: 200 }),
       api.developments.listDevelopments({ ...asked, limit: 6 }),
       api.links.listLinks({ key, state: 'proposed', limit: 6 }),
+      api.tripwires.listTripwires({ key, baselineId, limit: 200 }),
+      api.forecasts.getCalibration({ ...asked, baselineId }),
     ]),
   )
   const strip = (
@@ -54,6 +56,8 @@ export default async function BriefPage({ params, searchParams }: Props) {
         claims={claims.items}
         recent={recent.items}
         proposed={proposed}
+        tripwires={tripwires}
+        overdue={forecasts.filter(({ outcome }) => outcome === 'overdue')}
         clocks={clocks}
       />
     </Page>

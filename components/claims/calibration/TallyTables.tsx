@@ -33,9 +33,7 @@ export function WordTable({ words }: { words: Calibration['words'] }) {
             <td>
               {low}–{high} %
             </td>
-            <td data-number>
-              {came} of {scored}
-            </td>
+            <td data-number>{scored === 0 ? '–' : `${came} of ${scored}`}</td>
             <td data-number>
               {share === null || !interval
                 ? '–'

@@ -35,7 +35,7 @@ it('what has no score is said, with the reason', () => {
       forecasts: [forecast({ word: null, outcome: 'failed' }), forecast({ outcome: 'overdue' })],
     }),
   ).toBe(
-    '2 forecasts are past the horizon and nobody has said what came of them. One was made without a word of likelihood, so it has an outcome and no score.',
+    '2 forecasts are past the horizon and nobody has said what came of them. One resolved forecast was made without a word of likelihood, so it has an outcome and no score.',
   )
 })
 

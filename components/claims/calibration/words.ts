@@ -72,7 +72,7 @@ export function unscoredWords({ counts, forecasts }: Pick<Calibration, 'counts' 
       ? `${several(overdue, 'forecast is', 'forecasts are')} past the horizon and nobody has said what came of ${overdue === 1 ? 'it' : 'them'}.`
       : '',
     wordless.length > 0
-      ? `${several(wordless.length, 'was', 'were')} made without a word of likelihood, so ${wordless.length === 1 ? 'it has' : 'they have'} an outcome and no score.`
+      ? `${several(wordless.length, 'resolved forecast was', 'resolved forecasts were')} made without a word of likelihood, so ${wordless.length === 1 ? 'it has' : 'they have'} an outcome and no score.`
       : '',
   ]
     .filter(Boolean)

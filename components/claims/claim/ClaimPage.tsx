@@ -33,6 +33,8 @@ export type ClaimPageProps = {
   me: string
   /** After how many days without a test the claim is called out. */
   untestedDays: number | null
+  /** Its line over both clocks, and what its drift rests on. */
+  footing: ReactNode
   /** What was said beforehand, and what came of it. */
   tripwires: ReactNode
   /** Where it comes from, and what became of it. */
@@ -94,7 +96,7 @@ function Actions({ dossierKey, claim, can }: Pick<ClaimPageProps, 'dossierKey' |
 
 /** One claim with everything behind it. */
 export function ClaimPage(props: ClaimPageProps) {
-  const { dossierKey, claim, threads, clocks, can, me, untestedDays, tripwires, lineage } = props
+  const { dossierKey, claim, threads, clocks, can, me, untestedDays, footing, tripwires, lineage } = props
   const ledger = withClocks(`/dossiers/${dossierKey}/claims`, clocks)
   const seen = { claim, dossierKey, clocks }
   return (
@@ -126,6 +128,7 @@ export function ClaimPage(props: ClaimPageProps) {
           >
             <TimeAxis {...seen} />
           </Section>
+          {footing}
           {claim.tested ? (
             <Section
               title="The terms that sum to this drift"

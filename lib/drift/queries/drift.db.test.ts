@@ -203,6 +203,34 @@ describe('the two clocks', () => {
   })
 })
 
+it('says what one claim rests on, and draws its line over both clocks', async () => {
+  const { ref } = await claimWith(['contradicts', 3, 'B2@agency', 'B2@agency'])
+  const said = await logDevelopment(world, {
+    ...{ grades: ['B2@agency', 'A1'], stage: 'announced', on: '2022-01-10', knownFrom: '2023-03-01' },
+  })
+  await link(ref, said.ref, 'contradicts')
+  const ask = (rest: { world?: string; known?: string } = {}) =>
+    world.api('reader').drift.getFooting({ key: world.key, ref, ...rest })
+  const footing = await ask()
+  const { drift: now } = await world.api('reader').claims.getClaim({ key: world.key, ref })
+  expect(footing.drift).toBe(now)
+  expect(footing.atFaceValue!).toBeGreaterThan(now!)
+  expect(footing.sayDo).toEqual({
+    counts: { said: 1, 'under-way': 0, done: 1, undone: 0 },
+    factor: 0.75,
+  })
+  expect(footing.independence).toMatchObject({ citations: 4, repeats: 1, origins: 2 })
+  expect(footing.independence.most).toMatchObject([{ title: 'agency', developments: 2, alone: 1 }])
+  const at = (line: typeof footing.line, day: string) => line.find(({ on }) => on === day)?.drift
+  expect(at(footing.line, '2021-10-31')).toBeNull()
+  expect(footing.line.at(-1)!.drift).toBeCloseTo(now!, 9)
+  expect(at(footing.line, '2022-01-31')).toBeCloseTo(now!, 9)
+  expect(at(footing.asKnownThen, '2022-01-31')!).toBeLessThan(now! - 1)
+  expect(at(footing.asKnownThen, '2023-03-31')).toBeCloseTo(now!, 9)
+  const before = await ask({ world: '2020-01-01' })
+  expect([before.drift, before.sayDo.factor, before.independence.citations]).toEqual([null, null, 0])
+})
+
 it('answers for a baseline of another dossier as for one that does not exist', async () => {
   const { baselineId } = await makeBaseline(world)
   const other = await makeWorld()

@@ -19,15 +19,17 @@ const SHOWN = 200
 export default async function InboxPage({ params, searchParams }: Props) {
   const { key } = await params
   const view = readInboxView(await searchParams)
-  const { open: _, ...filters } = view
-  const [dossier, me, list] = await Promise.all([
+  const { open: _, source, ...others } = view
+  const filters = source === 'tripwire' ? {} : { ...others, source }
+  const [dossier, me, list, { items: tripwires }] = await Promise.all([
     getDossier(key),
     ask(serverApi().team.getMe({})),
-    ask(serverApi().inbox.listInbox({ key, limit: SHOWN, ...filters })),
+    ask(serverApi().inbox.listInbox({ key, limit: source === 'tripwire' ? 1 : SHOWN, ...filters })),
+    ask(serverApi().tripwires.listTripwires({ key, limit: 200 })),
   ])
   return (
     <Page>
-      <InboxRoom dossier={dossier} view={view} list={list} me={me.accountId} />
+      <InboxRoom dossier={dossier} view={view} list={list} tripwires={tripwires} me={me.accountId} />
     </Page>
   )
 }

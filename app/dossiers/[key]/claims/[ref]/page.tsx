@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ClaimPage } from '@/components/claims/claim/ClaimPage'
+import { FootingSection } from '@/components/claims/footing/FootingSection'
 import { LineageSteps } from '@/components/claims/lineage/LineageSteps'
 import { TripwireSection } from '@/components/claims/tripwires/TripwireSection'
 import { readClocks } from '@/components/frame/clocks'
@@ -22,12 +23,13 @@ export default async function OneClaimPage({ params, searchParams }: Props) {
   const clocks = readClocks(await searchParams)
   const api = serverApi()
   const asked = { key, ref, world: clocks.world ?? undefined, known: clocks.known ?? undefined }
-  const [dossier, claim, me, { items: tripwires }, { steps }] = await Promise.all([
+  const [dossier, claim, me, { items: tripwires }, { steps }, footing] = await Promise.all([
     getDossier(key),
     ask(api.claims.getClaim(asked)),
     ask(api.team.getMe({})),
     ask(api.tripwires.listTripwires({ key, claim: ref, limit: 200 })),
     ask(api.lineage.listLineage({ key, ref })),
+    ask(api.drift.getFooting(asked)),
   ])
   const threads = await ask(allThreads(key, { targetType: 'claim', targetId: claim.id }))
   return (
@@ -39,6 +41,7 @@ export default async function OneClaimPage({ params, searchParams }: Props) {
       can={dossier.can}
       me={me.accountId}
       untestedDays={dossier.alarm.untestedDays}
+      footing={<FootingSection {...{ dossierKey: key, claimRef: ref, footing, clocks }} />}
       lineage={<LineageSteps {...{ dossierKey: key, steps, clocks }} />}
       tripwires={<TripwireSection {...{ dossier, claim, tripwires, clocks }} />}
     />

@@ -1,0 +1,27 @@
+import type { Tripwire, TripwireHit } from '../contract'
+
+/** A development that trips a wire and that nobody has judged or passed over yet. */
+export type WaitingHit = { tripwire: Tripwire; hit: TripwireHit }
+
+/** What waits for somebody: hits without a link or a pass, the newest first, and wires whose time ran out without being logged. */
+export function waitingOf(tripwires: readonly Tripwire[]): { hits: WaitingHit[]; expired: Tripwire[] } {
+  const hits = tripwires
+    .filter(({ state }) => state === 'tripped')
+    .flatMap((tripwire) =>
+      tripwire.hits
+        .filter(({ link, passed }) => link === null && passed === null)
+        .map((hit) => ({ tripwire, hit })),
+    )
+  return {
+    hits: hits.toSorted((a, b) =>
+      a.hit.startsOn < b.hit.startsOn ? 1 : a.hit.startsOn > b.hit.startsOn ? -1 : 0,
+    ),
+    expired: tripwires.filter(({ state }) => state === 'expired'),
+  }
+}
+
+/** How much that is. */
+export const waitingCount = (tripwires: readonly Tripwire[]): number => {
+  const { hits, expired } = waitingOf(tripwires)
+  return hits.length + expired.length
+}
