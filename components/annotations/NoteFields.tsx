@@ -1,6 +1,8 @@
 'use client'
 
+import { useRef, useState } from 'react'
 import { Checkbox, NativeSelect, Textarea } from '@mantine/core'
+import { MentionHints } from './MentionHints'
 import { NOTE_KINDS, type NoteKind } from './words'
 
 export type NoteDraft = { kind: NoteKind; body: string; private: boolean }
@@ -15,6 +17,17 @@ export type NoteFieldsProps = {
 
 /** What a note is, what it says, and who may read it. */
 export function NoteFields({ draft, error, onlyPrivate = false, onChange }: NoteFieldsProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [caret, setCaret] = useState(0)
+  const name = (body: string, after: number) => {
+    onChange({ ...draft, body })
+    setCaret(after)
+    // once the new words stand in the field
+    requestAnimationFrame(() => {
+      field.current?.focus()
+      field.current?.setSelectionRange(after, after)
+    })
+  }
   return (
     <>
       <NativeSelect
@@ -27,6 +40,7 @@ export function NoteFields({ draft, error, onlyPrivate = false, onChange }: Note
         onChange={(change) => onChange({ ...draft, kind: change.currentTarget.value as NoteKind })}
       />
       <Textarea
+        ref={field}
         id="note-body"
         label="Note"
         autosize
@@ -37,8 +51,13 @@ export function NoteFields({ draft, error, onlyPrivate = false, onChange }: Note
         data-autofocus
         value={draft.body}
         error={error}
-        onChange={(change) => onChange({ ...draft, body: change.currentTarget.value })}
+        onSelect={(select) => setCaret(select.currentTarget.selectionStart)}
+        onChange={(change) => {
+          setCaret(change.currentTarget.selectionStart)
+          onChange({ ...draft, body: change.currentTarget.value })
+        }}
       />
+      {draft.private ? null : <MentionHints text={draft.body} caret={caret} onChange={name} />}
       {onlyPrivate ? null : (
         <Checkbox
           label="Private: only you can read it"

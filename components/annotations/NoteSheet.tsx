@@ -14,7 +14,7 @@ import styles from './Notes.module.css'
 
 export type NoteTarget =
   | { type: 'passage'; baselineId: string; block: string; start: number; end: number }
-  | { type: 'claim'; id: string }
+  | { type: 'claim' | 'link'; id: string }
 
 export type NoteSheetProps = {
   dossierKey: string
@@ -28,9 +28,9 @@ export type NoteSheetProps = {
 const EMPTY: NoteDraft = { kind: 'comment', body: '', private: false }
 
 const nameOf = (dossierKey: string, target: NoteTarget) =>
-  `note:${dossierKey}:${target.type === 'claim' ? target.id : `${target.block}:${target.start}-${target.end}`}`
+  `note:${dossierKey}:${target.type !== 'passage' ? target.id : `${target.block}:${target.start}-${target.end}`}`
 
-/** Places a note on a passage or a claim. */
+/** Places a note on a passage, a claim or a link. */
 export function NoteSheet({ dossierKey, target, quote, onClose, onSaved }: NoteSheetProps) {
   const router = useRouter()
   const { draft, kept, change, discard, forget } = useDraft(nameOf(dossierKey, target), EMPTY)

@@ -19,7 +19,7 @@ export type ThreadProps = {
 
 /** A thread of notes with its replies; open or resolved. */
 export function Thread({ dossierKey, thread, canPlace, canModerate }: ThreadProps) {
-  const { reply, revise, remove, resolve, reopen } = useThread(dossierKey, thread)
+  const { reply, revise, remove, done, resolve, reopen } = useThread(dossierKey, thread)
   const [replying, setReplying] = useState(false)
   const isPrivate = thread.notes[0]?.visibility === 'private'
   return (
@@ -38,6 +38,7 @@ export function Thread({ dossierKey, thread, canPlace, canModerate }: ThreadProp
               canModerate={canModerate}
               onRevise={revise}
               onRemove={(removed) => void remove(removed)}
+              onDone={(named) => void done(named)}
             />
           </li>
         ))}

@@ -9,12 +9,45 @@ import { toastWithUndo } from './undo'
 
 const visibilityOf = (draft: NoteDraft) => (draft.private ? ('private' as const) : ('team' as const))
 
+type Tell = <T>(outcome: Outcome<T>, message: string) => Outcome<T>
+type Which = { key: string; annotationId: string }
+type Step = {
+  make: (which: Which) => Promise<Outcome<unknown>>
+  undo: (which: Which) => Promise<Outcome<unknown>>
+  message: string
+  undone: string
+}
+
+const removal: Step = {
+  make: (which) => callApi((api) => api.annotations.removeAnnotation(which)),
+  undo: (which) => callApi((api) => api.annotations.restoreAnnotation(which)),
+  message: 'The note is removed.',
+  undone: 'The note is back.',
+}
+
+const acknowledgement: Step = {
+  make: (which) => callApi((api) => api.annotations.acknowledgeMention(which)),
+  undo: (which) => callApi((api) => api.annotations.recallMention(which)),
+  message: 'The note no longer waits for you.',
+  undone: 'It waits for you again.',
+}
+
+const undoable =
+  ({ make, undo, message, undone }: Step, key: string, tell: Tell, refresh: () => void) =>
+  async ({ id: annotationId }: AnnotationNote) => {
+    const which = { key, annotationId }
+    const made = await make(which)
+    if (!made.ok) return void tell(made, '')
+    toastWithUndo({ message, undo: () => undo(which), undone, refresh })
+    refresh()
+  }
+
 /** What can be done in a thread. Each step says what happened and draws the page anew. */
 export function useThread(dossierKey: string, thread: AnnotationThread) {
   const router = useRouter()
   const key = dossierKey
   const refresh = () => router.refresh()
-  const tell = <T>(outcome: Outcome<T>, message: string): Outcome<T> => {
+  const tell: Tell = (outcome, message) => {
     void toast(outcome.ok ? { message, tone: 'done' } : { message: outcome.refusal.message, tone: 'failed' })
     if (outcome.ok) refresh()
     return outcome
@@ -44,17 +77,8 @@ export function useThread(dossierKey: string, thread: AnnotationThread) {
       if (revised.ok) tell(revised, 'The note is changed.')
       return revised
     },
-    remove: async ({ id: annotationId }: AnnotationNote) => {
-      const removed = await callApi((api) => api.annotations.removeAnnotation({ key, annotationId }))
-      if (!removed.ok) return void tell(removed, '')
-      toastWithUndo({
-        message: 'The note is removed.',
-        undo: () => callApi((api) => api.annotations.restoreAnnotation({ key, annotationId })),
-        undone: 'The note is back.',
-        refresh,
-      })
-      refresh()
-    },
+    remove: undoable(removal, key, tell, refresh),
+    done: undoable(acknowledgement, key, tell, refresh),
     resolve: async () => {
       const resolved = await callApi((api) => api.annotations.resolveThread({ key, annotationId: thread.id }))
       tell(resolved, 'The thread is resolved.')

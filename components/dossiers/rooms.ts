@@ -20,6 +20,7 @@ export function dossierRooms({ key, counts }: DossierWhole): Room[][] {
       room('reports', 'Reports', counts.reports),
     ],
     [
+      room('notes', 'Notes', counts.mentions > 0 ? counts.mentions : undefined),
       room('actors', 'Actors', counts.actors),
       room('sources', 'Sources', counts.sources),
       room('team', 'Team', counts.members),

@@ -19,6 +19,10 @@ const note = z.object({
   updatedAt: z.string(),
   mine: z.boolean(),
   removed: z.boolean(),
+  /** names of the members that it names */
+  mentions: z.array(z.string()),
+  /** it names you, and you have neither answered nor set it aside */
+  waits: z.boolean(),
 })
 
 /** What a thread is on. `label` is the quote, the ref or the title, for a list. */
@@ -114,6 +118,10 @@ export const annotationsContract = {
       targetId: id.optional(),
       /** threads on passages and claims of this baseline */
       baselineId: id.optional(),
+      /** threads on this claim and on its links */
+      claimId: id.optional(),
+      /** threads that name you: all of them, or those that wait for you */
+      mention: z.enum(['mine', 'waiting']).optional(),
       kind: z.enum(annotationKinds).optional(),
       state: z.enum(['open', 'resolved', 'all']).default('all'),
     }),
@@ -158,6 +166,24 @@ export const annotationsContract = {
     permission: 'annotation.place',
     audits: ['annotation.reopened'],
     summary: 'Opens a resolved thread again.',
+    input: z.strictObject(one),
+    output: z.object({ threadId: z.string() }),
+  }),
+  acknowledgeMention: endpoint({
+    method: 'POST',
+    path: `${path}/{annotationId}/acknowledgement`,
+    permission: 'mention.acknowledge',
+    audits: ['mention.acknowledged'],
+    summary: 'Says that you are done with a note that names you. Answering in its thread says so too.',
+    input: z.strictObject(one),
+    output: z.object({ threadId: z.string() }),
+  }),
+  recallMention: endpoint({
+    method: 'DELETE',
+    path: `${path}/{annotationId}/acknowledgement`,
+    permission: 'mention.acknowledge',
+    audits: ['mention.recalled'],
+    summary: 'Lets a note that names you wait for you again.',
     input: z.strictObject(one),
     output: z.object({ threadId: z.string() }),
   }),

@@ -2,6 +2,7 @@ import 'server-only'
 import { bind, gives, reads, writes } from '@/lib/core/bind'
 import { annotationsContract } from './contract'
 import { importAnnotations } from './mutations/import'
+import { acknowledgeMention, recallMention } from './mutations/mentions'
 import { placeAnnotation } from './mutations/place'
 import { removeAnnotation, restoreAnnotation } from './mutations/remove'
 import { reopenThread, resolveThread } from './mutations/resolve'
@@ -15,6 +16,8 @@ export const annotationsRouter = bind(annotationsContract, {
   reviseAnnotation: writes(reviseAnnotation),
   resolveThread: writes(resolveThread),
   reopenThread: writes(reopenThread),
+  acknowledgeMention: writes(acknowledgeMention),
+  recallMention: writes(recallMention),
   removeAnnotation: writes(removeAnnotation),
   restoreAnnotation: writes(restoreAnnotation),
   exportAnnotations: gives(exportAnnotations),

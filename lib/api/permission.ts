@@ -36,6 +36,7 @@ export const permissions = {
   'link.decide': editors,
   'annotation.place': commenters,
   'annotation.moderate': editors,
+  'mention.acknowledge': everyone,
   'view.save': everyone,
   'view.share': analysts,
   'export.take': everyone,

@@ -50,6 +50,8 @@ const whole = brief.extend({
     members: z.number().int(),
     /** what waits in the inbox */
     inbox: z.number().int(),
+    /** notes that name you and wait for you */
+    mentions: z.number().int(),
   }),
 })
 

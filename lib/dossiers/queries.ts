@@ -21,7 +21,7 @@ export async function listDossiers({ read, principal }: Person, { limit }: { lim
 type Counts = DossierWhole['counts']
 
 /** The caller's dossier with its lists, its counts and what the caller may do. */
-export async function getDossier({ read, dossier, role, can }: Caller): Promise<DossierWhole> {
+export async function getDossier({ read, dossier, principal, role, can }: Caller): Promise<DossierWhole> {
   const [kinds, thresholds, baselines, counts] = await Promise.all([
     read<
       DossierWhole['kinds']
@@ -42,7 +42,10 @@ export async function getDossier({ read, dossier, role, can }: Caller): Promise<
       (SELECT count(*)::int FROM developments WHERE dossier_id = ${dossier.id} AND retracted_at IS NULL
          AND review_state IN ('candidate', 'draft', 'in-review'))
       + (SELECT count(*)::int FROM links l JOIN developments d ON d.dossier_id = l.dossier_id AND d.id = l.development_id
-         WHERE l.dossier_id = ${dossier.id} AND l.state = 'proposed' AND l.ended_at IS NULL AND d.retracted_at IS NULL) AS inbox`,
+         WHERE l.dossier_id = ${dossier.id} AND l.state = 'proposed' AND l.ended_at IS NULL AND d.retracted_at IS NULL) AS inbox,
+      (SELECT count(*)::int FROM mentions m JOIN annotations n ON n.dossier_id = m.dossier_id AND n.id = m.annotation_id
+         WHERE m.dossier_id = ${dossier.id} AND m.account_id = ${principal.accountId} AND m.acknowledged_at IS NULL
+           AND n.removed_at IS NULL AND n.visibility = 'team') AS mentions`,
   ])
   const { key, title, summary, marking } = dossier
   const counted = counts[0]!

@@ -23,6 +23,8 @@ export const samples: Record<string, Record<string, unknown>> = {
   'annotations.reviseAnnotation': { annotationId: nobody, version: 1, body: 'Another note.' },
   'annotations.resolveThread': { annotationId: nobody },
   'annotations.reopenThread': { annotationId: nobody },
+  'annotations.acknowledgeMention': { annotationId: nobody },
+  'annotations.recallMention': { annotationId: nobody },
   'annotations.removeAnnotation': { annotationId: nobody },
   'annotations.restoreAnnotation': { annotationId: nobody },
   'annotations.exportAnnotations': {},

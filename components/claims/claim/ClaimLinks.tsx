@@ -1,6 +1,7 @@
 import type { Clocks } from '@/components/frame/clocks'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Section } from '@/components/ui/Section'
+import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { ClaimWhole } from '@/lib/claims/contract'
 import { sortEvidence, type SortedEvidence } from './evidence'
 import { LinkList } from './LinkList'
@@ -11,6 +12,8 @@ export type ClaimLinksProps = {
   clocks: Clocks
   can: readonly string[]
   me: string
+  /** Threads on any of its links. */
+  threads: AnnotationThread[]
 }
 
 type Part = { name: keyof SortedEvidence; title: string; subtitle: string }

@@ -97,6 +97,9 @@ function Actions({ dossierKey, claim, can }: Pick<ClaimPageProps, 'dossierKey' |
 /** One claim with everything behind it. */
 export function ClaimPage(props: ClaimPageProps) {
   const { dossierKey, claim, threads, clocks, can, me, untestedDays, footing, tripwires, lineage } = props
+  const shown = new Set(claim.evidence.map(({ id }) => id))
+  // notes on a link stand under it; those on one that a later link replaced stand with the claim's own
+  const others = threads.filter(({ target }) => target.type !== 'link' || !shown.has(target.id ?? ''))
   const ledger = withClocks(`/dossiers/${dossierKey}/claims`, clocks)
   const seen = { claim, dossierKey, clocks }
   return (
@@ -138,13 +141,13 @@ export function ClaimPage(props: ClaimPageProps) {
             </Section>
           ) : null}
           {tripwires}
-          <ClaimLinks {...seen} can={can} me={me} />
+          <ClaimLinks {...seen} can={can} me={me} threads={threads} />
           <Section title="Standings as they were decided">
             <Standings {...seen} />
           </Section>
-          {threads.length > 0 ? (
+          {others.length > 0 ? (
             <Section title="Notes">
-              {threads.map((thread) => (
+              {others.map((thread) => (
                 <Thread
                   key={thread.id}
                   dossierKey={dossierKey}

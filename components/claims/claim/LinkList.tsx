@@ -5,7 +5,9 @@ import { RefMono } from '@/components/ui/RefMono'
 import type { ClaimWhole } from '@/lib/claims/contract'
 import type { LinkWhole } from '@/lib/links/contract'
 import { LinkActions } from '@/components/claims/actions/LinkActions'
+import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { SortedLink } from './evidence'
+import { LinkNotes } from './LinkNotes'
 import styles from './Claim.module.css'
 
 export type LinkListProps = {
@@ -15,6 +17,8 @@ export type LinkListProps = {
   clocks: Clocks
   can: readonly string[]
   me: string
+  /** Threads on any of the claim's links. */
+  threads: AnnotationThread[]
 }
 
 const STRENGTHS = ['', 'weak', 'medium', 'strong']
@@ -61,6 +65,12 @@ function LinkEntry({ entry, ...list }: { entry: SortedLink } & Omit<LinkListProp
             link={link}
             can={list.can}
             own={link.proposedById === list.me}
+          />
+          <LinkNotes
+            dossierKey={list.dossierKey}
+            link={link}
+            threads={list.threads.filter(({ target }) => target.id === link.id)}
+            can={list.can}
           />
         </div>
       </div>

@@ -29,6 +29,15 @@ export async function noteOf(act: Act, note: Annotation): Promise<AnnotationNote
   const author = mine
     ? act.principal
     : await act.tx.account.findUniqueOrThrow({ where: { id: note.createdById }, select: { name: true } })
+  const mentions = await act.tx.mention.findMany({
+    where: { dossierId: act.dossier.id, annotationId: note.id },
+    select: { accountId: true, acknowledgedAt: true },
+  })
+  const named = await act.tx.account.findMany({
+    where: { id: { in: mentions.map(({ accountId }) => accountId) } },
+    select: { name: true },
+    orderBy: { name: 'asc' },
+  })
   return {
     id: note.id,
     threadId: note.threadId,
@@ -41,6 +50,10 @@ export async function noteOf(act: Act, note: Annotation): Promise<AnnotationNote
     updatedAt: note.updatedAt.toISOString(),
     mine,
     removed: note.removedAt !== null,
+    mentions: named.map(({ name }) => name),
+    waits: mentions.some(
+      ({ accountId, acknowledgedAt }) => accountId === act.principal.accountId && acknowledgedAt === null,
+    ),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
 import type { Annotation, Prisma } from '@/prisma/generated/client'
 import type { AnnotationNote, AnnotationPlacing, AnnotationTarget } from '../contract'
+import { acknowledgeThread, keepMentions } from './mentions'
 import { auditedNote, noteOf, threadOf } from './note'
 
 type Target = NonNullable<AnnotationPlacing['target']>
@@ -87,11 +88,18 @@ export async function placeAnnotation(act: Act, placing: AnnotationPlacing) {
       createdById: act.principal.accountId,
     },
   })
+  if (placing.threadId !== undefined) await acknowledgeThread(act, thread.threadId)
+  const mentions = await keepMentions(act, note)
   const target = { type: thread.targetType, id: thread.targetId }
   await act.audit({
     type: 'annotation.placed',
     subject: { type: 'annotation', id },
-    after: { ...auditedNote(note), threadId: thread.threadId, target },
+    after: {
+      ...auditedNote(note),
+      threadId: thread.threadId,
+      target,
+      ...(mentions.length > 0 ? { mentions } : {}),
+    },
   })
   return { ...(await noteOf(act, note)), target }
 }

@@ -3,6 +3,7 @@ import { badField, refuse, stale } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import type { Annotation } from '@/prisma/generated/client'
 import type { AnnotationNote } from '../contract'
+import { keepMentions } from './mentions'
 import { auditedNote, noteById, noteOf, threadOf } from './note'
 
 type Revision = {
@@ -49,6 +50,7 @@ export async function reviseAnnotation(act: Act, revision: Revision): Promise<An
   })
   const now = await noteById(act, annotationId)
   if (count === 0) throw stale({ version, body, kind, visibility }, await noteOf(act, now))
+  await keepMentions(act, now)
   await act.audit({
     type: 'annotation.revised',
     subject: { type: 'annotation', id: annotationId },

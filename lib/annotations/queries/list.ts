@@ -12,8 +12,17 @@ type ThreadRow = TargetRow & Pick<AnnotationThread, 'id' | 'resolvedAt' | 'resol
 const visible = ({ read, principal }: Caller) =>
   read`(n.visibility = 'team' OR n.created_by_id = ${principal.accountId})`
 
+/** What of a thread (as t) names the caller, or still waits for them. */
+const mentions = ({ read, principal }: Caller, which: 'mine' | 'waiting') => read`
+  SELECT 1 FROM mentions m JOIN annotations n ON n.dossier_id = m.dossier_id AND n.id = m.annotation_id
+  WHERE m.dossier_id = t.dossier_id AND n.thread_id = t.id AND m.account_id = ${principal.accountId} AND n.removed_at IS NULL
+    AND n.visibility = 'team' ${which === 'waiting' ? read`AND m.acknowledged_at IS NULL` : read``}`
+
 /** The threads asked for. A first note that was removed still opens its thread while others in it live. */
-function wanted(caller: Caller, { targetType, targetId, baselineId, kind, state }: Question) {
+function wanted(
+  caller: Caller,
+  { targetType, targetId, baselineId, claimId, mention, kind, state }: Question,
+) {
   const { read, dossier } = caller
   const living = read`EXISTS (SELECT 1 FROM annotations n WHERE n.dossier_id = t.dossier_id AND n.thread_id = t.id AND n.removed_at IS NULL
     AND ${visible(caller)} ${kind ? read`AND n.kind = ${kind}` : read``})`
@@ -22,6 +31,8 @@ function wanted(caller: Caller, { targetType, targetId, baselineId, kind, state 
     ${targetType ? read`AND t.target_type = ${targetType}` : read``}
     ${targetId ? read`AND t.target_id = ${targetId}` : read``}
     ${baselineId ? read`AND coalesce(v.baseline_id, c.baseline_id) = ${baselineId}` : read``}
+    ${claimId ? read`AND c.id = ${claimId}` : read``}
+    ${mention ? read`AND EXISTS (${mentions(caller, mention)})` : read``}
     ${state === 'all' ? read`` : read`AND (t.resolved_at IS NULL) = ${state === 'open'}`}`
 }
 
@@ -49,7 +60,11 @@ const threadRows = (caller: Caller, question: Question, cursor: string | undefin
 const noteRows = (caller: Caller, threads: readonly string[]) => caller.read<AnnotationNote[]>`
   SELECT n.id, n.thread_id, n.kind, CASE WHEN n.removed_at IS NULL THEN n.body ELSE '' END AS body, n.visibility, n.version,
     n.created_at, a.name AS created_by, n.updated_at, n.created_by_id = ${caller.principal.accountId} AS mine,
-    n.removed_at IS NOT NULL AS removed
+    n.removed_at IS NOT NULL AS removed,
+    ARRAY(SELECT w.name FROM mentions m JOIN accounts w ON w.id = m.account_id
+      WHERE m.dossier_id = n.dossier_id AND m.annotation_id = n.id ORDER BY w.name) AS mentions,
+    n.removed_at IS NULL AND EXISTS (SELECT 1 FROM mentions m WHERE m.dossier_id = n.dossier_id AND m.annotation_id = n.id
+      AND m.account_id = ${caller.principal.accountId} AND m.acknowledged_at IS NULL) AS waits
   FROM annotations n LEFT JOIN accounts a ON a.id = n.created_by_id
   WHERE n.dossier_id = ${caller.dossier.id} AND n.thread_id = ANY (${[...threads]}) AND ${visible(caller)}
     AND (n.removed_at IS NULL OR n.id = n.thread_id)

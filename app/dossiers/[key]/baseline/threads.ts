@@ -2,9 +2,12 @@ import 'server-only'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import { serverApi } from '@/lib/api/server'
 
-type Target = { baselineId: string } | { targetType: 'chart' } | { targetType: 'claim'; targetId: string }
+type Target = { baselineId: string } | { targetType: 'chart' } | { claimId: string }
 
-/** Every thread on a baseline, a claim or the panels of the trends, page by page: a margin that left some out would look as if nobody had written them. */
+/**
+ * Every thread on a baseline, on a claim and its links, or on the panels of the trends, page by page: a margin that left some out would look as if nobody
+ * had written them.
+ */
 export async function allThreads(key: string, target: Target): Promise<AnnotationThread[]> {
   const threads: AnnotationThread[] = []
   let cursor: string | undefined

@@ -31,7 +31,7 @@ export default async function OneClaimPage({ params, searchParams }: Props) {
     ask(api.lineage.listLineage({ key, ref })),
     ask(api.drift.getFooting(asked)),
   ])
-  const threads = await ask(allThreads(key, { targetType: 'claim', targetId: claim.id }))
+  const threads = await ask(allThreads(key, { claimId: claim.id }))
   return (
     <ClaimPage
       dossierKey={key}

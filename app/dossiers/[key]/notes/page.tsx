@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { ask } from '@/app/signed-in'
+import { NotesRoom } from '@/components/annotations/room/NotesRoom'
+import { askedFor, readShown } from '@/components/annotations/room/view'
+import { serverApi } from '@/lib/api/server'
+import { getDossier } from '@/app/dossiers/[key]/dossier'
+
+export const metadata: Metadata = { title: 'Notes' }
+
+type Props = {
+  params: Promise<{ key: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const SHOWN = 50
+
+export default async function NotesPage({ params, searchParams }: Props) {
+  const { key } = await params
+  const query = await searchParams
+  const show = readShown(query['show'])
+  const cursor = typeof query['after'] === 'string' ? query['after'] : undefined
+  const [dossier, { items, total, next }] = await Promise.all([
+    getDossier(key),
+    ask(serverApi().annotations.listAnnotations({ key, ...askedFor(show), limit: SHOWN, cursor })),
+  ])
+  const nextHref = next === null ? null : `/dossiers/${key}/notes?show=${show}&after=${next}`
+  return <NotesRoom {...{ dossier, threads: items, total, show, nextHref }} />
+}

@@ -1,0 +1,53 @@
+import type { AnnotationTarget } from '@/lib/annotations/contract'
+
+/** What the notes are narrowed to. */
+export const NOTE_VIEWS = [
+  { show: 'open', word: 'open' },
+  { show: 'waiting', word: 'wait for you' },
+  { show: 'mine', word: 'name you' },
+  { show: 'resolved', word: 'resolved' },
+  { show: 'all', word: 'all' },
+] as const
+
+export type NotesShown = (typeof NOTE_VIEWS)[number]['show']
+
+/** What `?show=` asks for; open threads where it says nothing that is understood. */
+export const readShown = (show: string | string[] | undefined): NotesShown =>
+  NOTE_VIEWS.find((view) => view.show === show)?.show ?? 'open'
+
+/** The question that a view is to the API. */
+export function askedFor(show: NotesShown): {
+  state: 'open' | 'resolved' | 'all'
+  mention?: 'mine' | 'waiting'
+} {
+  if (show === 'waiting' || show === 'mine') return { state: 'all', mention: show }
+  return { state: show }
+}
+
+/** Where what a thread is on is seen, as a path below the dossier. */
+export function placeOfTarget({ type, id, label, passage }: AnnotationTarget): string {
+  switch (type) {
+    case 'passage':
+      return passage ? `baseline?baseline=${passage.baselineId}` : 'baseline'
+    case 'claim':
+      return `claims/${label}`
+    case 'development':
+      return `log/${label}`
+    case 'link':
+      return `claims/${label.split(' ').at(-1) ?? ''}`
+    case 'report':
+      return `reports/${id ?? ''}`
+    case 'chart':
+      return 'trends'
+  }
+}
+
+/** What a thread is on, in a word. */
+export const TARGET_WORDS: Record<AnnotationTarget['type'], string> = {
+  passage: 'Passage',
+  claim: 'Claim',
+  development: 'Development',
+  link: 'Link of',
+  report: 'Report',
+  chart: 'Chart',
+}
