@@ -5,7 +5,14 @@ import styles from './Baseline.module.css'
 
 export type ChooserProps = {
   /** The room that the choice stays in. */
-  room: 'baseline' | 'claims' | 'claims/matrix' | 'claims/calibration' | 'claims/load' | 'claims/lineage'
+  room:
+    | 'baseline'
+    | 'claims'
+    | 'claims/matrix'
+    | 'claims/calibration'
+    | 'claims/ratings'
+    | 'claims/load'
+    | 'claims/lineage'
   dossierKey: string
   baselines: BaselineRow[]
   shown: string

@@ -17,6 +17,7 @@ import { linksContract } from '@/lib/links/contract'
 import { mergesContract } from '@/lib/merges/contract'
 import { inboxContract } from '@/lib/inbox/contract'
 import { liveContract } from '@/lib/live/contract'
+import { ratingsContract } from '@/lib/ratings/contract'
 import { reportsContract } from '@/lib/reports/contract'
 import { sourcesContract } from '@/lib/sources/contract'
 import { teamContract } from '@/lib/team/contract'
@@ -45,6 +46,7 @@ export const contract = {
   merges: mergesContract,
   inbox: inboxContract,
   live: liveContract,
+  ratings: ratingsContract,
   reports: reportsContract,
   sources: sourcesContract,
   team: teamContract,

@@ -18,6 +18,7 @@ import { linksRouter } from '@/lib/links/router'
 import { mergesRouter } from '@/lib/merges/router'
 import { inboxRouter } from '@/lib/inbox/router'
 import { liveRouter } from '@/lib/live/router'
+import { ratingsRouter } from '@/lib/ratings/router'
 import { reportsRouter } from '@/lib/reports/router'
 import { sourcesRouter } from '@/lib/sources/router'
 import { teamRouter } from '@/lib/team/router'
@@ -46,6 +47,7 @@ export const router = {
   merges: mergesRouter,
   inbox: inboxRouter,
   live: liveRouter,
+  ratings: ratingsRouter,
   reports: reportsRouter,
   sources: sourcesRouter,
   team: teamRouter,

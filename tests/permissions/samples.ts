@@ -148,6 +148,10 @@ export const samples: Record<string, Record<string, unknown>> = {
   'lineage.listLineage': { ref: 'ZZ-C-01' },
   'lineage.decideLineage': { ref: 'ZZ-C-01', baselineId: nobody, kind: 'dropped', reason: 'Because.' },
   'lineage.endLineage': { ref: 'ZZ-C-01', baselineId: nobody },
+  'ratings.listRatings': {},
+  'ratings.rateLink': { linkId: nobody, rating: 1 },
+  'ratings.withdrawRating': { linkId: nobody },
+  'ratings.revealRatings': { linkId: nobody },
   'links.listLinks': {},
   'links.listAcross': { ref: 'ZZ-D-0001' },
   'links.proposeLink': {

@@ -2,6 +2,7 @@ import type { Clocks } from '@/components/frame/clocks'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { Section } from '@/components/ui/Section'
 import type { AnnotationThread } from '@/lib/annotations/contract'
+import type { RatedLink } from '@/lib/ratings/contract'
 import type { ClaimWhole } from '@/lib/claims/contract'
 import { sortEvidence, type SortedEvidence } from './evidence'
 import { LinkList } from './LinkList'
@@ -14,6 +15,7 @@ export type ClaimLinksProps = {
   me: string
   /** Threads on any of its links. */
   threads: AnnotationThread[]
+  ratings: RatedLink[]
 }
 
 type Part = { name: keyof SortedEvidence; title: string; subtitle: string }

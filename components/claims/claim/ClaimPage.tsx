@@ -11,6 +11,7 @@ import { PageHead } from '@/components/ui/PageHead'
 import { RefMono } from '@/components/ui/RefMono'
 import { Section } from '@/components/ui/Section'
 import type { AnnotationThread } from '@/lib/annotations/contract'
+import type { RatedLink } from '@/lib/ratings/contract'
 import type { ClaimWhole } from '@/lib/claims/contract'
 import { STANDING } from '@/lib/claims/rules/standing'
 import { daysUntested } from '@/lib/claims/rules/untested'
@@ -28,6 +29,8 @@ export type ClaimPageProps = {
   dossierKey: string
   claim: ClaimWhole
   threads: AnnotationThread[]
+  /** Its links in force with their blind ratings. */
+  ratings: RatedLink[]
   clocks: Clocks
   can: readonly string[]
   me: string
@@ -96,7 +99,8 @@ function Actions({ dossierKey, claim, can }: Pick<ClaimPageProps, 'dossierKey' |
 
 /** One claim with everything behind it. */
 export function ClaimPage(props: ClaimPageProps) {
-  const { dossierKey, claim, threads, clocks, can, me, untestedDays, footing, tripwires, lineage } = props
+  const { dossierKey, claim, threads, ratings, clocks, can, me, untestedDays, footing, tripwires, lineage } =
+    props
   const shown = new Set(claim.evidence.map(({ id }) => id))
   // notes on a link stand under it; those on one that a later link replaced stand with the claim's own
   const others = threads.filter(({ target }) => target.type !== 'link' || !shown.has(target.id ?? ''))
@@ -141,7 +145,7 @@ export function ClaimPage(props: ClaimPageProps) {
             </Section>
           ) : null}
           {tripwires}
-          <ClaimLinks {...seen} can={can} me={me} threads={threads} />
+          <ClaimLinks {...seen} can={can} me={me} threads={threads} ratings={ratings} />
           <Section title="Standings as they were decided">
             <Standings {...seen} />
           </Section>

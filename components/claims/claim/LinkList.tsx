@@ -7,6 +7,8 @@ import type { LinkWhole } from '@/lib/links/contract'
 import { LinkActions } from '@/components/claims/actions/LinkActions'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { SortedLink } from './evidence'
+import { RateLink } from '@/components/claims/ratings/RateLink'
+import type { RatedLink } from '@/lib/ratings/contract'
 import { LinkNotes } from './LinkNotes'
 import styles from './Claim.module.css'
 
@@ -19,6 +21,8 @@ export type LinkListProps = {
   me: string
   /** Threads on any of the claim's links. */
   threads: AnnotationThread[]
+  /** Its links in force with their blind ratings. */
+  ratings: RatedLink[]
 }
 
 const STRENGTHS = ['', 'weak', 'medium', 'strong']
@@ -42,6 +46,7 @@ function decidedWords({
 function LinkEntry({ entry, ...list }: { entry: SortedLink } & Omit<LinkListProps, 'links'>) {
   const { link, remark, flagged } = entry
   const { development, relation, strength, rationale } = link
+  const rated = list.ratings.find(({ linkId }) => linkId === link.id)
   const href = withClocks(`/dossiers/${list.dossierKey}/log/${development.ref}`, list.clocks)
   return (
     <li className={styles.link}>
@@ -66,6 +71,7 @@ function LinkEntry({ entry, ...list }: { entry: SortedLink } & Omit<LinkListProp
             can={list.can}
             own={link.proposedById === list.me}
           />
+          {rated ? <RateLink dossierKey={list.dossierKey} link={rated} can={list.can} /> : null}
           <LinkNotes
             dossierKey={list.dossierKey}
             link={link}

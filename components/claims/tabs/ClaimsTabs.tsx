@@ -6,6 +6,7 @@ const TABS = [
   { tab: 'matrix', path: '/matrix', word: 'Matrix' },
   { tab: 'load', path: '/load', word: 'Load-bearing' },
   { tab: 'lineage', path: '/lineage', word: 'Lineage' },
+  { tab: 'ratings', path: '/ratings', word: 'Ratings' },
   { tab: 'calibration', path: '/calibration', word: 'Calibration' },
 ] as const
 

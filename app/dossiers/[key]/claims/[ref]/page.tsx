@@ -23,20 +23,23 @@ export default async function OneClaimPage({ params, searchParams }: Props) {
   const clocks = readClocks(await searchParams)
   const api = serverApi()
   const asked = { key, ref, world: clocks.world ?? undefined, known: clocks.known ?? undefined }
-  const [dossier, claim, me, { items: tripwires }, { steps }, footing] = await Promise.all([
-    getDossier(key),
-    ask(api.claims.getClaim(asked)),
-    ask(api.team.getMe({})),
-    ask(api.tripwires.listTripwires({ key, claim: ref, limit: 200 })),
-    ask(api.lineage.listLineage({ key, ref })),
-    ask(api.drift.getFooting(asked)),
-  ])
+  const [dossier, claim, me, { items: tripwires }, { steps }, footing, { links: ratings }] =
+    await Promise.all([
+      getDossier(key),
+      ask(api.claims.getClaim(asked)),
+      ask(api.team.getMe({})),
+      ask(api.tripwires.listTripwires({ key, claim: ref, limit: 200 })),
+      ask(api.lineage.listLineage({ key, ref })),
+      ask(api.drift.getFooting(asked)),
+      ask(api.ratings.listRatings({ key, claim: ref })),
+    ])
   const threads = await ask(allThreads(key, { claimId: claim.id }))
   return (
     <ClaimPage
       dossierKey={key}
       claim={claim}
       threads={threads}
+      ratings={ratings}
       clocks={clocks}
       can={dossier.can}
       me={me.accountId}
