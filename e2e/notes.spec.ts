@@ -27,7 +27,7 @@ test('somebody is named in a note on a link, sees it in the frame, answers it; n
   await lead.goto(`${room}/claims/${claim}`)
   const sheet = lead.getByRole('dialog', { name: 'Annotate' })
   await expect(async () => {
-    await lead.getByRole('button', { name: `Annotate the link of ${development.ref}` }).click()
+    await lead.getByRole('button', { name: `Note on the link of ${development.ref}` }).click()
     await expect(sheet).toBeVisible({ timeout: 3_000 })
   }).toPass()
   await sheet.getByLabel(/^Note/).fill('Is it strong enough, @')

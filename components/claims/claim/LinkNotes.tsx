@@ -29,10 +29,10 @@ export function LinkNotes({ dossierKey, link, threads, can }: LinkNotesProps) {
           type="button"
           className={actions.action}
           data-screen-only
-          aria-label={`Annotate the link of ${link.development.ref}`}
+          aria-label={`Note on the link of ${link.development.ref}`}
           onClick={() => setWriting(true)}
         >
-          Annotate
+          Note
         </button>
       ) : null}
       {threads.map((thread) => (
