@@ -1,6 +1,7 @@
 import { codePointLength, toCodePoints, toUtf16 } from './code-points'
 import { comparer, prepareAll, type Comparer } from './compare'
 import { locate, type Located } from './locate'
+import { nearPlaces, type Near } from './letters'
 import { findExact, type Place, type PlacedSelector } from './selector'
 import type { Block } from './text'
 import { wordsOf } from './words'
@@ -102,6 +103,42 @@ function byQuote(
   return { ...only, method: 'quote', score: 1, review: true }
 }
 
+/**
+ * A place found by letters: how long the quote is at least (a whole sentence or heading, and any other, of which the like stands elsewhere too) and
+ * at most (a longer one has words enough to be found by); which part of it may have changed, and by how much the next best place has to be worse.
+ */
+const BY_LETTERS = { least: 12, leastOfPart: 24, longest: 120, changed: 0.34, margin: 0.1 }
+
+/** Whether a quote is a whole sentence, heading or paragraph: a few words of one stand elsewhere too. */
+const isWhole = ({ prefix, exact, suffix }: PlacedSelector) =>
+  /(^|[.!?\u2026:]["'\u201d\u2019\u00bb)]*\s*)$/u.test(prefix) &&
+  (/[.!?\u2026]["'\u201d\u2019\u00bb)]*$/u.test(exact) || /^([.!?\u2026]|$)/u.test(suffix))
+
+/** A quote of which no word is left whole, though most of its letters are: found letter by letter. */
+function byLetters(blocks: readonly Block[], selector: PlacedSelector): Resolution | null {
+  const { exact } = selector
+  const size = codePointLength(exact)
+  if (size < (isWhole(selector) ? BY_LETTERS.least : BY_LETTERS.leastOfPart) || size > BY_LETTERS.longest)
+    return null
+  const most = Math.floor(size * BY_LETTERS.changed)
+  const within = Math.floor(size * (BY_LETTERS.changed + BY_LETTERS.margin))
+  const places = blocks.flatMap(({ id, text }) =>
+    nearPlaces(text, exact, within).map((near) => ({ ...near, block: id })),
+  )
+  const better = (a: Near, b: Near) =>
+    a.errors - b.errors || Math.abs(a.end - a.start - size) - Math.abs(b.end - b.start - size)
+  const [best] = places.toSorted(better)
+  if (!best || best.errors > most) return null
+  const isElsewhere = (near: Near & { block: string }) =>
+    near.block !== best.block || near.end <= best.start || near.start >= best.end
+  const rival = places.some(
+    (near) => isElsewhere(near) && near.errors - best.errors < size * BY_LETTERS.margin,
+  )
+  if (rival) return { method: 'orphan', reason: 'ambiguous' }
+  const { block, start, end, errors } = best
+  return { block, start, end, method: 'fuzzy', score: 1 - errors / size, review: true }
+}
+
 /** Without the earlier version, all that is left of it are the quote and the words around it. */
 function contextOf({ block, prefix, exact, suffix }: PlacedSelector): [Block, PlacedSelector] {
   const start = codePointLength(prefix)
@@ -134,7 +171,9 @@ export function resolveSelectors(
     if (quoted) return quoted
     const [context, placed] = contextOf(selector)
     const near = throughDiff(comparer([context], after), placed, 'fuzzy')
-    return near.method === 'orphan' ? (found ?? near) : near
+    if (near.method !== 'orphan') return near
+    const lost = found ?? near
+    return (lost.method === 'orphan' && lost.reason === 'gone' ? byLetters(blocks, selector) : null) ?? lost
   })
 }
 
