@@ -216,3 +216,28 @@ describe('many passages at once', () => {
     )
   })
 })
+
+describe('a quote of which no word is left whole', () => {
+  const heading = blocksOf('# Вопрос о гавани\n\nСовет просил помощи. Суммы он не назвал.')
+  const quote = { ...makeSelector('Вопрос о гавани', 0, 15), block: heading[0]!.id }
+
+  it('is found by its letters, for somebody to look at', () => {
+    const now = blocksOf('Совет просил помощи. Суммы он не назвал.\n\n# оВпрюрос о гавашни')
+    const place = resolveSelector(now, quote, heading)
+    expect(place).toMatchObject({ method: 'fuzzy', review: true, start: 2, end: 18 })
+  })
+
+  it('is an orphan where two are alike, and where it is gone', () => {
+    const twice = blocksOf('# оВпрюрос о гавашни\n\n# оВпрюрос о гавашни')
+    expect(resolveSelector(twice, quote, heading)).toEqual({ method: 'orphan', reason: 'ambiguous' })
+    const gone = blocksOf('Совет просил помощи. Суммы он не назвал.')
+    expect(resolveSelector(gone, quote, heading)).toEqual({ method: 'orphan', reason: 'gone' })
+  })
+
+  it('that is a few words within a sentence is not looked for by its letters', () => {
+    const block = { id: 'B1', kind: 'paragraph' as const, text: 'Then its engineers left the town.' }
+    const few = { ...makeSelector(block.text, 5, 18), block: 'B1' }
+    const now = [{ ...block, text: 'And engneers of others came.' }]
+    expect(resolveSelector(now, few, [block])).toMatchObject({ method: 'orphan' })
+  })
+})
