@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { withClocks, type Clocks } from '@/components/frame/clocks'
+import type { Clocks } from '@/components/frame/clocks'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { dateInWords } from '@/components/ui/dates'
 import type { DossierWhole } from '@/lib/dossiers/contract'
@@ -12,6 +12,7 @@ import { CountsChart } from './LazyCharts'
 import type { CountBar } from './CountsChart'
 import { PanelFrame } from './frame/PanelFrame'
 import type { TrendChoice } from './choice'
+import type { Span } from '@/lib/trends/rules/time-axis'
 import { toggled, type Selection } from '@/lib/trends/rules/selection'
 import styles from './Trends.module.css'
 
@@ -24,6 +25,10 @@ type Props = {
   /** all kinds, or the six most frequent */
   all: boolean
   onAll(all: boolean): void
+  /** the filters and clocks as an address has them */
+  query: string
+  /** the records of a kind in a stretch, under all filters and picks */
+  recordsHref(kind: string, stretch: Span): string
 }
 
 const panelsMost = 6
@@ -39,7 +44,17 @@ function axisOf({ counts, step, from, to }: CountsAnswer, clocks: Clocks): strin
 }
 
 /** Developments per step, a small chart for each kind, on one scale, before and after the baseline. */
-export function CountsPanel({ dossier, counts: answer, choice, clocks, picking, all, onAll }: Props) {
+export function CountsPanel({
+  dossier,
+  counts: answer,
+  choice,
+  clocks,
+  picking,
+  all,
+  onAll,
+  query,
+  recordsHref,
+}: Props) {
   const { counts, step, baselineOn, coarse } = answer
   const starts = axisOf(answer, clocks)
   const nameOf = (code: string) => dossier.kinds.find((kind) => kind.code === code)?.plural ?? code
@@ -63,7 +78,7 @@ export function CountsPanel({ dossier, counts: answer, choice, clocks, picking, 
   )
   const today = new Date().toISOString().slice(0, 10)
   const recordsOf = (kind: string, start: string) =>
-    withClocks(`/dossiers/${dossier.key}/log?kind=${kind}&from=${start}&to=${endOfStep(start, step)}`, clocks)
+    recordsHref(kind, { from: start, to: endOfStep(start, step) })
   const barsOf = (kind: string): CountBar[] =>
     starts.map((start) => ({
       start,
@@ -79,11 +94,9 @@ export function CountsPanel({ dossier, counts: answer, choice, clocks, picking, 
     }))
   const table = countsTable({ starts, step, counts, as: 'stacked', nameOf })
   const kinds = kindsByCount(counts)
-  const csv = new URLSearchParams([
-    ...(choice.kind ?? []).map((kind) => ['kind', kind]),
-    ...(from ? [['from', from]] : []),
-    ...(answer.to ? [['to', answer.to]] : []),
-  ])
+  const csv = new URLSearchParams(query)
+  if (from) csv.set('from', from)
+  if (answer.to) csv.set('to', answer.to)
   return (
     <PanelFrame
       panel="kinds"

@@ -1,9 +1,12 @@
 import type { Clocks } from '@/components/frame/clocks'
+import type { LogFilters } from '@/components/log/filters/address'
+import type { FilterChoices } from '@/components/log/filters/labels'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { Actor } from '@/lib/actors/contract'
 import type { Dashboard } from '@/lib/dashboards/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { CountsAnswer, FiguresAnswer } from '@/lib/trends/contract'
+import type { SavedView } from '@/lib/views/contract'
 import type { PanelName } from '@/lib/trends/rules/panels'
 import { TrendFilters } from './TrendFilters'
 import { Desk } from './desk/Desk'
@@ -28,6 +31,11 @@ export type TrendsProps = {
   boards: Dashboard[]
   /** notes on the panels */
   threads: AnnotationThread[]
+  views: SavedView[]
+  /** what the filters of the log offer */
+  choices: FilterChoices
+  /** the filters that have no field of their own here */
+  further: LogFilters
   /** this panel alone */
   only?: PanelName
 }
@@ -36,6 +44,7 @@ export type TrendsProps = {
 export function Trends(props: TrendsProps) {
   const { dossier, counts, figures, money, offered, actors, choice, clocks, today, boards, threads, only } =
     props
+  const { views, choices, further } = props
   const currencies = [
     ...new Set(
       offered.metrics.flatMap(({ metric, currency }) =>
@@ -52,7 +61,14 @@ export function Trends(props: TrendsProps) {
       clocks={clocks}
       today={today}
       query={filterQuery(choice, clocks)}
-      filters={<TrendFilters key="filters" choice={choice} kinds={dossier.kinds} actors={actors} />}
+      filters={
+        <TrendFilters
+          key="filters"
+          {...{ choice, actors, views, choices, further, clocks }}
+          dossierKey={dossier.key}
+          kinds={dossier.kinds}
+        />
+      }
       only={only}
       boards={boards}
       threads={threads}

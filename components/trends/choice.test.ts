@@ -9,6 +9,7 @@ it('reads what the address says and drops what it cannot read', () => {
       from: 'yesterday',
       kind: ['sanction', '<b>'],
       reliability: 'Z',
+      stage: ['announced', ''],
     }),
   ).toMatchObject({
     step: 'quarter',
@@ -17,6 +18,7 @@ it('reads what the address says and drops what it cannot read', () => {
     from: '2016-01-01',
     kind: ['sanction'],
     reliability: undefined,
+    further: 'stage=announced',
   })
   expect(readTrendChoice({ step: 'month', from: 'all', to: '2024-12-31', credibility: '2' })).toMatchObject({
     step: 'month',

@@ -1,3 +1,4 @@
+import { furtherQuery } from './filters-further'
 import { isDay, type Clocks } from '@/components/frame/clocks'
 import { coarseDates, steps } from '@/lib/trends/rules/steps'
 import { fewDefault } from '@/lib/trends/rules/change'
@@ -6,6 +7,9 @@ import { stepsBetween } from '@/lib/trends/rules/steps'
 
 /** What can be chosen as the fewest developments of which a change is told. */
 export const fewChoices = [1, 5, 10, 20, 50]
+
+const letters = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+const digits = [1, 2, 3, 4, 5, 6] as const
 
 /** What the trends show, as the address says it. */
 export type TrendChoice = {
@@ -19,8 +23,8 @@ export type TrendChoice = {
   to: string | undefined
   /** only when it was asked for: figures are few and reach back */
   figuresFrom: string | undefined
-  reliability: 'A' | 'B' | 'C' | undefined
-  credibility: 1 | 2 | 3 | undefined
+  reliability: (typeof letters)[number] | undefined
+  credibility: (typeof digits)[number] | undefined
   metric: string
   series: string[] | undefined
   currency: string
@@ -28,6 +32,8 @@ export type TrendChoice = {
   few: number
   /** all kinds, or the six most frequent */
   all: boolean
+  /** the further filters of the log, as an address has them */
+  further: string
 }
 
 type Params = Record<string, string | string[] | undefined>
@@ -63,19 +69,20 @@ export function readTrendChoice(params: Params): TrendChoice {
     from: dayOf(params['from']) ?? (first(params['from']) === 'all' ? undefined : '2016-01-01'),
     to: dayOf(params['to']),
     figuresFrom: dayOf(params['from']),
-    reliability: (['A', 'B', 'C'] as const).find((one) => one === first(params['reliability'])),
-    credibility: ([1, 2, 3] as const).find((one) => String(one) === first(params['credibility'])),
+    reliability: letters.find((one) => one === first(params['reliability'])),
+    credibility: digits.find((one) => String(one) === first(params['credibility'])),
     metric: many(params['metric'], /^[A-Za-z]{1,40}$/)?.[0] ?? 'personnel',
     series: many(params['series'], /^.{1,100}$/) ?? ['BALTOPS', 'Zapad'],
     currency: many(params['currency'], /^[A-Z]{3}$/)?.[0] ?? 'USD',
     few: fewChoices.find((one) => String(one) === first(params['few'])) ?? fewDefault,
     all: first(params['all']) === '1',
+    further: furtherQuery({ getAll: (name) => [params[name] ?? []].flat() }),
   }
 }
 
 /** The filters and clocks as the API and the log take them. */
 export function filterQuery(
-  { kind, actor, from, to, reliability, credibility }: TrendChoice,
+  { kind, actor, from, to, reliability, credibility, further }: TrendChoice,
   clocks: Clocks,
 ): string {
   const params = new URLSearchParams()
@@ -83,5 +90,6 @@ export function filterQuery(
   for (const code of actor ?? []) params.append('actor', code)
   for (const [name, value] of Object.entries({ from, to, reliability, credibility, ...clocks }))
     if (value) params.set(name, String(value))
+  for (const [name, value] of new URLSearchParams(further)) params.append(name, value)
   return params.toString()
 }

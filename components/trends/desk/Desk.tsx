@@ -111,8 +111,7 @@ export function Desk(props: Props) {
   const logOf = (of: Selection) => hrefOf(`log?${logQuery(new URLSearchParams(query), of, placesOf)}`)
   const logHref = logOf(selection)
   const inPeriod = lens ? fittingCount(lens) : counts.total
-  const source = `Counted from the log of ${dossier.key}`
-  const picking = { selection, onPick: pick, source }
+  const picking = { selection, onPick: pick, source: `Counted from the log of ${dossier.key}` }
   const content = {
     period: (
       <PeriodPanel
@@ -136,7 +135,8 @@ export function Desk(props: Props) {
         choice={choice}
         clocks={clocks}
         picking={picking}
-        all={all}
+        {...{ all, query }}
+        recordsHref={(kind, stretch) => logOf({ ...selection, ...stretch, kinds: [kind] })}
         onAll={(next) => write({ all: next ? ['1'] : [] })}
       />
     ),

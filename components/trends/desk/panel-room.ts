@@ -32,7 +32,7 @@ function fileQuery(panel: string, { choice, clocks, params }: Asked): URLSearchP
     const query = new URLSearchParams(filterQuery(asked, clocks))
     query.set('metric', isMoney ? 'commitment' : choice.metric)
     if (isMoney) query.set('currency', choice.currency)
-    else for (const name of choice.series ?? []) query.append('series', name)
+    else if (!query.has('series')) for (const name of choice.series ?? []) query.append('series', name)
     return query
   }
   const query = new URLSearchParams(filterQuery(choice, clocks))

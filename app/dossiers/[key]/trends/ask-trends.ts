@@ -1,50 +1,67 @@
 import 'server-only'
-import { readClocks } from '@/components/frame/clocks'
-import { drawableStep, readTrendChoice } from '@/components/trends/choice'
+import { readClocks, type Clocks } from '@/components/frame/clocks'
+import { filterParams, type LogFilters } from '@/components/log/filters/address'
+import { readLogView } from '@/components/log/filters/read'
+import { drawableStep, readTrendChoice, type TrendChoice } from '@/components/trends/choice'
+import { furtherOf } from '@/components/trends/filters-further'
 import { serverApi } from '@/lib/api/server'
 import { ask } from '@/app/signed-in'
 import { allThreads } from '@/app/dossiers/[key]/baseline/threads'
+import { filterChoices } from '@/app/dossiers/[key]/log/choices'
+import { viewsOf } from '@/app/dossiers/[key]/log/views'
 import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 type Params = Record<string, string | string[] | undefined>
+
+/** The filters and clocks as the API takes them. */
+const filtersOf = (
+  key: string,
+  { kind, actor, from, to, reliability, credibility }: TrendChoice,
+  further: LogFilters,
+  { world, known }: Clocks,
+) => ({
+  ...{ key, ...further, kind, actor, from, to, reliability, credibility },
+  ...{ world: world ?? undefined, known: known ?? undefined },
+})
 
 /** What the trends of a dossier show, for the address that asks for them. */
 export async function askTrends(key: string, asked: Params) {
   const clocks = readClocks(asked)
   const today = new Date().toISOString().slice(0, 10)
   const said = readTrendChoice(asked)
-  const choice = { ...said, step: drawableStep(said.step, said.from ?? '1990-01-01', said.to ?? today) }
-  const { step, dates, kind, actor, from, to, reliability, credibility, metric, series, currency } = choice
-  const filters = {
-    key,
-    kind,
-    actor,
-    from,
-    to,
-    reliability,
-    credibility,
-    world: clocks.world ?? undefined,
-    known: clocks.known ?? undefined,
+  // What cannot be read of the further filters is left out here, before anything is asked.
+  const further = furtherOf(readLogView(asked).view.filters)
+  const choice = {
+    ...said,
+    further: filterParams(further).toString(),
+    step: drawableStep(said.step, said.from ?? '1990-01-01', said.to ?? today),
   }
+  const { step, dates, metric, series, currency } = choice
+  const filters = filtersOf(key, choice, further, clocks)
   const api = serverApi()
-  const [dossier, counts, figures, money, offered, actors, boards, threads] = await Promise.all([
-    getDossier(key),
-    ask(api.trends.seriesCounts({ ...filters, step, dates })),
-    ask(api.trends.seriesFigures({ ...filters, from: choice.figuresFrom, kind: undefined, metric, series })),
-    ask(
-      api.trends.seriesFigures({
-        ...filters,
-        from: choice.figuresFrom,
-        kind: ['loan-credit'],
-        metric: 'commitment',
-        currency,
-      }),
-    ),
-    ask(api.trends.listSeries({ key })),
-    ask(api.actors.listActors({ key, limit: 200 })),
-    ask(api.dashboards.listDashboards({ key })),
-    ask(allThreads(key, { targetType: 'chart' })),
-  ])
+  const [dossier, counts, figures, money, offered, actors, boards, threads, views, choices] =
+    await Promise.all([
+      getDossier(key),
+      ask(api.trends.seriesCounts({ ...filters, step, dates })),
+      ask(
+        api.trends.seriesFigures({ ...filters, from: choice.figuresFrom, kind: undefined, metric, series }),
+      ),
+      ask(
+        api.trends.seriesFigures({
+          ...filters,
+          from: choice.figuresFrom,
+          kind: ['loan-credit'],
+          metric: 'commitment',
+          currency,
+        }),
+      ),
+      ask(api.trends.listSeries({ key })),
+      ask(api.actors.listActors({ key, limit: 200 })),
+      ask(api.dashboards.listDashboards({ key })),
+      ask(allThreads(key, { targetType: 'chart' })),
+      viewsOf(key),
+      filterChoices(key),
+    ])
   return {
     dossier,
     counts,
@@ -54,6 +71,9 @@ export async function askTrends(key: string, asked: Params) {
     actors: actors.items,
     boards: boards.items,
     threads,
+    views,
+    choices,
+    further,
     choice,
     clocks,
     today,
