@@ -1,3 +1,5 @@
+import Link from 'next/link'
+import { AuditTable } from '@/components/audit/AuditTable'
 import { KindsSettings } from '@/components/kinds/KindsSettings'
 import { Thresholds } from '@/components/kinds/Thresholds'
 import { PageHead } from '@/components/ui/PageHead'
@@ -6,7 +8,6 @@ import type { AuditEntry } from '@/lib/audit/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { KindList } from '@/lib/kinds/contract'
 import type { Token } from '@/lib/team/contract'
-import { AuditTable } from './AuditTable'
 import { Bookmarklet } from './Bookmarklet'
 import { SecondPerson } from './SecondPerson'
 import { Tokens } from './Tokens'
@@ -16,7 +17,8 @@ type Props = {
   dossier: DossierWhole
   tokens: Token[]
   kinds: KindList
-  audit: { items: AuditEntry[]; total: number; next: string | null } | null
+  /** the newest entries */
+  audit: { items: AuditEntry[]; total: number } | null
 }
 
 /** What a dossier is set to, a person's own tokens, and the audit for those who may read it. */
@@ -75,8 +77,13 @@ export function Settings({ dossier, tokens, kinds, audit }: Props) {
         <Section
           title="Audit"
           subtitle={`${audit.total.toLocaleString('en-GB')} entries; each is sealed with the one before it`}
+          foot={
+            <Link href={`/dossiers/${dossier.key}/settings/audit`}>
+              All entries, by person, type, day and record; check of the chain; as a file
+            </Link>
+          }
         >
-          <AuditTable entries={audit.items} next={audit.next} dossierKey={dossier.key} />
+          <AuditTable entries={audit.items} />
         </Section>
       ) : null}
     </>

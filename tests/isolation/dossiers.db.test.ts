@@ -103,6 +103,7 @@ describe('a dossier never shows another one', () => {
       api.trends.seriesFigures({ key }),
       api.trends.listSeries({ key }),
       api.audit.listAudit({ key }),
+      api.audit.listAuditChoices({ key }),
       api.team.listMembers({ key }),
       api.dossiers.getDossier({ key }),
       api.dossiers.listDossiers({}),
