@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { addWaiting, mannerAt, newsTo, NONE_WAITING, waitingWords } from '@/components/live/news'
+import { addWaiting, listedAt, mannerAt, newsTo, NONE_WAITING, waitingWords } from '@/components/live/news'
 import { placeOf, placeWords } from '@/components/live/place'
 
 const change = (type: string, id = '1', subject = 'development') => ({ type, subject, id, by: 'someone' })
+
+it('counts in a list only what it lists: a source that comes with a development is no second row', () => {
+  const changes = [change('source.added', '7', 'source'), change('development.logged')]
+  expect(listedAt('/dossiers/BLR/inbox', changes)).toEqual([changes[1]])
+  expect(waitingWords(addWaiting(NONE_WAITING, listedAt('/dossiers/BLR/log', changes), false))).toBe('1 new')
+  expect(listedAt('/dossiers/BLR/reports', changes)).toEqual([])
+})
 
 describe('where somebody is', () => {
   it.each([

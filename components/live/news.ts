@@ -13,6 +13,12 @@ export function mannerAt(pathname: string, changes: readonly LiveChange[], more:
   return more || changes.some(({ subject }) => listed.includes(subject)) ? 'wait' : 'quiet'
 }
 
+/** Of changes those about what the list at a place lists: a source that came with a development is not another new row of the log. */
+export function listedAt(pathname: string, changes: readonly LiveChange[]): readonly LiveChange[] {
+  const listed = LISTS[pathname.split('/')[3] ?? 'brief'] ?? []
+  return changes.filter(({ subject }) => listed.includes(subject))
+}
+
 type Told = { changes: readonly LiveChange[]; page?: string | null | undefined; caughtUp: boolean }
 
 /**

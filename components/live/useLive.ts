@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { addWaiting, mannerAt, newsTo, NONE_WAITING } from '@/components/live/news'
+import { addWaiting, listedAt, mannerAt, newsTo, NONE_WAITING } from '@/components/live/news'
 import { placeOf } from '@/components/live/place'
 import { isBusy } from '@/components/live/typing'
 import { useStream } from '@/components/live/useStream'
@@ -43,7 +43,7 @@ export function useLive(dossierKey: string | undefined, accountId: string) {
     if (news.length === 0 && !more) return
     const manner = mannerAt(pathname, news, more)
     if (manner === 'quiet') refresh()
-    if (manner === 'wait') setWaiting((before) => addWaiting(before, news, more))
+    if (manner === 'wait') setWaiting((before) => addWaiting(before, listedAt(pathname, news), more))
   }
   const others = useStream(dossierKey, placeOf(pathname, open), onHeard, refresh)
   const show = () => {

@@ -107,6 +107,18 @@ describe('an import', () => {
     expect(history.map(({ type }) => type)).toEqual(['development.revised', 'import.committed'])
   })
 
+  it('gives rows that are wrong beside others, or of an archived kind, back with their cells', async () => {
+    const { key } = world
+    await world.api('owner').kinds.reviseKind({ key, code: 'statement', version: 1, archived: true })
+    const twice = csvOf(columns, [row(1), row(1, { title: 'Another' }), row(3, { kind: 'statement' })])
+    const batch = await checked(world, twice)
+    expect(batch.findings?.counts).toMatchObject({ new: 1, wrong: 2 })
+    const { body } = await world.api('reader').imports.getWrongRows({ key, ref: batch.ref })
+    const [, ...lines] = (await new Response(body).text()).trim().split('\r\n')
+    expect(lines[0]).toMatch(/^1,Another,.*,3,"?The id 1 stands in line 2 too/)
+    expect(lines[1]).toMatch(/^3,Exercise 3,statement,.*,4,"?Statement is archived: nothing new/)
+  })
+
   it('tells two rows of one day and one title apart by their ids', async () => {
     const same = csvOf(columns, [
       row(1, { title: 'Shelling' }),

@@ -15,6 +15,7 @@ import type { Mapping } from '../rules/mapping'
 import { datesOf } from '../rules/soundness'
 import { classify } from './classify'
 import { batchOf, errandOf, type JobBatch } from './job-batch'
+import { keepCells } from './keep-cells'
 import { orRefuse } from './refused-file'
 import { stageColumns, stageRow, type Staging } from './stage-line'
 
@@ -89,6 +90,7 @@ export async function stageBatch(batch: JobBatch, run: Run): Promise<Findings> {
   await prisma().$executeRaw`SELECT import_stage_analyze()`
   const saysKind = batch.mapping!.columns.some(({ target }) => target.field === 'kind')
   await classify({ dossierId, batchId: id, scheme: batch.idScheme, saysKind })
+  await keepCells(batch, run)
   return { ...gathered.found(), ...(await countRows(batch)), checkedAt: new Date().toISOString() }
 }
 

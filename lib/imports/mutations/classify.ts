@@ -52,6 +52,15 @@ async function findKnown({ dossierId, batchId, scheme }: Staged): Promise<void> 
       AND d.dossier_id = s.dossier_id AND d.content_hash = s.content_hash`
 }
 
+/** New rows of a kind that is archived: what is logged already keeps it, nothing new gets it. */
+async function refuseArchived({ dossierId, batchId }: Staged): Promise<void> {
+  await prisma().$executeRaw`
+    UPDATE import_stage s SET verdict = 'wrong', problems = coalesce(s.problems, '[]') || jsonb_build_array(jsonb_build_object('column', NULL, 'cell', k.label,
+      'code', 'kind-archived', 'level', 'error', 'sentence', k.label || ' is archived: nothing new is logged with it. Map it to another kind, or bring it back in Settings.'))
+    FROM kinds k WHERE s.dossier_id = ${dossierId}::uuid AND s.batch_id = ${batchId}::uuid AND s.verdict = 'new' AND s.existing_id IS NULL
+      AND k.dossier_id = s.dossier_id AND k.code = s.kind_code AND k.archived_at IS NOT NULL`
+}
+
 /** In which fields a row differs from the record it means. An empty cell takes nothing away; figures, sources and links are only added or brought up to date. */
 async function findDifferences({ dossierId, batchId, saysKind }: Staged): Promise<void> {
   await prisma().$executeRaw`
@@ -97,5 +106,6 @@ async function findDifferences({ dossierId, batchId, saysKind }: Staged): Promis
 export async function classify(staged: Staged): Promise<void> {
   await findTwice(staged)
   await findKnown(staged)
+  await refuseArchived(staged)
   await findDifferences(staged)
 }

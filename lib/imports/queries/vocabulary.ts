@@ -9,7 +9,7 @@ export async function vocabularyOf(dossierId: string): Promise<Vocabulary> {
   const [kinds, actors, places, claims] = await Promise.all([
     prisma().kind.findMany({
       where,
-      select: { code: true, label: true, measures: true },
+      select: { code: true, label: true, measures: true, archivedAt: true },
       orderBy: { position: 'asc' },
     }),
     prisma().actor.findMany({ where, select: { code: true, ...named } }),
@@ -17,8 +17,9 @@ export async function vocabularyOf(dossierId: string): Promise<Vocabulary> {
     prisma().claim.findMany({ where, select: { ref: true } }),
   ])
   return {
-    kinds: kinds.map(({ measures, ...kind }) => ({
+    kinds: kinds.map(({ measures, archivedAt, ...kind }) => ({
       ...kind,
+      archived: archivedAt !== null,
       measures: measures as { metric: string; unit: string }[],
     })),
     actors,

@@ -175,7 +175,9 @@ function namedOf(field: ChoiceField, { kinds, actors }: Vocabulary): Named[] {
   if (field === 'actor')
     return actors.map(({ code, name, otherNames = [] }) => ({ code, names: [name, ...otherNames] }))
   if (field === 'kind')
-    return kinds.map(({ code, label, aliases = [] }) => ({ code, names: [label, ...aliases] }))
+    return kinds
+      .filter(({ archived }) => !archived)
+      .map(({ code, label, aliases = [] }) => ({ code, names: [label, ...aliases] }))
   return []
 }
 

@@ -3,6 +3,8 @@ export type Vocabulary = {
   kinds: readonly {
     code: string
     label: string
+    /** read where a record has it already; never offered */
+    archived?: boolean
     aliases?: readonly string[]
     measures?: readonly { metric: string; unit: string }[]
   }[]
