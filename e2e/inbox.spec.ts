@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Response } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures'
 
 type Made = { ref: string; id: string; version: number }
@@ -87,9 +87,12 @@ test('ten candidates by keyboard, in bulk and back; two browsers see each other'
   await lead.goto(inboxOf(fresh.key))
   await expect(rows(lead)).toHaveCount(10)
   await expectAccessible(lead)
+  const isVerdict = (answer: Response) => answer.request().method() === 'POST'
+  const accepted = lead.waitForResponse(isVerdict)
   await lead.keyboard.press('a')
   await expect(rows(lead)).toHaveCount(9)
-  const decided = lead.waitForResponse((answer) => answer.request().method() === 'POST')
+  await accepted
+  const decided = lead.waitForResponse(isVerdict)
   await lead.keyboard.press('u')
   await expect(rows(lead)).toHaveCount(8)
   await decided
@@ -124,4 +127,42 @@ test('ten candidates by keyboard, in bulk and back; two browsers see each other'
   await expect(other.getByRole('list', { name: 'Also here' })).toContainText('Lead')
   await other.keyboard.press('j')
   await expect(lead.getByText('Analyst is on it')).toBeVisible()
+})
+
+test('what somebody else sends waits as "1 new": nothing moves before it is asked for', async ({
+  lead,
+  fresh,
+  script,
+  visitor,
+}) => {
+  const path = `/dossiers/${fresh.key}/developments`
+  const candidate = (title: string) => ({
+    ...{ title, kind: 'statement', happened: '2024-03-11', reviewState: 'candidate' },
+    citations: [{ title: `Page about ${title}`, reliability: 'F' as const, credibility: 6 }],
+  })
+  await script.post<Made>(path, candidate('The first candidate'))
+  await script.post(`/dossiers/${fresh.key}/members`, { email: 'analyst@plumbline.test', role: 'analyst' })
+  const other = await visitor('analyst', inboxOf(fresh.key))
+  await lead.goto(inboxOf(fresh.key))
+  await expect(rows(lead)).toHaveCount(1)
+  await expect(lead.getByRole('list', { name: 'Also here' }), 'the stream is open').toContainText('Analyst')
+  const sent = await other.evaluate(
+    async ({ url, body }) =>
+      (
+        await fetch(url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+      ).status,
+    { url: `/api/v1${path}`, body: candidate('The second candidate') },
+  )
+  expect(sent).toBeLessThan(300)
+  const news = lead.getByRole('button', { name: /^1 new/ })
+  await expect(news).toBeVisible()
+  await expect(rows(lead)).toHaveCount(1)
+  await news.click()
+  await expect(rows(lead)).toHaveCount(2)
+  await expect(rows(lead).filter({ hasText: 'The second candidate' })).toBeVisible()
+  await expect(news).toHaveCount(0)
 })

@@ -38,7 +38,8 @@ test('a panel is taken as numbers with their manifest, as a drawing and as a pic
   for (const part of [
     title,
     'Counted from the log of BLR. Drawn on',
-    'pick.kind=military-exercise#panel-period',
+    'pick.kind=military-exercise',
+    '#panel-period',
   ])
     expect(svg).toContain(part)
   expect(svg).not.toMatch(/var\(|color-mix|<script|href=/)
