@@ -85,7 +85,7 @@ export async function* csvChunks(
   }
   takeNext()
   for (;;) {
-    while (coming.length <= atOnce) takeNext()
+    while (coming.length < atOnce) takeNext()
     const { rows, bytes } = await coming.shift()!
     if (rows === 0) return
     count(rows)
