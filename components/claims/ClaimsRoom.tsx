@@ -17,7 +17,7 @@ import { countsByClaim, waitingSentence } from './tripwires/words'
 import { ClaimsTabs } from './tabs/ClaimsTabs'
 import { Ledger } from './ledger/Ledger'
 import { LedgerFilters } from './ledger/LedgerFilters'
-import { isNarrowed, ledgerHref, sorted, type LedgerView } from './ledger/view'
+import { isNarrowed, ledgerHref, ownersOf, sorted, type LedgerView } from './ledger/view'
 
 export type ClaimsRoomProps = {
   dossierKey: string
@@ -62,10 +62,10 @@ function NoRows({
       </EmptyState>
     )
   }
-  const href = ledgerHref(dossierKey, { ...view, standing: null, type: null, q: '' }, clocks)
+  const href = ledgerHref(dossierKey, { ...view, standing: null, type: null, owner: null, q: '' }, clocks)
   return (
     <EmptyState title="No claim fits" actions={<a href={href}>Show all claims</a>}>
-      None of the claims has this standing, type and words at these dates.
+      None of the claims has this standing, type, owner and words at these dates.
     </EmptyState>
   )
 }
@@ -123,7 +123,13 @@ export function ClaimsRoom({
         baseline={baselines.length > 1 ? baseline.id : null}
         clocks={clocks}
       />
-      <LedgerFilters dossierKey={dossierKey} view={view} standings={standingsOf(all)} count={count} />
+      <LedgerFilters
+        dossierKey={dossierKey}
+        view={view}
+        standings={standingsOf(all)}
+        owners={ownersOf(all)}
+        count={count}
+      />
       {rows.length === 0 ? (
         <NoRows dossierKey={dossierKey} view={view} clocks={clocks} none={all.length === 0} />
       ) : (

@@ -20,6 +20,9 @@ export const stretch = z.strictObject({
   end: z.number().int().min(1),
 })
 
+/** Who answers for a claim. `left`: no longer a member of the dossier. */
+export const claimOwner = z.object({ accountId: z.string(), name: z.string(), left: z.boolean() })
+
 /** The standing in force, as decided by a person. */
 export const standingInForce = z.object({
   id: z.string(),
@@ -46,6 +49,7 @@ export const claimRow = claimNumbers.extend({
   likelihoodLow: z.number().int().nullable(),
   likelihoodHigh: z.number().int().nullable(),
   weight: z.number().int(),
+  owner: claimOwner.nullable(),
   version: z.number().int(),
   standing: standingInForce.nullable(),
   suggestion,
@@ -100,6 +104,7 @@ const claim = claimRow.extend({
   annotations: z.number().int(),
 })
 
+export type ClaimOwner = z.infer<typeof claimOwner>
 export type ClaimRow = z.infer<typeof claimRow>
 export type ClaimWhole = z.infer<typeof claim>
 export type ClaimPassage = z.infer<typeof passage>
@@ -166,6 +171,8 @@ export const claimsContract = {
       baselineId: id.optional(),
       standing: z.enum(STANDINGS).optional(),
       type: z.enum(claimTypes).optional(),
+      /** those that this account answers for, or that nobody does */
+      owner: z.union([id, z.literal('nobody')]).optional(),
       q: z.string().trim().max(200).optional(),
     }),
     output: listOf(claimRow),
@@ -184,7 +191,11 @@ export const claimsContract = {
     permission: 'claim.write',
     audits: ['claim.added'],
     summary: 'Draws a claim from passages of a baseline.',
-    input: claimFields.extend({ key: dossierKey, baselineId: id }),
+    input: claimFields.extend({
+      ...{ key: dossierKey, baselineId: id },
+      /** who answers for it; the one who draws it when absent */
+      owner: id.nullable().optional(),
+    }),
     output: z.object({ id: z.string(), ref: z.string(), version: z.number().int() }),
   }),
   reviseClaim: endpoint({
@@ -198,6 +209,21 @@ export const claimsContract = {
       .partial()
       .extend({ key: dossierKey, ref: claimRef, version: z.number().int().min(1) }),
     output: z.object({ id: z.string(), ref: z.string(), version: z.number().int() }),
+  }),
+  handOverClaim: endpoint({
+    method: 'PUT',
+    path: `${path}/{ref}/owner`,
+    permission: 'claim.write',
+    audits: ['claim.handed-over'],
+    summary: 'Says which member answers for a claim from now on, or that nobody does.',
+    input: z.strictObject({
+      ...{ key: dossierKey, ref: claimRef },
+      owner: id.nullable(),
+      /** who answered for it as it was looked at; another one by now is refused */
+      from: id.nullable(),
+      reason: sentence(1_000).optional(),
+    }),
+    output: z.object({ ref: z.string(), owner: claimOwner.nullable() }),
   }),
   decideStanding: endpoint({
     method: 'POST',

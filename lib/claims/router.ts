@@ -2,6 +2,7 @@ import 'server-only'
 import { bind, reads, writes } from '@/lib/core/bind'
 import { claimsContract } from './contract'
 import { addClaim } from './mutations/add'
+import { handOverClaim } from './mutations/owner'
 import { reviseClaim } from './mutations/revise'
 import { decideStanding } from './mutations/standing'
 import { getClaim } from './queries/get'
@@ -12,5 +13,6 @@ export const claimsRouter = bind(claimsContract, {
   getClaim: reads(getClaim),
   addClaim: writes(addClaim),
   reviseClaim: writes(reviseClaim),
+  handOverClaim: writes(handOverClaim),
   decideStanding: writes(decideStanding),
 })

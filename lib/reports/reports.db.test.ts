@@ -11,7 +11,7 @@ let world: World
 let baselineId: string
 let claimRefs: string[]
 
-type Relation = 'supports' | 'contradicts' | 'exceeds'
+type Relation = 'supports' | 'contradicts' | 'exceeds' | 'fulfils' | 'fails'
 
 const accept = (claim: string, relation: Relation, development: string, where = world) =>
   where.api('editor').links.proposeLink({
@@ -107,6 +107,34 @@ describe('a composed report', () => {
     const cited = claims.flatMap(({ developments }) => developments.flatMap((line) => line.sources))
     expect(cited.length).toBeGreaterThanOrEqual(4)
     expect(new Set(cited)).toEqual(new Set(sources.map(({ number }) => number)))
+  })
+
+  it('says with each claim who answers for it, words or deeds, and how its word of likelihood was borne out', async () => {
+    const own = await makeWorld()
+    const { api, key } = own
+    const baseline = await makeBaseline(own)
+    const settings = { baselineId: baseline.baselineId }
+    const passages = [{ block: baseline.block, start: 0, end: 7 }]
+    for (const relation of ['fulfils', 'fulfils', 'fulfils', 'fulfils', 'fails'] as const) {
+      const { ref: claim } = await api('analyst').claims.addClaim({
+        ...{ key, ...settings, passages, statement: 'It will.', type: 'forecast', likelihood: 'likely' },
+        horizon: '2022-12-31',
+      })
+      const { ref } = await logDevelopment(own, { grades: ['A1'], stage: 'agreed' })
+      await accept(claim, relation, ref, own)
+    }
+    const { id: reportId } = await api('editor').reports.composeReport({ key, title: 'Borne out', settings })
+    const { claims } = await api('reader').reports.previewReport({ key, reportId })
+    expect(claims[0]).toMatchObject({
+      owner: 'analyst',
+      sayDo: { done: 0, said: 1, factor: 0.7 },
+      record: { word: 'likely', came: 4, scored: 5 },
+    })
+    // Wilson 1927 for 4 of 5: 37.6 to 96.4 per cent.
+    expect(claims[0]!.record!.interval!.low).toBeCloseTo(37.6, 1)
+    expect(claims[0]!.record!.interval!.high).toBeCloseTo(96.4, 1)
+    const pdf = await api('reader').reports.getReportPdf({ key, reportId })
+    expect((await new Response(pdf.body).arrayBuffer()).byteLength).toBeGreaterThan(10_000)
   })
 
   it('lists a source once, however many developments cite it', async () => {

@@ -59,6 +59,7 @@ export const samples: Record<string, Record<string, unknown>> = {
     passages: [{ block: 'B1', start: 0, end: 3 }],
   },
   'claims.reviseClaim': { ref: 'ZZ-C-01', version: 1, statement: 'Another claim.' },
+  'claims.handOverClaim': { ref: 'ZZ-C-01', owner: null, from: null },
   'claims.decideStanding': {
     ref: 'ZZ-C-01',
     standing: 'holding',

@@ -7,6 +7,7 @@ import { undoLast } from '@/components/annotations/undo'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import type { Driver } from './StandingSheet'
 import type { ReviseSheetProps } from './ReviseSheet'
+import type { ClaimOwner } from '@/lib/claims/contract'
 import type { Standing } from '@/lib/claims/rules/standing'
 
 const LinkSheet = dynamic(() => import('./LinkSheet').then((module) => module.LinkSheet), { ssr: false })
@@ -16,6 +17,7 @@ const StandingSheet = dynamic(() => import('./StandingSheet').then((module) => m
 const ReviseSheet = dynamic(() => import('./ReviseSheet').then((module) => module.ReviseSheet), {
   ssr: false,
 })
+const OwnerSheet = dynamic(() => import('./OwnerSheet').then((module) => module.OwnerSheet), { ssr: false })
 const NoteSheet = dynamic(
   () => import('@/components/annotations/NoteSheet').then((module) => module.NoteSheet),
   {
@@ -28,6 +30,7 @@ export type ClaimActionsProps = {
   claim: ReviseSheetProps['claim'] & {
     id: string
     drift: number | null
+    owner: ClaimOwner | null
     suggested: Standing
     suggestion: string
   }
@@ -37,13 +40,14 @@ export type ClaimActionsProps = {
   can: readonly string[]
 }
 
-type Open = 'link' | 'standing' | 'revise' | 'note' | null
+type Open = 'link' | 'standing' | 'revise' | 'owner' | 'note' | null
 
 function useActions(can: readonly string[], open: (next: Open) => void) {
   const all = [
     { key: 'l', name: 'link', label: 'Link a development', permission: 'link.propose' },
     { key: 'd', name: 'standing', label: 'Decide its standing', permission: 'standing.decide' },
     { key: 'e', name: 'revise', label: 'Revise', permission: 'claim.write' },
+    { key: 'h', name: 'owner', label: 'Hand over', permission: 'claim.write' },
     { key: 'a', name: 'note', label: 'Annotate', permission: 'annotation.place' },
   ] as const
   const mine = all.filter(({ permission }) => can.includes(permission))
@@ -73,6 +77,7 @@ export function ClaimActions({ dossierKey, claim, linked, drivers, today, can }:
       ) : null}
       {shown === 'standing' ? <StandingSheet {...{ dossierKey, claim, drivers, today, onClose }} /> : null}
       {shown === 'revise' ? <ReviseSheet {...{ dossierKey, claim, onClose }} /> : null}
+      {shown === 'owner' ? <OwnerSheet {...{ dossierKey, claim, onClose }} /> : null}
       {shown === 'note' ? (
         <NoteSheet
           dossierKey={dossierKey}

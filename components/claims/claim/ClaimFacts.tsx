@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { dateInWords } from '@/components/ui/dates'
+import { ownerWords } from '@/components/claims/ledger/view'
 import { CLAIM_TYPES } from '@/components/claims/form/types'
 import type { ClaimWhole } from '@/lib/claims/contract'
 import styles from './Claim.module.css'
@@ -77,6 +78,7 @@ export function ClaimFacts(props: ClaimFactsProps) {
         </Fact>
         {confirms ? <Fact name="Confirms it">{confirms}</Fact> : null}
         {falsifier ? <Fact name="Breaks it">{falsifier}</Fact> : null}
+        <Fact name="Owner">{claim.owner ? ownerWords(claim.owner) : 'nobody yet'}</Fact>
         <Fact name="Drawn by">
           {claim.createdBy}, {dateInWords(claim.createdAt)}
           {claim.version > 1 ? `, version ${claim.version}` : ''}

@@ -74,13 +74,13 @@ function Actions({ dossierKey, claim, can }: Pick<ClaimPageProps, 'dossierKey' |
   const inForce = claim.evidence.filter(({ endedAt, state }) => endedAt === null && state !== 'rejected')
   const { suggestion } = claim
   const { id, ref, version, drift, statement, type, role, horizon, likelihood } = claim
-  const { weight, weightReason, confirms, falsifier } = claim
+  const { weight, weightReason, confirms, falsifier, owner } = claim
   return (
     <ClaimActions
       dossierKey={dossierKey}
       claim={{
         ...{ id, ref, version, drift, statement, type, role, horizon, likelihood },
-        ...{ weight, weightReason, confirms, falsifier },
+        ...{ weight, weightReason, confirms, falsifier, owner },
         ...{ suggested: suggestion.standing, suggestion: suggestion.sentence },
       }}
       linked={inForce.map(({ development }) => development.ref)}

@@ -9,7 +9,7 @@ import type { ClaimRow } from '@/lib/claims/contract'
 import { STANDING } from '@/lib/claims/rules/standing'
 import { CLAIM_TYPES } from '@/components/claims/form/types'
 import type { WireCounts } from '@/components/claims/tripwires/words'
-import { ledgerHref, sides, type LedgerView } from './view'
+import { ledgerHref, ownerWords, sides, type LedgerView } from './view'
 import styles from './Ledger.module.css'
 
 export type LedgerProps = {
@@ -113,6 +113,7 @@ function Row({ row, dossierKey, clocks, wires, untested }: RowProps) {
         <LinksCell row={row} />
       </td>
       <td data-number>{row.weight}</td>
+      <td>{row.owner ? ownerWords(row.owner) : <span className={styles.soft}>nobody</span>}</td>
       <td className={styles.date}>{row.horizon ? dateInWords(row.horizon) : ''}</td>
       <td className={styles.date}>
         {row.lastTestedOn ? dateInWords(row.lastTestedOn) : 'never'}
@@ -156,7 +157,7 @@ function SortHead({
 export function Ledger({ dossierKey, rows, view, clocks, wires, untested }: LedgerProps) {
   return (
     <div className={styles.ledger}>
-      <TableFrame caption="The claims with their standing and drift" captionHidden minWidth={940}>
+      <TableFrame caption="The claims with their standing and drift" captionHidden minWidth={1020}>
         <thead>
           <tr>
             <SortHead name="ref" {...{ view, dossierKey, clocks }}>
@@ -173,6 +174,7 @@ export function Ledger({ dossierKey, rows, view, clocks, wires, untested }: Ledg
             <th scope="col" data-number>
               Weight
             </th>
+            <th scope="col">Owner</th>
             <th scope="col">Horizon</th>
             <th scope="col">Last tested</th>
           </tr>

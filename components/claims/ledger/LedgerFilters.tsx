@@ -13,11 +13,13 @@ export type LedgerFiltersProps = {
   view: LedgerView
   /** Standings that occur, with their words and how often. */
   standings: { value: string; label: string }[]
+  /** Who answers for claims, with how many. */
+  owners: { value: string; label: string }[]
   count: string
 }
 
 /** Narrows the ledger. A form of the browser's own: it works before any script has come, and its address is the view. */
-export function LedgerFilters({ dossierKey, view, standings, count }: LedgerFiltersProps) {
+export function LedgerFilters({ dossierKey, view, standings, owners, count }: LedgerFiltersProps) {
   const form = useRef<HTMLFormElement>(null)
   const search = useRef<HTMLInputElement>(null)
   const router = useRouter()
@@ -79,6 +81,21 @@ export function LedgerFilters({ dossierKey, view, standings, count }: LedgerFilt
       >
         <option value="">Any type</option>
         {Object.entries(CLAIM_TYPES).map(([value, { label }]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <select
+        key={`owner ${view.owner}`}
+        className={styles.select}
+        name="owner"
+        aria-label="Owner"
+        defaultValue={view.owner ?? ''}
+        onChange={apply}
+      >
+        <option value="">Any owner</option>
+        {owners.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>

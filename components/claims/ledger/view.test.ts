@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ClaimRow } from '@/lib/claims/contract'
-import { isNarrowed, ledgerHref, readLedger, sorted, type LedgerView } from './view'
+import { isNarrowed, ledgerHref, ownersOf, readLedger, sorted, type LedgerView } from './view'
 
 const now = { world: null, known: null }
 const row = (ref: string, drift: number | null, weight = 3) => ({ ref, drift, weight }) as ClaimRow
@@ -10,18 +10,21 @@ describe('the address of the ledger', () => {
     const view: LedgerView = {
       standing: 'overtaken',
       type: 'forecast',
+      owner: 'nobody',
       q: 'base',
       sort: 'drift',
       baseline: 'b1',
     }
     const href = ledgerHref('BLR', view, now)
-    expect(href).toBe('/dossiers/BLR/claims?baseline=b1&standing=overtaken&type=forecast&q=base&sort=drift')
+    expect(href).toBe(
+      '/dossiers/BLR/claims?baseline=b1&standing=overtaken&type=forecast&owner=nobody&q=base&sort=drift',
+    )
     expect(readLedger(Object.fromEntries(new URL(href, 'http://x').searchParams))).toEqual(view)
   })
 
   it('counts what it does not understand as not said', () => {
-    const view = readLedger({ standing: 'broken', type: ['<b>'], sort: 'best' })
-    expect(view).toEqual({ standing: null, type: null, q: '', sort: 'ref', baseline: null })
+    const view = readLedger({ standing: 'broken', type: ['<b>'], owner: 'me', sort: 'best' })
+    expect(view).toEqual({ standing: null, type: null, owner: null, q: '', sort: 'ref', baseline: null })
     expect(isNarrowed(view)).toBe(false)
   })
 
@@ -37,4 +40,14 @@ describe('the order by drift', () => {
     const order = sorted([row('A', null), row('B', 0), row('C', 90), row('D', 90, 5)], 'drift')
     expect(order.map(({ ref }) => ref)).toEqual(['D', 'C', 'B', 'A'])
   })
+})
+
+it('counts claims by who answers for them, nobody last, those who left named as such', () => {
+  const owned = (accountId: string, name: string, left = false) => ({ owner: { accountId, name, left } })
+  const rows = [{ owner: null }, owned('2', 'Zora'), owned('1', 'Ada', true), owned('2', 'Zora')]
+  expect(ownersOf(rows)).toEqual([
+    { value: '1', label: 'Ada (left) (1)' },
+    { value: '2', label: 'Zora (2)' },
+    { value: 'nobody', label: 'Nobody (1)' },
+  ])
 })

@@ -1,11 +1,13 @@
 import { withClocks, type Clocks } from '@/components/frame/clocks'
-import { claimTypes, type ClaimRow } from '@/lib/claims/contract'
+import { claimTypes, type ClaimOwner, type ClaimRow } from '@/lib/claims/contract'
 import { isStanding, type Standing } from '@/lib/claims/rules/standing'
 
 /** What the ledger shows, as its address says it. */
 export type LedgerView = {
   standing: Standing | null
   type: (typeof claimTypes)[number] | null
+  /** The account that answers for the claim, 'nobody', or null for anybody. */
+  owner: string | null
   q: string
   sort: 'ref' | 'drift'
   /** Which baseline's claims; null for the newest. */
@@ -22,10 +24,12 @@ const one = (params: Params, name: string) => {
 /** Reads the address; what it does not understand counts as not said. */
 export function readLedger(params: Params): LedgerView {
   const standing = one(params, 'standing')
+  const owner = one(params, 'owner')
   const type = claimTypes.find((each) => each === one(params, 'type')) ?? null
   return {
     standing: isStanding(standing) ? standing : null,
     type,
+    owner: /^(nobody|[0-9a-f-]{36})$/.test(owner) ? owner : null,
     q: one(params, 'q').trim().slice(0, 200),
     sort: one(params, 'sort') === 'drift' ? 'drift' : 'ref',
     baseline: one(params, 'baseline') || null,
@@ -38,6 +42,7 @@ export function ledgerHref(dossierKey: string, view: LedgerView, clocks: Clocks)
   if (view.baseline) params.set('baseline', view.baseline)
   if (view.standing) params.set('standing', view.standing)
   if (view.type) params.set('type', view.type)
+  if (view.owner) params.set('owner', view.owner)
   if (view.q) params.set('q', view.q)
   if (view.sort === 'drift') params.set('sort', 'drift')
   const query = params.toString()
@@ -45,8 +50,8 @@ export function ledgerHref(dossierKey: string, view: LedgerView, clocks: Clocks)
 }
 
 /** Whether anything is left out. */
-export const isNarrowed = ({ standing, type, q }: LedgerView): boolean =>
-  standing !== null || type !== null || q !== ''
+export const isNarrowed = ({ standing, type, owner, q }: LedgerView): boolean =>
+  standing !== null || type !== null || owner !== null || q !== ''
 
 /** By drift: the furthest first, untested ones last, since they have none. By ref: as they come. */
 export function sorted(rows: readonly ClaimRow[], sort: LedgerView['sort']): ClaimRow[] {
@@ -67,4 +72,22 @@ export function sides({ links }: Pick<ClaimRow, 'links'>): {
     moved: links.contradicts + links.exceeds + links.overtakes + links.fails,
     qualified: links.qualifies,
   }
+}
+
+/** Who answers for a claim, in words: somebody who left is still named, so that it can be handed over. */
+export const ownerWords = ({ name, left }: ClaimOwner): string => (left ? `${name} (left)` : name)
+
+/** Who answers for claims, by name with how many, and last those that nobody answers for. */
+export function ownersOf(rows: readonly Pick<ClaimRow, 'owner'>[]): { value: string; label: string }[] {
+  const found = new Map<string, { words: string; count: number }>()
+  for (const { owner } of rows) {
+    const value = owner?.accountId ?? 'nobody'
+    const known = found.get(value) ?? { words: owner ? ownerWords(owner) : 'Nobody', count: 0 }
+    found.set(value, { ...known, count: known.count + 1 })
+  }
+  return [...found]
+    .toSorted(([a, one], [b, two]) =>
+      a === 'nobody' ? 1 : b === 'nobody' ? -1 : one.words.localeCompare(two.words, 'en'),
+    )
+    .map(([value, { words, count }]) => ({ value, label: `${words} (${count})` }))
 }

@@ -13,9 +13,10 @@ type Question = z.output<NonNullable<(typeof claimsContract.listClaims)['~orpc']
 /** The standing a claim is filtered by: the one decided, or without a decision the one suggested. */
 const shownStanding = ({ standing, suggestion }: ClaimRow) => standing?.standing ?? suggestion.standing
 
-function matches(row: ClaimRow, { standing, type, q }: Question): boolean {
+function matches(row: ClaimRow, { standing, type, owner, q }: Question): boolean {
   if (standing && shownStanding(row) !== standing) return false
   if (type && row.type !== type) return false
+  if (owner && (row.owner?.accountId ?? 'nobody') !== owner) return false
   return !q || `${row.ref} ${row.statement}`.toLowerCase().includes(q.toLowerCase())
 }
 

@@ -19,6 +19,7 @@ export type ClaimFacts = Pick<
   | 'likelihoodLow'
   | 'likelihoodHigh'
   | 'weight'
+  | 'owner'
   | 'version'
 > & { publishedOn: string }
 

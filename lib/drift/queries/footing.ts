@@ -13,7 +13,7 @@ import { loadEvidence } from './load'
 type Question = { ref: string; world?: string | undefined; known?: string | undefined }
 
 /** The developments behind the terms of a claim, each once. */
-function testing({ drift, links }: Assessed): DriftDevelopment[] {
+export function developmentsTesting({ drift, links }: Assessed): DriftDevelopment[] {
   const counting = new Set(drift.terms.flatMap(({ developmentId }) => developmentId ?? []))
   const byId = new Map(links.map((link) => [link.drift.development.id, link.drift.development]))
   return [...byId].flatMap(([id, development]) => (counting.has(id) ? development : []))
@@ -50,7 +50,7 @@ export async function getFooting(caller: Caller, { ref, ...asked }: Question): P
   const assessed = assess(evidence, clocks)[0]
   const atFaceValue = assess(evidence, clocks, { stageFactor: false })[0]
   if (!assessed || !atFaceValue) throw notFound()
-  const developments = testing(assessed)
+  const developments = developmentsTesting(assessed)
   const independence = independenceOf(developments)
   return {
     clocks,

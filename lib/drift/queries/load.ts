@@ -16,8 +16,10 @@ type LinkRow = Omit<DriftLink, 'development' | 'state'> & { state: LinkFacts['st
 
 const claimRows = ({ read, dossier }: Caller, { ref, baselineId }: Scope) => read<ClaimFacts[]>`
   SELECT c.id, c.ref, c.baseline_id, c.statement, c.type, c.role, c.horizon, c.likelihood, c.likelihood_low, c.likelihood_high,
-    c.weight, c.version, b.published_on
+    c.weight, c.version, b.published_on, CASE WHEN o.id IS NULL THEN NULL
+      ELSE json_build_object('accountId', o.id, 'name', o.name, 'left', m.account_id IS NULL) END AS owner
   FROM claims c JOIN baselines b ON b.dossier_id = c.dossier_id AND b.id = c.baseline_id
+  LEFT JOIN accounts o ON o.id = c.owner_id LEFT JOIN members m ON m.dossier_id = c.dossier_id AND m.account_id = c.owner_id
   WHERE c.dossier_id = ${dossier.id} ${ref === undefined ? read`` : read`AND c.ref = ${ref}`}
     ${baselineId === undefined ? read`` : read`AND c.baseline_id = ${baselineId}`}
   ORDER BY length(c.ref), c.ref`

@@ -41,6 +41,10 @@ function forecastOf(assessed: Assessed, author: string, today: string): Forecast
   return { ref, statement, author, word, low, high, horizon, ...resolved, brier }
 }
 
+/** The forecasts among claims as assessed, on a day in the world, for scoring by word. Retired claims are left out. */
+export const forecastsAmong = (assessed: readonly Assessed[], on: string): Forecast[] =>
+  assessed.filter((one) => isForecast(one) && !one.drift.retired).map((one) => forecastOf(one, '', on))
+
 /** Forecasts at the clocks, what came of them, and the scores. Retired claims are left out. */
 export async function getCalibration(
   caller: Caller,

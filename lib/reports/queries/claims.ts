@@ -1,9 +1,12 @@
 import 'server-only'
 import { standingsUpTo } from '@/lib/claims/rules/standing'
 import type { Assessed } from '@/lib/drift/queries/assess'
+import { developmentsTesting } from '@/lib/drift/queries/footing'
 import type { Evidence, LinkFacts } from '@/lib/drift/queries/facts'
+import { sayDoOf } from '@/lib/drift/rules/footing'
 import { suggestStanding } from '@/lib/drift/rules/suggest'
 import type { ClaimDrift, Clock } from '@/lib/drift/rules/types'
+import type { WordTally } from '@/lib/forecasts/rules/calibration'
 import type { ClaimPart, EvidenceLine } from '../rules/claims'
 import { shortDate } from '../rules/short-date'
 
@@ -20,6 +23,20 @@ function shownLinks(drift: ClaimDrift): Map<string, boolean> {
   ])
 }
 
+function sayDoPart(one: Assessed): ClaimPart['sayDo'] {
+  const { counts, factor } = sayDoOf(developmentsTesting(one))
+  const { done, said, undone } = counts
+  return factor === null ? null : { done, underWay: counts['under-way'], said, undone, factor }
+}
+
+/** How the baseline's other uses of the claim's word came out, as far as they could be scored. */
+function recordPart({ claim }: Assessed, words: readonly WordTally[]): ClaimPart['record'] {
+  const tally = words.find(({ word }) => word === claim.likelihood)
+  if (!tally || tally.scored === 0) return null
+  const { word, came, scored, interval } = tally
+  return { word, came, scored, interval }
+}
+
 /** What the report knows beside the evidence. */
 export type Beside = {
   /** the words of a claim's passages */
@@ -28,6 +45,8 @@ export type Beside = {
   rationales: ReadonlyMap<string, string>
   /** the numbers of a development's sources */
   numbersOf(developmentId: string): number[]
+  /** what came of the baseline's words of likelihood */
+  words: readonly WordTally[]
 }
 
 function lineOf(
@@ -83,6 +102,9 @@ export function claimPartOf(one: Assessed, evidence: Evidence, clock: Clock, bes
     weight,
     horizon,
     likelihood,
+    owner: claim.owner?.name ?? null,
+    sayDo: sayDoPart(one),
+    record: recordPart(one, beside.words),
     passageQuote: beside.quotes.get(claim.id) ?? null,
     standing: standingPart(one, evidence, clock),
     suggestion:

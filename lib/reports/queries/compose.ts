@@ -4,6 +4,8 @@ import { clocksOf } from '@/lib/drift/queries/clocks'
 import { loadEvidence } from '@/lib/drift/queries/load'
 import { METHOD_VERSION } from '@/lib/drift/rules/drift'
 import type { Clock } from '@/lib/drift/rules/types'
+import { forecastsAmong } from '@/lib/forecasts/queries/calibration'
+import { byWord } from '@/lib/forecasts/rules/calibration'
 import { notFound } from '@/lib/core/errors'
 import type { Caller } from '@/lib/core/gate'
 import type { ReportWhole } from '../contract'
@@ -118,7 +120,8 @@ export async function composeModel(
     sourcesOf(caller, behind, clock.known),
     composeChart(caller, report.settings, clock, baseline.publishedOn),
   ])
-  const beside = { quotes, rationales, numbersOf: sources.numbersOf }
+  const words = byWord(forecastsAmong(assessed, clock.world))
+  const beside = { quotes, rationales, words, numbersOf: sources.numbersOf }
   return {
     title: titlePartOf(caller, report, clock, edition),
     drift: driftPartOf(assessed, baseline.publishedOn, clock),

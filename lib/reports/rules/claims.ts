@@ -28,6 +28,23 @@ const claimDrift = z.strictObject({
   ownWord: share,
 })
 
+/** How far the developments behind a claim got from word to deed: how many, and their mean factor 0-1 (lib/drift/rules/footing). */
+const sayDo = z.strictObject({
+  done: z.int().min(0),
+  underWay: z.int().min(0),
+  said: z.int().min(0),
+  undone: z.int().min(0),
+  factor: z.number().min(0).max(1),
+})
+
+/** What came of everything that the baseline said with the claim's word of likelihood: so many came about of those that could be scored, and the 95 per cent interval (Wilson) of that share in per cent, null while they are too few. */
+const wordRecord = z.strictObject({
+  word: line,
+  came: z.int().min(0),
+  scored: z.int().min(0),
+  interval: z.strictObject({ low: share, high: share }).nullable(),
+})
+
 /** One claim with its standing and everything that stands behind it. */
 export const claimPart = z.strictObject({
   ref: line,
@@ -36,6 +53,10 @@ export const claimPart = z.strictObject({
   weight: z.int().min(1).max(5),
   horizon: day.nullable(),
   likelihood: line.nullable(),
+  // Editions issued before these were said have none of them.
+  owner: line.nullable().default(null),
+  sayDo: sayDo.nullable().default(null),
+  record: wordRecord.nullable().default(null),
   passageQuote: paragraph.nullable(),
   standing: z.strictObject({
     word: standingWord,

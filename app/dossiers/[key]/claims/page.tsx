@@ -30,6 +30,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
   const filters = {
     standing: view.standing ?? undefined,
     type: view.type ?? undefined,
+    owner: view.owner ?? undefined,
     q: view.q === '' ? undefined : view.q,
   }
   const [drift, all, rows, { items: tripwires }] = await ask(

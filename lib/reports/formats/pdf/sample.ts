@@ -176,6 +176,9 @@ function claimPart(
     weight: claim.weight,
     horizon: claim.horizon,
     likelihood: claim.likelihood,
+    owner: 'Lead analyst',
+    sayDo: null,
+    record: null,
     passageQuote: claim.anchor.exact,
     standing: {
       word: standing?.standing ?? 'untested',

@@ -1,0 +1,59 @@
+import 'server-only'
+import { badField, notFound, refuse } from '@/lib/core/errors'
+import type { Act } from '@/lib/core/gate'
+import type { ClaimOwner } from '../contract'
+
+type Handing = { ref: string; owner: string | null; from: string | null; reason?: string | undefined }
+
+/** A member of the dossier as an owner; anybody else is a bad field. */
+export async function memberAsOwner({ tx, dossier }: Act, accountId: string): Promise<ClaimOwner> {
+  const member = await tx.member.findUnique({
+    where: { dossierId_accountId: { dossierId: dossier.id, accountId } },
+    select: { account: { select: { name: true } } },
+  })
+  if (!member) throw badField(['owner'], 'Choose a member of this dossier.')
+  return { accountId, name: member.account.name, left: false }
+}
+
+/** The one who answers for it so far, by name; also when they have left. */
+async function nameOf({ tx }: Act, accountId: string | null): Promise<string | null> {
+  if (accountId === null) return null
+  return (await tx.account.findUnique({ where: { id: accountId }, select: { name: true } }))?.name ?? null
+}
+
+/**
+ * Hands a claim over to another member, or to nobody. The words of the claim do not change, so its version does not: refused (409) is
+ * only whoever did not know who answers for it now.
+ */
+export async function handOverClaim(
+  act: Act,
+  { ref, owner, from, reason }: Handing,
+): Promise<{ ref: string; owner: ClaimOwner | null }> {
+  const { tx, dossier } = act
+  const dossierId = dossier.id
+  const claim = await tx.claim.findUnique({
+    where: { dossierId_ref: { dossierId, ref } },
+    select: { id: true, ownerId: true },
+  })
+  if (!claim) throw notFound()
+  const next = owner === null ? null : await memberAsOwner(act, owner)
+  const { count } = await tx.claim.updateMany({
+    where: { dossierId, id: claim.id, ownerId: from },
+    data: { ownerId: owner },
+  })
+  const before = await nameOf(act, claim.ownerId)
+  if (count === 0)
+    throw refuse('CONFLICT', `${ref} is answered for by ${before ?? 'nobody'} by now. Look at it again.`, {
+      reason: 'owner',
+      owner: claim.ownerId,
+    })
+  if (owner !== from)
+    await act.audit({
+      type: 'claim.handed-over',
+      subject: { type: 'claim', id: claim.id },
+      before: { ref, ownerId: from, owner: before },
+      after: { ref, ownerId: owner, owner: next?.name ?? null },
+      reason: reason ?? null,
+    })
+  return { ref, owner: next }
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "claims" ADD COLUMN     "owner_id" UUID;
