@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { DateText } from '@/components/ui/DateText'
 import { Figure, Figures } from '@/components/ui/Figure'
 import type { EditedSince, ImportWhole } from '@/lib/imports/contract'
+import { mostUnindexed } from '@/lib/imports/rules/limits'
 import styles from './Imports.module.css'
 import { RollBack } from './RollBack'
 import { count, rowsWords } from './words'
@@ -29,8 +30,9 @@ export function DoneStep({ dossierKey, batch, edited }: DoneStepProps) {
       ) : null}
       {unindexed > 0 ? (
         <div className={styles.notice} role="status">
-          {rowsWords(unindexed, 'record')} of it {unindexed === 1 ? 'is' : 'are'} not found by words yet;
-          counts, lists and trends have them already. The search catches up by itself.
+          {unindexed > mostUnindexed ? 'More than ' : ''}
+          {rowsWords(Math.min(unindexed, mostUnindexed), 'record')} of it {unindexed === 1 ? 'is' : 'are'} not
+          found by words yet; counts, lists and trends have them already. The search catches up by itself.
         </div>
       ) : null}
       <Figures>

@@ -50,7 +50,7 @@ const batch = z.object({
   outcome: json<Outcome>().nullable(),
   /** the last thing that was asked of it */
   job: job.nullable(),
-  /** records whose words are not found yet */
+  /** records whose words are not found yet; counted up to 10,001 */
   unindexed: z.number().int(),
 })
 

@@ -2,6 +2,7 @@ import 'server-only'
 import { notFound } from '@/lib/core/errors'
 import type { Act, Caller } from '@/lib/core/gate'
 import type { ImportBatch, ImportWhole } from '../contract'
+import { mostUnindexed } from '../rules/limits'
 import type { Mapping } from '../rules/mapping'
 import type { Reading } from '../rules/types'
 import { guessFor } from './guess'
@@ -22,9 +23,9 @@ const headColumns = `
   c.name AS "committedBy", b.rolled_back_at AS "rolledBackAt", b.findings::text, b.outcome::text, f.name, f.bytes::float8 AS bytes, f.sha256,
   (SELECT json_build_object('type', replace(j.type, 'import.', ''), 'state', j.state, 'step', j.step, 'done', j.done, 'total', j.total, 'failure', j.failure)
     FROM jobs j WHERE j.dossier_id = b.dossier_id AND j.subject_id = b.id ORDER BY j.created_at DESC, j.id DESC LIMIT 1)::text AS job,
-  CASE WHEN b.committed_at IS NULL OR b.indexed_at IS NOT NULL THEN 0 ELSE (SELECT count(*)::int FROM developments d
-    WHERE d.dossier_id = b.dossier_id AND d.import_batch_id = b.id AND NOT EXISTS (SELECT 1 FROM development_search s
-      WHERE s.dossier_id = d.dossier_id AND s.development_id = d.id)) END AS unindexed`
+  CASE WHEN b.committed_at IS NULL OR b.indexed_at IS NOT NULL THEN 0 ELSE (SELECT count(*)::int FROM (SELECT 1 FROM developments d
+    WHERE d.dossier_id = b.dossier_id AND d.import_batch_id = b.id AND (b.indexed_through IS NULL OR d.id > b.indexed_through)
+    LIMIT ${mostUnindexed + 1}) AS left_out) END AS unindexed`
 
 const wholeColumns = `${headColumns}, b.options::text, b.reading::text, b.mapping::text, b.id_scheme AS "idScheme",
   (SELECT o.ref FROM import_batches o JOIN import_files g ON g.dossier_id = o.dossier_id AND g.id = o.file_id

@@ -2,6 +2,9 @@ import type { Limits } from './types'
 
 const MIB = 2 ** 20
 
+/** Records whose words are not found yet are counted up to so many; beyond it is said that there are more. */
+export const mostUnindexed = 10_000
+
 /** What a file may be. A server with more or less room sets others. */
 export const defaultLimits: Limits = {
   fileBytes: 512 * MIB,
