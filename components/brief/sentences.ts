@@ -1,3 +1,4 @@
+import { MONTHS } from '@/lib/developments/rules/calendar'
 import type { DriftLine } from '@/lib/drift/contract'
 
 /** The sentence over the line: true of its points, whatever they are. */
@@ -25,18 +26,4 @@ export function dueWords(counts: { tripped: number; expired: number; overdue: nu
   return `${parts.slice(0, 1).toUpperCase()}${parts.slice(1)}`
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const monthOf = (day: string) => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
+const monthOf = (day: string) => `${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`

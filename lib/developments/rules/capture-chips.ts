@@ -1,22 +1,9 @@
+import type { Relation } from '@/lib/drift/rules/relations'
 import type { Happened } from './dates'
 import type { ActorRoleCode, BasisCode } from './kinds'
 
 /** What a claim's mark in the capture line says; the other relations are written out, as in `~C-04:overtakes`. */
 export const RELATION_MARKS = { '+': 'supports', '!': 'contradicts', '^': 'exceeds', '=': 'context' } as const
-
-/** The relations of the domain that a link can carry, in the order of their list. */
-export const RELATIONS = [
-  'supports',
-  'contradicts',
-  'exceeds',
-  'qualifies',
-  'overtakes',
-  'fulfils',
-  'fails',
-  'corrects',
-  'context',
-] as const
-export type RelationCode = (typeof RELATIONS)[number]
 
 export type CapturedActor = { code: string; role: ActorRoleCode }
 export type CapturedFigure = {
@@ -33,7 +20,7 @@ export type CapturedFigure = {
 export type CapturedGrade = { reliability: string; credibility: number }
 export type CapturedCitation = { url: string | null; grade: CapturedGrade | null }
 /** `claim` as in 'C-04', with the dossier's key only where it was typed. `strength` is null where none was given. */
-export type CapturedLink = { claim: string; relation: RelationCode; strength: 1 | 2 | 3 | null }
+export type CapturedLink = { claim: string; relation: Relation; strength: 1 | 2 | 3 | null }
 
 /** The development that a capture line says, as far as it was understood. */
 export type CaptureDraft = {

@@ -1,7 +1,7 @@
+import { RELATIONS } from '@/lib/drift/rules/relations'
 import {
   BASIS_WORDS,
   RELATION_MARKS,
-  RELATIONS,
   type CapturedLink,
   type CaptureVocabulary,
   type Chip,

@@ -1,3 +1,4 @@
+import { MONTHS } from '@/lib/developments/rules/calendar'
 import { dayOfNumber } from './cube'
 import { eachFitting, type Lens } from './lens'
 
@@ -33,30 +34,17 @@ export function monthGrid(lens: Lens, from: string, to: string): GridYear[] {
   return years
 }
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-export const monthName = (month: number): string => monthNames[month]!
+/** The name of a month, 0 for January. */
+export const monthName = (month: number): string => MONTHS[month]!
 
 /** The sentence over the grid: the months in which most was logged over the years, and how many hold nothing. */
 export function gridTitle(years: readonly GridYear[]): string {
   const cells = years.flatMap(({ n }) => n.flatMap((count) => count ?? []))
   const empty = cells.filter((n) => n === 0).length
-  const perMonth = monthNames.map((_, month) => years.reduce((sum, { n }) => sum + (n[month] ?? 0), 0))
+  const perMonth = MONTHS.map((_, month) => years.reduce((sum, { n }) => sum + (n[month] ?? 0), 0))
   const highest = Math.max(...perMonth)
   if (highest === 0) return 'No month of this choice holds a development'
-  const most = monthNames.filter((_, month) => perMonth[month] === highest)
+  const most = MONTHS.filter((_, month) => perMonth[month] === highest)
   const busiest = most.length > 2 ? 'No month of the year stands out' : `Most fell in ${most.join(' and ')}`
   return empty === 0
     ? `${busiest}; every month holds something`
