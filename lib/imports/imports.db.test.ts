@@ -3,6 +3,9 @@ import { checked, committed, csvOf, upload } from '@/tests/harness/import'
 import { log, refusalOf } from '@/tests/harness/log'
 import { expectExact } from '@/tests/harness/rollups'
 import { makeWorld, type World } from '@/tests/harness/world'
+import { prisma } from '@/lib/core/db/prisma'
+import { newId } from '@/lib/core/ids'
+import { clearOrphans } from './mutations/clear-staged'
 import { runImports } from './mutations/handlers'
 
 let world: World
@@ -55,6 +58,22 @@ describe('an import', () => {
     expect(found.total).toBe(2)
     const counts = await world.api('reader').trends.seriesCounts({ key: world.key, step: 'year' })
     expect(counts.total).toBe(2)
+  })
+
+  it('leaves nothing staged behind it, and what another has staged alone', async () => {
+    const open = await checked(world, csvOf(columns, [row(8), row(9)]))
+    const done = await committed(world, await checked(world, three()))
+    const staged = (ref: string) => prisma().$queryRaw<{ n: number }[]>`
+      SELECT count(s.line)::int AS n FROM import_batches b LEFT JOIN import_stage s ON s.dossier_id = b.dossier_id AND s.batch_id = b.id
+      WHERE b.ref = ${ref} AND b.dossier_id = ${world.dossierId}::uuid`
+    expect([await staged(open.ref), await staged(done.ref)]).toEqual([[{ n: 2 }], [{ n: 0 }]])
+    await prisma().$executeRaw`
+      INSERT INTO import_stage (dossier_id, batch_id, line, id, verdict, actor_codes, actor_roles)
+      VALUES (${world.dossierId}::uuid, ${newId()}::uuid, 1, ${newId()}::uuid, 'wrong', '{}', '{}')`
+    await clearOrphans()
+    const left = await prisma().$queryRaw<{ n: number }[]>`
+      SELECT count(*)::int AS n FROM import_stage WHERE dossier_id = ${world.dossierId}::uuid`
+    expect(left).toEqual([{ n: 2 }])
   })
 
   it('changes nothing when the same file comes again', async () => {

@@ -4,7 +4,8 @@ import { keepRunningJobs, runJobs, type Handlers } from '@/lib/core/jobs'
 import { log } from '@/lib/core/log'
 import { checkImport } from './check'
 import { commitRows } from './commit-run'
-import { clearStaged, indexWords } from './index-words'
+import { clearOrphans, clearStaged } from './clear-staged'
+import { indexWords } from './index-words'
 import { inspectImport } from './inspect'
 import { restoreRows } from './restore-run'
 import { rollBackRows } from './roll-back-run'
@@ -27,12 +28,15 @@ export async function runImports(): Promise<number> {
 
 const restMs = 3_000
 
-/** Indexes what imports have left, again and again. A database that is away is asked again after the next rest. */
-function keepIndexing() {
+/** Indexes what imports have left, and clears it away, again and again. A database that is away is asked again after the next rest. */
+function keepTidy() {
+  let hasOrphans = true
   async function round() {
     try {
       await indexWords()
       await clearStaged()
+      if (hasOrphans) await clearOrphans()
+      hasOrphans = false
     } catch (error) {
       if (!isDatabaseDown(error)) log.error({ err: error }, 'imported words were not indexed')
     }
@@ -48,5 +52,5 @@ const kept = globalThis as { plumblineImports?: ReturnType<typeof keepRunningJob
 export function startImports(): void {
   if (kept.plumblineImports) return
   kept.plumblineImports = keepRunningJobs(handlers)
-  keepIndexing()
+  keepTidy()
 }

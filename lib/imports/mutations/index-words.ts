@@ -45,10 +45,3 @@ export async function indexWords(): Promise<number> {
         AND indexed_through IS NOT DISTINCT FROM ${batch.through}::uuid`
   }
 }
-
-/** Takes away what was staged for batches that need it no more. */
-export async function clearStaged(): Promise<void> {
-  await prisma().$executeRaw`
-    DELETE FROM import_stage s USING import_batches b
-    WHERE b.dossier_id = s.dossier_id AND b.id = s.batch_id AND b.state IN ('committed', 'rolled-back', 'discarded')`
-}
