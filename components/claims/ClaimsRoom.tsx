@@ -17,6 +17,7 @@ import { countsByClaim, waitingSentence } from './tripwires/words'
 import { ClaimsTabs } from './tabs/ClaimsTabs'
 import { Ledger } from './ledger/Ledger'
 import { LedgerFilters } from './ledger/LedgerFilters'
+import styles from './ledger/Ledger.module.css'
 import { isNarrowed, ledgerHref, ownersOf, sorted, type LedgerView } from './ledger/view'
 
 export type ClaimsRoomProps = {
@@ -130,6 +131,11 @@ export function ClaimsRoom({
         owners={ownersOf(all)}
         count={count}
       />
+      {view.gone ? (
+        <p className={styles.goneSaid}>
+          Split or merged into others: they count in no drift and stay readable.
+        </p>
+      ) : null}
       {rows.length === 0 ? (
         <NoRows dossierKey={dossierKey} view={view} clocks={clocks} none={all.length === 0} />
       ) : (
@@ -139,6 +145,15 @@ export function ClaimsRoom({
           {...{ view, clocks, wires, untested }}
         />
       )}
+      {baseline.goneClaims > 0 ? (
+        <p className={styles.goneLink} data-screen-only>
+          <a href={ledgerHref(dossierKey, { ...view, gone: !view.gone }, clocks)}>
+            {view.gone
+              ? 'The claims that are followed'
+              : `Split or merged into others (${baseline.goneClaims})`}
+          </a>
+        </p>
+      ) : null}
     </Page>
   )
 }

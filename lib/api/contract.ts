@@ -18,6 +18,7 @@ import { mergesContract } from '@/lib/merges/contract'
 import { inboxContract } from '@/lib/inbox/contract'
 import { liveContract } from '@/lib/live/contract'
 import { ratingsContract } from '@/lib/ratings/contract'
+import { recastsContract } from '@/lib/recasts/contract'
 import { reportsContract } from '@/lib/reports/contract'
 import { sourcesContract } from '@/lib/sources/contract'
 import { teamContract } from '@/lib/team/contract'
@@ -47,6 +48,7 @@ export const contract = {
   inbox: inboxContract,
   live: liveContract,
   ratings: ratingsContract,
+  recasts: recastsContract,
   reports: reportsContract,
   sources: sourcesContract,
   team: teamContract,

@@ -31,6 +31,7 @@ export const permissions = {
   'kind.write': editors,
   'baseline.write': editors,
   'claim.write': analysts,
+  'claim.recast': editors,
   'standing.decide': editors,
   'link.propose': analysts,
   'link.decide': editors,

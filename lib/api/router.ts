@@ -19,6 +19,7 @@ import { mergesRouter } from '@/lib/merges/router'
 import { inboxRouter } from '@/lib/inbox/router'
 import { liveRouter } from '@/lib/live/router'
 import { ratingsRouter } from '@/lib/ratings/router'
+import { recastsRouter } from '@/lib/recasts/router'
 import { reportsRouter } from '@/lib/reports/router'
 import { sourcesRouter } from '@/lib/sources/router'
 import { teamRouter } from '@/lib/team/router'
@@ -48,6 +49,7 @@ export const router = {
   inbox: inboxRouter,
   live: liveRouter,
   ratings: ratingsRouter,
+  recasts: recastsRouter,
   reports: reportsRouter,
   sources: sourcesRouter,
   team: teamRouter,

@@ -24,7 +24,7 @@ const row = z.object({
   publisher: z.string().nullable(),
   publishedOn: z.string(),
   versions: z.number().int(),
-  claims: z.number().int(),
+  ...{ claims: z.number().int(), goneClaims: z.number().int() },
 })
 
 const version = z.object({

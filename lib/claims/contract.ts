@@ -85,6 +85,8 @@ const standing = standingInForce.extend({
 })
 
 const claim = claimRow.extend({
+  /** not split or merged away, at the knowledge date */
+  followed: z.boolean(),
   weightReason: z.string().nullable(),
   confirms: z.string().nullable(),
   falsifier: z.string().nullable(),
@@ -174,6 +176,8 @@ export const claimsContract = {
       /** those that this account answers for, or that nobody does */
       owner: z.union([id, z.literal('nobody')]).optional(),
       q: z.string().trim().max(200).optional(),
+      /** instead those that are followed no more at the knowledge date: split, or merged into another */
+      gone: z.boolean().default(false),
     }),
     output: listOf(claimRow),
   }),

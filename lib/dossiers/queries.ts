@@ -9,7 +9,7 @@ export async function listDossiers({ read, principal }: Person, { limit }: { lim
   const items = await read<DossierBrief[]>`
     SELECT d.key, d.title, d.summary, d.marking, m.role,
       (SELECT coalesce(sum(n), 0)::int FROM rollup_month_live r WHERE r.dossier_id = d.id) AS developments,
-      (SELECT count(*)::int FROM claims c WHERE c.dossier_id = d.id) AS claims
+      (SELECT count(*)::int FROM claims c WHERE c.dossier_id = d.id AND c.gone_at IS NULL) AS claims
     FROM members m JOIN dossiers d ON d.id = m.dossier_id
     WHERE m.account_id = ${principal.accountId} ORDER BY d.title LIMIT ${limit}`
   const [count] = await read<
@@ -34,7 +34,7 @@ export async function getDossier({ read, dossier, principal, role, can }: Caller
     >`SELECT id, title, published_on FROM baselines WHERE dossier_id = ${dossier.id} ORDER BY published_on DESC LIMIT 1`,
     read<Counts[]>`SELECT
       (SELECT coalesce(sum(n), 0)::int FROM rollup_month_live WHERE dossier_id = ${dossier.id}) AS developments,
-      (SELECT count(*)::int FROM claims WHERE dossier_id = ${dossier.id}) AS claims,
+      (SELECT count(*)::int FROM claims WHERE dossier_id = ${dossier.id} AND gone_at IS NULL) AS claims,
       (SELECT count(*)::int FROM reports WHERE dossier_id = ${dossier.id}) AS reports,
       (SELECT count(*)::int FROM actors WHERE dossier_id = ${dossier.id}) AS actors,
       (SELECT count(*)::int FROM sources WHERE dossier_id = ${dossier.id}) AS sources,

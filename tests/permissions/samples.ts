@@ -1,6 +1,8 @@
 /** An id that no record has. */
 const nobody = '00000000-0000-7000-8000-000000000000'
 
+const parts = ['One.', 'Two.'].map((statement) => ({ statement, type: 'fact', passageIds: [nobody] }))
+
 /**
  * A well-formed input for every endpoint, so that the gate and not the form is what answers. Ids and refs point at nothing. The matrix
  * fails when an endpoint has no sample here.
@@ -174,6 +176,14 @@ export const samples: Record<string, Record<string, unknown>> = {
     ...{ survivorVersion: 1, absorbedVersion: 1, reason: 'One and the same.' },
   },
   'merges.undoMerge': { mergeId: nobody },
+  'recasts.listRecasts': { ref: 'ZZ-C-01' },
+  'recasts.trySplit': { ref: 'ZZ-C-01', parts },
+  'recasts.tryMerge': { ref: 'ZZ-C-01', other: 'ZZ-C-02' },
+  'recasts.splitClaim': { ref: 'ZZ-C-01', version: 1, reason: 'Two in one.', parts },
+  'recasts.mergeClaim': {
+    ...{ ref: 'ZZ-C-01', version: 1, other: 'ZZ-C-02', otherVersion: 1, reason: 'One and the same.' },
+  },
+  'recasts.undoRecast': { recastId: nobody },
   'live.openLive': {},
   'reports.listReports': {},
   'reports.getReport': { reportId: nobody },

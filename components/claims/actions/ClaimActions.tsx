@@ -6,6 +6,7 @@ import { Button } from '@mantine/core'
 import { undoLast } from '@/components/annotations/undo'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import type { Driver } from './StandingSheet'
+import type { Divisible } from '@/components/claims/recast/split'
 import type { ReviseSheetProps } from './ReviseSheet'
 import type { ClaimOwner } from '@/lib/claims/contract'
 import type { Standing } from '@/lib/claims/rules/standing'
@@ -18,6 +19,14 @@ const ReviseSheet = dynamic(() => import('./ReviseSheet').then((module) => modul
   ssr: false,
 })
 const OwnerSheet = dynamic(() => import('./OwnerSheet').then((module) => module.OwnerSheet), { ssr: false })
+const SplitSheet = dynamic(
+  () => import('@/components/claims/recast/SplitSheet').then((module) => module.SplitSheet),
+  { ssr: false },
+)
+const MergeSheet = dynamic(
+  () => import('@/components/claims/recast/MergeSheet').then((module) => module.MergeSheet),
+  { ssr: false },
+)
 const NoteSheet = dynamic(
   () => import('@/components/annotations/NoteSheet').then((module) => module.NoteSheet),
   {
@@ -34,13 +43,16 @@ export type ClaimActionsProps = {
     suggested: Standing
     suggestion: string
   }
+  /** What of it a split gives to the parts. */
+  divisible: Divisible
+  baselineId: string
   linked: string[]
   drivers: Driver[]
   today: string
   can: readonly string[]
 }
 
-type Open = 'link' | 'standing' | 'revise' | 'owner' | 'note' | null
+type Open = 'link' | 'standing' | 'revise' | 'owner' | 'note' | 'split' | 'merge' | null
 
 function useActions(can: readonly string[], open: (next: Open) => void) {
   const all = [
@@ -49,6 +61,8 @@ function useActions(can: readonly string[], open: (next: Open) => void) {
     { key: 'e', name: 'revise', label: 'Revise', permission: 'claim.write' },
     { key: 'h', name: 'owner', label: 'Hand over', permission: 'claim.write' },
     { key: 'a', name: 'note', label: 'Annotate', permission: 'annotation.place' },
+    { key: 's', name: 'split', label: 'Split', permission: 'claim.recast' },
+    { key: 'm', name: 'merge', label: 'Merge', permission: 'claim.recast' },
   ] as const
   const mine = all.filter(({ permission }) => can.includes(permission))
   useShortcuts([
@@ -61,7 +75,8 @@ function useActions(can: readonly string[], open: (next: Open) => void) {
 }
 
 /** What may be done with a claim; each opens a sheet that is fetched when it is first asked for. */
-export function ClaimActions({ dossierKey, claim, linked, drivers, today, can }: ClaimActionsProps) {
+export function ClaimActions(props: ClaimActionsProps) {
+  const { dossierKey, claim, divisible, baselineId, linked, drivers, today, can } = props
   const [shown, setShown] = useState<Open>(null)
   const actions = useActions(can, setShown)
   const onClose = () => setShown(null)
@@ -77,6 +92,8 @@ export function ClaimActions({ dossierKey, claim, linked, drivers, today, can }:
       ) : null}
       {shown === 'standing' ? <StandingSheet {...{ dossierKey, claim, drivers, today, onClose }} /> : null}
       {shown === 'revise' ? <ReviseSheet {...{ dossierKey, claim, onClose }} /> : null}
+      {shown === 'split' ? <SplitSheet {...{ dossierKey, claim: divisible, onClose }} /> : null}
+      {shown === 'merge' ? <MergeSheet {...{ dossierKey, baselineId, claim, onClose }} /> : null}
       {shown === 'owner' ? <OwnerSheet {...{ dossierKey, claim, onClose }} /> : null}
       {shown === 'note' ? (
         <NoteSheet

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Thread } from '@/components/annotations/Thread'
 import { ClaimActions } from '@/components/claims/actions/ClaimActions'
+import { GoneNotice, RecastSteps } from '@/components/claims/recast/RecastSteps'
 import { StandingTag } from '@/components/drift/marks'
 import { shownStanding } from '@/components/drift/standing'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
@@ -13,6 +14,8 @@ import { Section } from '@/components/ui/Section'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { RatedLink } from '@/lib/ratings/contract'
 import type { ClaimWhole } from '@/lib/claims/contract'
+import { RELATION } from '@/lib/drift/rules/relations'
+import type { Recast } from '@/lib/recasts/contract'
 import { STANDING } from '@/lib/claims/rules/standing'
 import { daysUntested } from '@/lib/claims/rules/untested'
 import { ClaimFacts } from './ClaimFacts'
@@ -40,6 +43,10 @@ export type ClaimPageProps = {
   footing: ReactNode
   /** What was said beforehand, and what came of it. */
   tripwires: ReactNode
+  /** Its tripwires that are armed. */
+  armed: { id: string; says: string }[]
+  /** What it was split or merged into, and what went on in it. */
+  recasts: Recast[]
   /** Where it comes from, and what became of it. */
   lineage: ReactNode
 }
@@ -70,7 +77,9 @@ function Standing({ claim, untestedDays }: Pick<ClaimPageProps, 'claim' | 'untes
   )
 }
 
-function Actions({ dossierKey, claim, can }: Pick<ClaimPageProps, 'dossierKey' | 'claim' | 'can'>) {
+type ActionsProps = Pick<ClaimPageProps, 'dossierKey' | 'claim' | 'can' | 'armed'>
+
+function Actions({ dossierKey, claim, can, armed }: ActionsProps) {
   const inForce = claim.evidence.filter(({ endedAt, state }) => endedAt === null && state !== 'rejected')
   const { suggestion } = claim
   const { id, ref, version, drift, statement, type, role, horizon, likelihood } = claim
@@ -83,6 +92,16 @@ function Actions({ dossierKey, claim, can }: Pick<ClaimPageProps, 'dossierKey' |
         ...{ weight, weightReason, confirms, falsifier, owner },
         ...{ suggested: suggestion.standing, suggestion: suggestion.sentence },
       }}
+      divisible={{
+        ...{ ref, version, statement, type, role, horizon, likelihood },
+        ...{ weight, weightReason, confirms, falsifier, tripwires: armed },
+        passages: claim.passages.map(({ id: passageId, exact }) => ({ id: passageId, exact })),
+        links: inForce.map(({ id: linkId, relation, state, development }) => ({
+          ...{ id: linkId, ref: development.ref, title: development.title },
+          bears: `${RELATION[relation].word}${state === 'proposed' ? ' (proposed)' : ''}`,
+        })),
+      }}
+      baselineId={claim.baseline.id}
       linked={inForce.map(({ development }) => development.ref)}
       drivers={inForce
         .filter(({ state }) => state === 'accepted')
@@ -99,8 +118,8 @@ function Actions({ dossierKey, claim, can }: Pick<ClaimPageProps, 'dossierKey' |
 
 /** One claim with everything behind it. */
 export function ClaimPage(props: ClaimPageProps) {
-  const { dossierKey, claim, threads, ratings, clocks, can, me, untestedDays, footing, tripwires, lineage } =
-    props
+  const { dossierKey, claim, threads, ratings, clocks, can, me, untestedDays } = props
+  const { footing, tripwires, lineage, armed, recasts } = props
   const shown = new Set(claim.evidence.map(({ id }) => id))
   // notes on a link stand under it; those on one that a later link replaced stand with the claim's own
   const others = threads.filter(({ target }) => target.type !== 'link' || !shown.has(target.id ?? ''))
@@ -121,9 +140,13 @@ export function ClaimPage(props: ClaimPageProps) {
         title={claim.statement}
         subtitle={<Standing claim={claim} untestedDays={untestedDays} />}
       />
-      <div className={styles.actions} data-screen-only>
-        <Actions dossierKey={dossierKey} claim={claim} can={can} />
-      </div>
+      {claim.followed ? (
+        <div className={styles.actions} data-screen-only>
+          <Actions {...{ dossierKey, claim, can, armed }} />
+        </div>
+      ) : (
+        <GoneNotice {...{ dossierKey, recasts, clocks }} />
+      )}
       <div className={styles.columns}>
         <div className={styles.main}>
           <Judgement judgement={claim.judgement} dossierKey={dossierKey} clocks={clocks} />
@@ -164,6 +187,7 @@ export function ClaimPage(props: ClaimPageProps) {
           ) : null}
         </div>
         <div>
+          <RecastSteps {...{ dossierKey, recasts, clocks, can }} />
           {lineage}
           <ClaimFacts {...seen} />
         </div>

@@ -102,6 +102,7 @@ export function LedgerFilters({ dossierKey, view, standings, owners, count }: Le
         ))}
       </select>
       {view.baseline ? <input type="hidden" name="baseline" value={view.baseline} /> : null}
+      {view.gone ? <input type="hidden" name="gone" value="1" /> : null}
       {view.sort === 'drift' ? <input type="hidden" name="sort" value="drift" /> : null}
       <button type="submit" className={styles.apply}>
         Search

@@ -12,19 +12,28 @@ describe('the address of the ledger', () => {
       type: 'forecast',
       owner: 'nobody',
       q: 'base',
+      gone: true,
       sort: 'drift',
       baseline: 'b1',
     }
     const href = ledgerHref('BLR', view, now)
     expect(href).toBe(
-      '/dossiers/BLR/claims?baseline=b1&standing=overtaken&type=forecast&owner=nobody&q=base&sort=drift',
+      '/dossiers/BLR/claims?baseline=b1&standing=overtaken&type=forecast&owner=nobody&q=base&gone=1&sort=drift',
     )
     expect(readLedger(Object.fromEntries(new URL(href, 'http://x').searchParams))).toEqual(view)
   })
 
   it('counts what it does not understand as not said', () => {
     const view = readLedger({ standing: 'broken', type: ['<b>'], owner: 'me', sort: 'best' })
-    expect(view).toEqual({ standing: null, type: null, owner: null, q: '', sort: 'ref', baseline: null })
+    expect(view).toEqual({
+      standing: null,
+      type: null,
+      owner: null,
+      q: '',
+      gone: false,
+      sort: 'ref',
+      baseline: null,
+    })
     expect(isNarrowed(view)).toBe(false)
   })
 

@@ -9,6 +9,8 @@ export type LedgerView = {
   /** The account that answers for the claim, 'nobody', or null for anybody. */
   owner: string | null
   q: string
+  /** Instead of the claims those that were split or merged into others. */
+  gone: boolean
   sort: 'ref' | 'drift'
   /** Which baseline's claims; null for the newest. */
   baseline: string | null
@@ -31,6 +33,7 @@ export function readLedger(params: Params): LedgerView {
     type,
     owner: /^(nobody|[0-9a-f-]{36})$/.test(owner) ? owner : null,
     q: one(params, 'q').trim().slice(0, 200),
+    gone: one(params, 'gone') === '1',
     sort: one(params, 'sort') === 'drift' ? 'drift' : 'ref',
     baseline: one(params, 'baseline') || null,
   }
@@ -44,6 +47,7 @@ export function ledgerHref(dossierKey: string, view: LedgerView, clocks: Clocks)
   if (view.type) params.set('type', view.type)
   if (view.owner) params.set('owner', view.owner)
   if (view.q) params.set('q', view.q)
+  if (view.gone) params.set('gone', '1')
   if (view.sort === 'drift') params.set('sort', 'drift')
   const query = params.toString()
   return withClocks(`/dossiers/${dossierKey}/claims${query ? `?${query}` : ''}`, clocks)

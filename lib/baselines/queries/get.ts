@@ -7,7 +7,7 @@ import { clocksOf } from '@/lib/drift/queries/clocks'
 import { loadEvidence } from '@/lib/drift/queries/load'
 import type { Clock } from '@/lib/drift/rules/types'
 import type { BaselineClaim, BaselineWhole, MarginLink } from '../contract'
-import { markedPassages, placedOf } from './marked'
+import { markedPassages, placedOf, stillMarked } from './marked'
 import { textsOf, versionAmong, versionsOf } from './versions'
 
 type Head = Omit<
@@ -78,15 +78,17 @@ export async function getBaseline(
   ])
   const [head, text] = [heads[0], texts[0]]
   if (!head || !text) throw notFound()
-  const assessed = assess(evidence, clocks)
+  const assessed = assess(evidence, clocks).filter(({ followed }) => followed)
+  const refs = new Set(assessed.map(({ claim }) => claim.ref))
+  const carrying = stillMarked(marked, refs)
   const { perClaim: _, ...drift } = baselineDriftOf(assessed, head.publishedOn, clocks)
-  const countOf = (state: string) => marked.filter((passage) => passage.state === state).length
+  const countOf = (state: string) => carrying.filter((passage) => passage.state === state).length
   return {
     ...head,
     clocks,
     versions,
     version: { ...shown, blocks: text.blocks },
-    passages: placedOf(marked, text.blocks),
+    passages: placedOf(carrying, text.blocks),
     unsettled: { review: countOf('review'), orphan: countOf('orphan') },
     claims: assessed.map((one) => claimOf(one, clocks)),
     drift,

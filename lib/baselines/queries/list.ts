@@ -13,7 +13,8 @@ export async function listBaselines(
   const items = await read<BaselineRow[]>`
     SELECT b.id, b.title, b.author, b.publisher, b.published_on,
       (SELECT count(*)::int FROM baseline_versions v WHERE v.dossier_id = b.dossier_id AND v.baseline_id = b.id) AS versions,
-      (SELECT count(*)::int FROM claims c WHERE c.dossier_id = b.dossier_id AND c.baseline_id = b.id) AS claims
+      (SELECT count(*)::int FROM claims c WHERE c.dossier_id = b.dossier_id AND c.baseline_id = b.id AND c.gone_at IS NULL) AS claims,
+      (SELECT count(*)::int FROM claims c WHERE c.dossier_id = b.dossier_id AND c.baseline_id = b.id AND c.gone_at IS NOT NULL) AS gone_claims
     FROM baselines b WHERE b.dossier_id = ${dossier.id}
     ORDER BY b.published_on DESC, b.id DESC LIMIT ${limit} OFFSET ${start}`
   const [count] = await read<{ total: number }[]>`

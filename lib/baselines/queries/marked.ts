@@ -31,6 +31,12 @@ export async function markedPassages(
   ]
 }
 
+/** The passages with those of their claims that are followed at the clocks; without any, and without a note, one is not marked. */
+export const stillMarked = (rows: readonly Row[], followed: ReadonlySet<string>): Row[] =>
+  rows
+    .map((row) => ({ ...row, claims: row.claims.filter((ref) => followed.has(ref)) }))
+    .filter(({ claims, annotations }) => claims.length > 0 || annotations > 0)
+
 /** Those that have a place in the text, in its order. */
 export function placedOf(rows: readonly Row[], blocks: readonly { id: string }[]): BaselinePassage[] {
   const order = new Map(blocks.map(({ id }, index) => [id, index]))

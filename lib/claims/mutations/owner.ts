@@ -2,6 +2,7 @@ import 'server-only'
 import { badField, notFound, refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import type { ClaimOwner } from '../contract'
+import { checkFollowed } from './followed'
 
 type Handing = { ref: string; owner: string | null; from: string | null; reason?: string | undefined }
 
@@ -33,9 +34,10 @@ export async function handOverClaim(
   const dossierId = dossier.id
   const claim = await tx.claim.findUnique({
     where: { dossierId_ref: { dossierId, ref } },
-    select: { id: true, ownerId: true },
+    select: { id: true, ref: true, ownerId: true, goneAt: true },
   })
   if (!claim) throw notFound()
+  await checkFollowed(act, claim)
   const next = owner === null ? null : await memberAsOwner(act, owner)
   const { count } = await tx.claim.updateMany({
     where: { dossierId, id: claim.id, ownerId: from },

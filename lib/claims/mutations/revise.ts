@@ -3,6 +3,7 @@ import { notFound, stale } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import type { Claim } from '@/prisma/generated/client'
 import type { ClaimFields } from '../contract'
+import { checkFollowed } from './followed'
 import { auditedPassage, dayColumn, likelihoodColumns, tiePassages } from './fields'
 
 type Changes = { [K in keyof ClaimFields]?: ClaimFields[K] | undefined }
@@ -70,6 +71,7 @@ async function swapPassages(
 /** Changes a claim; given passages replace those it was drawn from. */
 export async function reviseClaim(act: Act, { key: _, ref, version, passages, ...changes }: Revision) {
   const before = await claimByRef(act, ref)
+  await checkFollowed(act, before)
   const dossierId = act.dossier.id
   const { count } = await act.tx.claim.updateMany({
     where: { dossierId, id: before.id, version },

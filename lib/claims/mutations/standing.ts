@@ -4,6 +4,7 @@ import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
 import { today } from '@/lib/drift/queries/clocks'
 import type { StandingDecision } from '../contract'
+import { checkFollowed } from './followed'
 
 function checkDates({ worldDate, decidedOn = today() }: StandingDecision) {
   if (decidedOn > today()) throw badField(['decidedOn'], 'A standing cannot be decided on a day to come.')
@@ -23,9 +24,10 @@ export async function decideStanding(act: Act, decision: StandingDecision & { re
   checkDates(decision)
   const claim = await act.tx.claim.findUnique({
     where: { dossierId_ref: { dossierId, ref } },
-    select: { id: true },
+    select: { id: true, ref: true, goneAt: true },
   })
   if (!claim) throw notFound()
+  await checkFollowed(act, claim)
   const linkIds = [...new Set(decision.linkIds)]
   await checkLinks(act, claim.id, linkIds)
   const id = newId()

@@ -121,12 +121,13 @@ export async function getClaim(caller: Caller, { ref, ...asked }: Question): Pro
   ])
   const assessed = assess(found, clocks)[0]
   if (!assessed) throw notFound()
-  const { claim, drift, links, standing } = assessed
+  const { claim, drift, followed, links, standing } = assessed
   const { baselineTitle, ...shown } = rest
   const evidence = await linksInFull(caller, links.toSorted(byTime))
   return {
     ...rowOf(assessed, clocks),
     ...shown,
+    followed,
     baseline: { id: claim.baselineId, title: baselineTitle, publishedOn: claim.publishedOn },
     clocks,
     passages,

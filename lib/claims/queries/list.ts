@@ -6,6 +6,7 @@ import { assess } from '@/lib/drift/queries/assess'
 import { clocksOf } from '@/lib/drift/queries/clocks'
 import { loadEvidence } from '@/lib/drift/queries/load'
 import type { ClaimRow, claimsContract } from '../contract'
+import { isGone } from '../rules/followed'
 import { rowOf } from './row'
 
 type Question = z.output<NonNullable<(typeof claimsContract.listClaims)['~orpc']['inputSchema']>>
@@ -26,6 +27,9 @@ export async function listClaims(caller: Caller, question: Question) {
   const clocks = clocksOf(question)
   const evidence = await loadEvidence(caller, { baselineId }, clocks.known)
   const rows = assess(evidence, clocks)
+    .filter(({ claim, followed }) =>
+      question.gone ? isGone(evidence.recasts.get(claim.id) ?? [], clocks.known) : followed,
+    )
     .map((assessed) => rowOf(assessed, clocks))
     .filter((row) => matches(row, question))
   const start = cursor === undefined ? 0 : rows.findIndex(({ ref }) => ref === cursor) + 1

@@ -29,7 +29,7 @@ type Due = { ref: string; statement: string; horizon: string; createdAt: string 
 /** The days on which claims of the dossier can be judged: their horizons. */
 export async function horizonEntries({ read, dossier }: Caller): Promise<CalendarEntry[]> {
   const claims = await read<Due[]>`
-    SELECT ref, statement, horizon, created_at FROM claims WHERE dossier_id = ${dossier.id} AND horizon IS NOT NULL ORDER BY horizon, ref`
+    SELECT ref, statement, horizon, created_at FROM claims WHERE dossier_id = ${dossier.id} AND horizon IS NOT NULL AND gone_at IS NULL ORDER BY horizon, ref`
   return claims.map(({ ref, statement, horizon, createdAt }) => ({
     id: `${ref}@plumbline`,
     title: `Horizon of ${ref}: ${statement}`,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isFollowed } from '@/lib/claims/rules/followed'
 import { standingAt } from '@/lib/claims/rules/standing'
 import type { ClaimNumbers } from '../contract'
 import { claimAt, fromClaims } from '../rules/drift'
@@ -10,6 +11,8 @@ import { grouped } from './grouped'
 /** One claim at the clocks: its numbers with their lists, the standing in force, and its own links. */
 export type Assessed = {
   claim: ClaimFacts
+  /** neither split nor merged away, and there already, as known at the clock; if not, it counts in nothing and is only read */
+  followed: boolean
   drift: ClaimDrift
   standing: StandingFacts | null
   links: LinkFacts[]
@@ -25,13 +28,17 @@ export function standingOf({ standings }: Evidence, claimId: string, clock: Cloc
   return standingAt(standings.get(claimId) ?? [], { worldDate: clock.world, knowledgeDate: clock.known })
 }
 
-/** The claims as the method takes them: retired when that is the standing in force. */
+/** Whether a claim is followed as known at the clock: neither split nor merged away, and there already. */
+export const followedAt = ({ recasts }: Evidence, claimId: string, { known }: Clock): boolean =>
+  isFollowed(recasts.get(claimId) ?? [], known)
+
+/** Whether a claim is left out of its baseline's numbers: retired by its standing in force, or not followed. */
+export const leftOutAt = (evidence: Evidence, claimId: string, clock: Clock): boolean =>
+  !followedAt(evidence, claimId, clock) || standingOf(evidence, claimId, clock)?.standing === 'retired'
+
+/** The claims as the method takes them: retired when that is the standing in force, and when they are not followed. */
 export function methodClaims(evidence: Evidence, clock: Clock): DriftClaim[] {
-  return evidence.claims.map(({ id, weight }) => ({
-    id,
-    weight,
-    retired: standingOf(evidence, id, clock)?.standing === 'retired',
-  }))
+  return evidence.claims.map(({ id, weight }) => ({ id, weight, retired: leftOutAt(evidence, id, clock) }))
 }
 
 /** Every claim of the evidence at the clocks, each against the date of its own baseline. */
@@ -50,6 +57,7 @@ export function assess(evidence: Evidence, clock: Clock, asked: Asked = {}): Ass
   )
   return evidence.claims.map((claim) => ({
     claim,
+    followed: followedAt(evidence, claim.id, clock),
     drift: claimAt(
       retired.get(claim.id)!,
       bearings.get(claim.publishedOn)?.get(claim.id) ?? [],

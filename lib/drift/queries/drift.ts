@@ -3,7 +3,7 @@ import { notFound } from '@/lib/core/errors'
 import type { Caller } from '@/lib/core/gate'
 import type { Drift, DriftLine } from '../contract'
 import { driftSeries, type SeriesSpan } from '../rules/series'
-import { assess, baselineDriftOf, methodClaims, numbersOf, standingOf } from './assess'
+import { assess, baselineDriftOf, leftOutAt, methodClaims, numbersOf } from './assess'
 import { clocksOf } from './clocks'
 import { linesOf } from './lines'
 import { loadEvidence } from './load'
@@ -36,15 +36,17 @@ export async function getDrift(
   ])
   const assessed = assess(evidence, clocks, { stageFactor })
   const { perClaim: _, ...numbers } = baselineDriftOf(assessed, publishedOn, clocks, { stageFactor })
-  const perClaim = assessed.map(({ claim, drift, links }) => ({
-    claimId: claim.id,
-    ref: claim.ref,
-    statement: claim.statement,
-    weight: claim.weight,
-    retired: drift.retired,
-    ...numbersOf(drift),
-    ...linesOf(drift, links),
-  }))
+  const perClaim = assessed
+    .filter(({ followed }) => followed)
+    .map(({ claim, drift, links }) => ({
+      claimId: claim.id,
+      ref: claim.ref,
+      statement: claim.statement,
+      weight: claim.weight,
+      retired: drift.retired,
+      ...numbersOf(drift),
+      ...linesOf(drift, links),
+    }))
   return { ...numbers, baselineId, publishedOn, clocks, stageFactor, perClaim }
 }
 
@@ -61,7 +63,7 @@ export async function seriesDrift(
   const { world, known } = clocks
   const span: SeriesSpan = {
     ...(asKnownThen ? { to: world < known ? world : known, known: 'as-it-went' } : { to: world, known }),
-    retiredAt: ({ id }, clock) => standingOf(evidence, id, clock)?.standing === 'retired',
+    retiredAt: ({ id }, clock) => leftOutAt(evidence, id, clock),
   }
   const links = evidence.links.map(({ drift }) => drift)
   const series = driftSeries(methodClaims(evidence, clocks), links, span, {

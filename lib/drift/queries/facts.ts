@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ClaimRow } from '@/lib/claims/contract'
+import type { RecastDays } from '@/lib/claims/rules/followed'
 import type { DatedStanding } from '@/lib/claims/rules/standing'
 import type { LinkWhole } from '@/lib/links/contract'
 import type { DevelopmentBrief } from '../contract'
@@ -45,4 +46,6 @@ export type Evidence = {
   claims: ClaimFacts[]
   links: LinkFacts[]
   standings: Map<string, StandingFacts[]>
+  /** splits and merges by claim; most have none */
+  recasts: Map<string, RecastDays[]>
 }

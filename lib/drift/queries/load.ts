@@ -1,5 +1,6 @@
 import 'server-only'
 import type { PendingQuery, Row } from 'postgres'
+import type { RecastDays } from '@/lib/claims/rules/followed'
 import type { Caller } from '@/lib/core/gate'
 import type { DriftLink } from '../rules/types'
 import { loadDevelopments, type DevelopmentFacts } from './developments'
@@ -38,7 +39,8 @@ function factsOf({ decided, ...row }: LinkRow, { drift, brief }: DevelopmentFact
 
 /**
  * The links of the dossier that `where` picks, in the order of `tail`, with grades as known on a day. One table at a time and by key:
- * a join over tables without statistics (a log just imported) was planned as a product of all rows.
+ * a join over tables without statistics (a log just imported) was planned as a product of all rows. A link that ended because its claim was
+ * split or merged away goes on counting on that claim, which is itself not counted from that day on: so it can be read as it stood.
  */
 export async function loadLinks(
   caller: Caller,
@@ -48,7 +50,8 @@ export async function loadLinks(
 ): Promise<LinkFacts[]> {
   const rows = await caller.read<LinkRow[]>`
     SELECT id, claim_id, development_id, relation, strength, state, decided_at IS NOT NULL AS decided,
-      coalesce(known_from, decided_at::date, proposed_at::date) AS recorded_on, ended_at::date AS ended_on, proposed_by_id
+      coalesce(known_from, decided_at::date, proposed_at::date) AS recorded_on,
+      CASE WHEN ended_by_recast_id IS NULL THEN ended_at::date END AS ended_on, proposed_by_id
     FROM links WHERE dossier_id = ${caller.dossier.id} AND ${where} ${tail}`
   const developments = await loadDevelopments(
     caller,
@@ -66,6 +69,18 @@ async function loadStandings({ read, dossier }: Caller, claimIds: string[]): Pro
   return grouped(rows, ({ claimId }) => claimId)
 }
 
+/** What was split and merged in the dossier, by the claims it bears on. */
+async function loadRecasts({ read, dossier }: Caller): Promise<Evidence['recasts']> {
+  const rows = await read<(RecastDays & { claimId: string })[]>`
+    SELECT claim_id, 'gone' AS as, made_at::date AS made_on, undone_at::date AS undone_on FROM claim_recasts
+    WHERE dossier_id = ${dossier.id}
+    UNION ALL
+    SELECT p.claim_id, 'made', r.made_at::date, r.undone_at::date FROM claim_recast_parts p
+    JOIN claim_recasts r ON r.dossier_id = p.dossier_id AND r.id = p.recast_id
+    WHERE p.dossier_id = ${dossier.id} AND r.kind = 'split'`
+  return grouped(rows, ({ claimId }) => claimId)
+}
+
 /**
  * The claims of a scope with all their links, developments, citations and standings: everything that drift at any clocks is worked
  * out from. A proposal that ended before anybody accepted it is left out.
@@ -75,9 +90,10 @@ export async function loadEvidence(caller: Caller, scope: Scope, known: string):
   const claims = await claimRows(caller, scope)
   const claimIds = claims.map(({ id }) => id)
   const judged = read`claim_id = ANY (${claimIds}) AND (ended_at IS NULL OR decided_at IS NOT NULL)`
-  const [links, standings] = await Promise.all([
+  const [links, standings, recasts] = await Promise.all([
     loadLinks(caller, judged, read``, known),
     loadStandings(caller, claimIds),
+    loadRecasts(caller),
   ])
-  return { claims: [...claims], links, standings }
+  return { claims: [...claims], links, standings, recasts }
 }

@@ -14,7 +14,7 @@ export async function vocabularyOf(dossierId: string): Promise<Vocabulary> {
     }),
     prisma().actor.findMany({ where, select: { code: true, ...named } }),
     prisma().place.findMany({ where, select: named }),
-    prisma().claim.findMany({ where, select: { ref: true } }),
+    prisma().claim.findMany({ where: { ...where, goneAt: null }, select: { ref: true } }),
   ])
   return {
     kinds: kinds.map(({ measures, archivedAt, ...kind }) => ({

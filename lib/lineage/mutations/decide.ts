@@ -48,7 +48,7 @@ export async function decideLineage(act: Act, given: Decision): Promise<{ decide
   const claim = await endsOf(act, given)
   const refs = [...new Set(given.to)]
   const later = await tx.claim.findMany({
-    where: { dossierId: dossier.id, baselineId, ref: { in: refs } },
+    where: { dossierId: dossier.id, baselineId, ref: { in: refs }, goneAt: null },
     select: { id: true, ref: true },
   })
   const strange = refs.find((one) => !later.some((known) => known.ref === one))

@@ -19,9 +19,12 @@ async function baselinesOf({ read, dossier }: Caller, baselineId: string, from: 
   return { to, earlier: earlier ?? null }
 }
 
+/** The claims that are followed, and those that were split or merged away after somebody said what became of them. */
 const claimsOf = ({ read, dossier }: Caller, baselineId: string) => read<Compared[]>`
   SELECT ref, statement, type, likelihood, horizon, weight FROM claims
-  WHERE dossier_id = ${dossier.id} AND baseline_id = ${baselineId} ORDER BY length(ref), ref`
+  WHERE dossier_id = ${dossier.id} AND baseline_id = ${baselineId} AND (gone_at IS NULL OR EXISTS (SELECT 1 FROM claim_lineage l
+    WHERE l.dossier_id = claims.dossier_id AND l.ended_at IS NULL AND (l.from_id = claims.id OR l.to_id = claims.id)))
+  ORDER BY length(ref), ref`
 
 const decisionsOf = ({ read, dossier }: Caller, from: string, to: string) => read<Row[]>`
   SELECT f.ref AS from_ref, t.ref AS to_ref, l.kind, l.reason, a.name AS decided_by, l.decided_at

@@ -1,4 +1,5 @@
 import 'server-only'
+import { checkFollowed } from '@/lib/claims/mutations/followed'
 import { badField, refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
@@ -9,10 +10,12 @@ import type { LinkHead, LinkProposal } from '../contract'
 import { findInForce, headOf } from './head'
 
 /** Both ends of a proposal, in this dossier. */
-async function endsOf({ tx, dossier }: Act, { claim: claimRef, development: developmentRef }: LinkProposal) {
+async function endsOf(act: Act, { claim: claimRef, development: developmentRef }: LinkProposal) {
+  const { tx, dossier } = act
   const dossierId = dossier.id
   const claim = await tx.claim.findUnique({ where: { dossierId_ref: { dossierId, ref: claimRef } } })
   if (!claim) throw badField(['claim'], `There is no claim ${claimRef} in this dossier.`)
+  await checkFollowed(act, claim)
   const development = await tx.development.findUnique({
     where: { dossierId_ref: { dossierId, ref: developmentRef } },
     select: { id: true, retractedAt: true },

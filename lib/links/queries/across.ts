@@ -58,7 +58,7 @@ export async function listAcross(caller: Caller, { ref, baselineId }: Question) 
   const [subject, baseline] = await Promise.all([subjectOf(caller, ref), baselineOf(caller, baselineId)])
   if (!baseline) return { baseline, claims: [] }
   const claims = await read<ClaimText[]>`
-    SELECT id, ref, statement, type, confirms, falsifier FROM claims WHERE dossier_id = ${dossier.id} AND baseline_id = ${baseline.id}`
+    SELECT id, ref, statement, type, confirms, falsifier FROM claims WHERE dossier_id = ${dossier.id} AND baseline_id = ${baseline.id} AND gone_at IS NULL`
   const ids = claims.map(({ id }) => id)
   const wires = { key: dossier.key, baselineId: baseline.id, development: ref, limit: 200 }
   const [linked, tripped] = await Promise.all([

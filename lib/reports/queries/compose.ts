@@ -113,7 +113,8 @@ export async function composeModel(
     rationalesOf(caller, baselineId),
     loadEvidence(caller, { baselineId }, clock.known),
   ])
-  const assessed = assess(evidence, clock)
+  // Claims that were split or merged away count in nothing, so they are not spoken of either.
+  const assessed = assess(evidence, clock).filter(({ followed }) => followed)
   const shown = assessed.filter(({ drift }) => which === 'all' || drift.tested || drift.corrected)
   const behind = shown.flatMap(({ links }) => links.map(({ development }) => development.id))
   const [sources, chart] = await Promise.all([

@@ -22,7 +22,7 @@ async function findBaseline({ read, dossier }: Caller, id: string | undefined) {
 }
 
 const claimsOf = ({ read, dossier }: Caller, baselineId: string) => read<ClaimFound[]>`
-  SELECT id, ref, statement, role, weight, horizon FROM claims WHERE dossier_id = ${dossier.id} AND baseline_id = ${baselineId}
+  SELECT id, ref, statement, role, weight, horizon FROM claims WHERE dossier_id = ${dossier.id} AND baseline_id = ${baselineId} AND gone_at IS NULL
   ORDER BY (role = 'key') DESC, weight DESC, length(ref), ref LIMIT ${claimsMost}`
 
 const standingsOf = ({ read, dossier }: Caller, ids: string[]) =>
@@ -51,7 +51,7 @@ export async function seriesClaims(caller: Caller, question: Question): Promise<
   const [claims, [count]] = await Promise.all([
     claimsOf(caller, baseline.id),
     read<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM claims WHERE dossier_id = ${dossier.id} AND baseline_id = ${baseline.id}`,
+      SELECT count(*)::int AS n FROM claims WHERE dossier_id = ${dossier.id} AND baseline_id = ${baseline.id} AND gone_at IS NULL`,
   ])
   const ids = claims.map(({ id }) => id)
   const [standings, bearing] = await Promise.all([

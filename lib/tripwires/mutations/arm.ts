@@ -1,4 +1,5 @@
 import 'server-only'
+import { checkFollowed } from '@/lib/claims/mutations/followed'
 import { notFound, refuse, stale } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
@@ -13,9 +14,10 @@ export async function armTripwire(act: Act, given: Draft & { ref: string }): Pro
   const dossierId = dossier.id
   const claim = await tx.claim.findUnique({
     where: { dossierId_ref: { dossierId, ref: given.ref } },
-    select: { id: true, baseline: { select: { publishedOn: true } } },
+    select: { id: true, ref: true, goneAt: true, baseline: { select: { publishedOn: true } } },
   })
   if (!claim) throw notFound()
+  await checkFollowed(act, claim)
   await checkDraft(act, given, claim.baseline.publishedOn)
   const id = newId()
   const made = await tx.tripwire.create({

@@ -31,7 +31,7 @@ function storedRows({ read, dossier }: Caller, { claim, baselineId, cursor }: Qu
     FROM tripwires t JOIN claims c ON c.dossier_id = t.dossier_id AND c.id = t.claim_id
     JOIN baselines b ON b.dossier_id = c.dossier_id AND b.id = c.baseline_id JOIN accounts a ON a.id = t.created_by_id
     LEFT JOIN developments s ON s.dossier_id = t.dossier_id AND s.id = t.silence_id
-    WHERE t.dossier_id = ${dossier.id} ${claim ? read`AND c.ref = ${claim}` : read``}
+    WHERE t.dossier_id = ${dossier.id} ${claim ? read`AND c.ref = ${claim}` : read`AND c.gone_at IS NULL`}
       ${baselineId ? read`AND c.baseline_id = ${baselineId}` : read``} ${cursor ? read`AND t.id > ${cursor}` : read``}
     ORDER BY t.id`
 }

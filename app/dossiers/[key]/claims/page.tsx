@@ -26,7 +26,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
   if (!baseline)
     return <ClaimsWithoutBaseline dossierKey={key} mayAdd={dossier.can.includes('baseline.write')} />
   const at = { world: clocks.world ?? undefined, known: clocks.known ?? undefined }
-  const asked = { key, baselineId: baseline.id, ...at }
+  const asked = { key, baselineId: baseline.id, gone: view.gone, ...at }
   const filters = {
     standing: view.standing ?? undefined,
     type: view.type ?? undefined,
@@ -35,7 +35,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
   }
   const [drift, all, rows, { items: tripwires }] = await ask(
     Promise.all([
-      serverApi().drift.getDrift(asked),
+      serverApi().drift.getDrift({ key, baselineId: baseline.id, ...at }),
       allClaims(asked),
       isNarrowed(view) ? allClaims({ ...asked, ...filters }) : null,
       serverApi().tripwires.listTripwires({ key, baselineId: baseline.id, limit: 200 }),

@@ -23,7 +23,7 @@ export default async function OneClaimPage({ params, searchParams }: Props) {
   const clocks = readClocks(await searchParams)
   const api = serverApi()
   const asked = { key, ref, world: clocks.world ?? undefined, known: clocks.known ?? undefined }
-  const [dossier, claim, me, { items: tripwires }, { steps }, footing, { links: ratings }] =
+  const [dossier, claim, me, { items: tripwires }, { steps }, footing, { links: ratings }, { recasts }] =
     await Promise.all([
       getDossier(key),
       ask(api.claims.getClaim(asked)),
@@ -32,6 +32,7 @@ export default async function OneClaimPage({ params, searchParams }: Props) {
       ask(api.lineage.listLineage({ key, ref })),
       ask(api.drift.getFooting(asked)),
       ask(api.ratings.listRatings({ key, claim: ref })),
+      ask(api.recasts.listRecasts({ key, ref })),
     ])
   const threads = await ask(allThreads(key, { claimId: claim.id }))
   return (
@@ -40,6 +41,8 @@ export default async function OneClaimPage({ params, searchParams }: Props) {
       claim={claim}
       threads={threads}
       ratings={ratings}
+      recasts={recasts}
+      armed={tripwires.filter(({ state }) => state !== 'disarmed').map(({ id, says }) => ({ id, says }))}
       clocks={clocks}
       can={dossier.can}
       me={me.accountId}
