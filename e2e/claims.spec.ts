@@ -1,4 +1,5 @@
-import { expect, test } from './fixtures'
+import { expect, expectAccessible, test } from './fixtures'
+import { hydrated } from './hydrated'
 import { BaselinePage, ClaimsPage } from './pages/baseline'
 
 type Drift = { drift: number | null; coverage: number }
@@ -157,4 +158,85 @@ test.describe('the claims', () => {
     await expect(lead.getByText('A launcher on a photograph.')).toBeVisible()
     expect(await script.get(`/dossiers/${key}/claims/${refs[1]}`)).toMatchObject({ weight: 5, version: 3 })
   })
+})
+
+test('a claim is handed over, split by the keyboard alone, made one again, and merged with another', async ({
+  lead,
+  fresh,
+  script,
+}) => {
+  const [armies = '', missiles = ''] = fresh.claims
+  const page = `/dossiers/${fresh.key}/claims/${missiles}`
+  const said = (text: string) => lead.getByRole('status').filter({ hasText: text })
+  const drift = () => script.get<Drift>(`/dossiers/${fresh.key}/baselines/${fresh.baselineId}/drift`)
+  await script.post(`/dossiers/${fresh.key}/links`, {
+    ...{ claim: missiles, development: fresh.developments[1], relation: 'supports', strength: 2 },
+    ...{ rationale: 'Nothing was based there.', accept: true },
+  })
+  await lead.goto(page)
+  await hydrated(lead)
+  await lead.keyboard.press('h')
+  const handing = lead.getByRole('dialog', { name: `Hand over ${missiles}` })
+  await handing.getByLabel('Who answers for it').selectOption({ label: 'Nobody' })
+  await handing.getByRole('button', { name: 'Hand over' }).click()
+  await expect(said(`Nobody answers for ${missiles}.`)).toBeVisible()
+  await expect(lead.getByRole('definition').filter({ hasText: 'nobody yet' })).toBeVisible()
+
+  await lead.keyboard.press('s')
+  const sheet = lead.getByRole('dialog', { name: `Split ${missiles}` })
+  await expect(sheet.getByLabel(/^Statement/).first()).toBeFocused()
+  await lead.keyboard.press('ControlOrMeta+a')
+  await lead.keyboard.type('No missiles will be based there.')
+  await sheet
+    .getByLabel(/^Statement/)
+    .last()
+    .focus()
+  await lead.keyboard.type('This holds until 2030.')
+  await sheet
+    .getByRole('checkbox', { name: /^Supports: Autumn exercise of 2021/ })
+    .last()
+    .focus()
+  await lead.keyboard.press('Space')
+  await sheet
+    .getByRole('checkbox', { name: /^Supports: Autumn exercise of 2021/ })
+    .first()
+    .focus()
+  await lead.keyboard.press('Space')
+  const effect = sheet.getByRole('region', { name: 'What changes' })
+  await expect(effect).toContainText('Then “This holds until 2030.”')
+  await expect(effect).toContainText(/The baseline (goes|stays)/)
+  await expectAccessible(lead)
+  await lead.keyboard.press('ControlOrMeta+Enter')
+  await expect(sheet.getByText('Say why, in a sentence that others will read.').first()).toBeVisible()
+  await sheet.getByLabel(/^Why/).focus()
+  await lead.keyboard.type('Two things in one sentence.')
+  await lead.keyboard.press('ControlOrMeta+Enter')
+  await expect(lead.getByRole('note').filter({ hasText: 'Split into' })).toBeVisible()
+  await expectAccessible(lead)
+  await lead.goto(`/dossiers/${fresh.key}/claims`)
+  await expect(new ClaimsPage(lead, fresh.key).rows).toHaveCount(4)
+  await lead.getByRole('link', { name: 'Split or merged into others (1)' }).click()
+  await expect(new ClaimsPage(lead, fresh.key).rows).toHaveCount(1)
+  await expect(new ClaimsPage(lead, fresh.key).rows).toContainText(missiles)
+
+  await lead.goto(page)
+  await hydrated(lead)
+  await lead.getByRole('button', { name: `Undo the split of ${missiles}` }).click()
+  await lead.getByRole('dialog').getByRole('button', { name: 'Undo the split' }).click()
+  await expect(said(`${missiles} is followed again with 2 links.`)).toBeVisible()
+  await expect(lead.getByRole('note').filter({ hasText: 'Split into' })).toBeHidden()
+
+  const before = await drift()
+  await lead.keyboard.press('m')
+  const merging = lead.getByRole('dialog', { name: `Merge ${missiles} with another claim` })
+  await merging.getByRole('combobox', { name: 'Says the same as' }).fill(armies)
+  await lead.getByRole('option', { name: new RegExp(`^${armies}`) }).click()
+  await expect(merging.getByRole('region', { name: 'What changes' })).toContainText(`Now ${armies}`)
+  await merging.getByLabel(/^Why/).fill('The same thing twice.')
+  await merging.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(lead.getByRole('region', { name: 'Splits and merges' })).toContainText(`Took in ${armies}`)
+  expect((await drift()).coverage).not.toBe(before.coverage)
+  await lead.keyboard.press('z')
+  await expect(said(`${armies} stands by itself again.`)).toBeVisible()
+  expect((await drift()).coverage).toBe(before.coverage)
 })

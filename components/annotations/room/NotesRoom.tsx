@@ -5,7 +5,7 @@ import { PageHead } from '@/components/ui/PageHead'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import { ImportNotes } from './ImportNotes'
-import { NOTE_VIEWS, placeOfTarget, TARGET_WORDS, type NotesShown } from './view'
+import { NOTE_VIEWS, placeOfTarget, TARGET_WORDS, wordsOfTarget, type NotesShown } from './view'
 import styles from './Room.module.css'
 
 export type NotesRoomProps = {
@@ -38,6 +38,18 @@ function Views({ dossierKey, show }: { dossierKey: string; show: NotesShown }) {
         </a>
       ))}
     </nav>
+  )
+}
+
+/** Of a note on a chart that is on a passage too: the way to its words. */
+function Words({ dossierKey, target }: { dossierKey: string; target: AnnotationThread['target'] }) {
+  const words = target.type === 'chart' ? wordsOfTarget(target) : null
+  if (!words) return null
+  return (
+    <>
+      {' and '}
+      <a href={`/dossiers/${dossierKey}/${words}`}>“{target.passage?.exact}”</a>
+    </>
   )
 }
 
@@ -83,6 +95,7 @@ export function NotesRoom({ dossier, threads, total, show, nextHref }: NotesRoom
                 <h2 className={styles.on}>
                   {TARGET_WORDS[thread.target.type]}{' '}
                   <a href={`/dossiers/${key}/${placeOfTarget(thread.target)}`}>{thread.target.label}</a>
+                  <Words dossierKey={key} target={thread.target} />
                 </h2>
                 <Thread
                   dossierKey={key}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { AnnotationTarget } from '@/lib/annotations/contract'
-import { askedFor, placeOfTarget, readShown } from './view'
+import { askedFor, placeOfTarget, readShown, wordsOfTarget } from './view'
 
 const target = (type: AnnotationTarget['type'], label: string): AnnotationTarget => ({
   ...{ type, label, id: 'i', passage: null, selector: null },
@@ -22,4 +22,12 @@ it('the address is read', () => {
   expect(readShown('nonsense')).toBe('open')
   expect(askedFor('waiting')).toEqual({ state: 'all', mention: 'waiting' })
   expect(askedFor('resolved')).toEqual({ state: 'resolved' })
+})
+
+it('leads to the words themselves, of a note on a chart too', () => {
+  const passage = { baselineId: 'b', block: 'p1', start: 0, end: 5, exact: 'words' }
+  const words = 'baseline?baseline=b&passage=i'
+  expect(placeOfTarget({ ...target('passage', 'words'), passage })).toBe(words)
+  expect(wordsOfTarget({ ...target('chart', 'A chart'), passage })).toBe(words)
+  expect(wordsOfTarget(target('chart', 'A chart'))).toBeNull()
 })

@@ -24,11 +24,16 @@ export function askedFor(show: NotesShown): {
   return { state: show }
 }
 
+/** Where the words of the baseline that a thread is on are marked and scrolled to, also those of a note on a chart; null where it is on none. */
+export const wordsOfTarget = ({ id, passage }: Pick<AnnotationTarget, 'id' | 'passage'>): string | null =>
+  passage && id ? `baseline?baseline=${passage.baselineId}&passage=${id}` : null
+
 /** Where what a thread is on is seen, as a path below the dossier. */
-export function placeOfTarget({ type, id, label, passage }: AnnotationTarget): string {
+export function placeOfTarget(target: AnnotationTarget): string {
+  const { type, id, label } = target
   switch (type) {
     case 'passage':
-      return passage ? `baseline?baseline=${passage.baselineId}` : 'baseline'
+      return wordsOfTarget(target) ?? 'baseline'
     case 'claim':
       return `claims/${label}`
     case 'development':

@@ -1,11 +1,12 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import { useSearchParams } from 'next/navigation'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import { Reader, type ReaderProps } from '@/components/baseline/reader/Reader'
 import { marksOf } from './showChosen'
+import { useArrival } from './useArrival'
 import { useChosen, type Chosen } from './useChosen'
 import { useMargin } from './useMargin'
 import styles from './Desk.module.css'
@@ -59,12 +60,7 @@ export function Desk({ article, margin, legend, ...reader }: DeskProps) {
   const heat = useSearchParams().get('heat') !== 'off'
   useMargin(root, chosen)
   const toCard = useCardPress(choose)
-  const arrived = useRef(false)
-  useEffect(() => {
-    if (arrived.current || !root.current) return
-    arrived.current = true
-    if (chosen) marksOf(root.current, chosen)[0]?.scrollIntoView({ block: 'center' })
-  }, [chosen])
+  useArrival(root, chosen, choose)
   useShortcuts([
     { keys: 'h', label: 'Show or hide the marks', group: 'Baseline', run: () => switchHeat(heat) },
     ...(chosen
