@@ -217,7 +217,7 @@ test('a claim is handed over, split by the keyboard alone, made one again, and m
   await expect(new ClaimsPage(lead, fresh.key).rows).toHaveCount(4)
   await lead.getByRole('link', { name: 'Split or merged into others (1)' }).click()
   await expect(new ClaimsPage(lead, fresh.key).rows).toHaveCount(1)
-  await expect(new ClaimsPage(lead, fresh.key).rows).toContainText(missiles)
+  await expect(new ClaimsPage(lead, fresh.key).rows).toContainText('No foreign missiles will be based')
 
   await lead.goto(page)
   await hydrated(lead)

@@ -102,6 +102,16 @@ const placing = z.strictObject({
 
 export type AnnotationPlacing = z.output<typeof placing>
 
+const whichImport = { key: dossierKey, importId: id }
+const noteImport = z.object({
+  ...{ id: z.string(), name: z.string().nullable(), by: z.string(), at: z.string(), mine: z.boolean() },
+  ...{ placed: z.number().int(), undoneBy: z.string().nullable(), undoneAt: z.string().nullable() },
+  /** of its notes: still here, and among those the ones that somebody edited or answered since */
+  ...{ here: z.number().int(), edited: z.number().int(), answered: z.number().int() },
+})
+
+export type NoteImport = z.infer<typeof noteImport>
+
 const path = '/v1/dossiers/{key}/annotations' as const
 const one = { key: dossierKey, annotationId: id }
 
@@ -233,12 +243,44 @@ export const annotationsContract = {
       document: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown()).max(2_000)]),
       /** the baseline that quotes are looked for in, where their source is no text of this dossier */
       baselineId: id.optional(),
+      /** of the file, so that the import is found again */
+      name: z.string().trim().min(1).max(200).optional(),
     }),
     output: z.object({
+      /** of the import, to take it back as a whole; null when nothing was placed */
+      id: z.string().nullable(),
       placed: z.number().int(),
       /** those that were here already */
       present: z.number().int(),
       skipped: z.array(z.object({ iri: z.string().nullable(), reason: z.string() })),
     }),
+  }),
+  listAnnotationImports: endpoint({
+    method: 'GET',
+    path: `${path}/imports`,
+    permission: 'dossier.read',
+    summary:
+      'The files of notes that were brought in, the newest first, with what taking one back would take.',
+    input: z.strictObject({ key: dossierKey, ...paging }),
+    output: listOf(noteImport),
+  }),
+  undoAnnotationImport: endpoint({
+    method: 'DELETE',
+    path: `${path}/imports/{importId}`,
+    permission: 'annotation.place',
+    audits: ['annotation.import-undone'],
+    summary:
+      'Takes all notes of an import back; those edited or answered since stay unless they are asked for too.',
+    input: z.strictObject({ ...whichImport, touched: z.enum(['keep', 'take']).default('keep') }),
+    output: z.object({ taken: z.number().int(), kept: z.number().int() }),
+  }),
+  redoAnnotationImport: endpoint({
+    method: 'POST',
+    path: `${path}/imports/{importId}/restoration`,
+    permission: 'annotation.place',
+    audits: ['annotation.import-restored'],
+    summary: 'Brings the notes back that taking an import back took away.',
+    input: z.strictObject(whichImport),
+    output: z.object({ restored: z.number().int() }),
   }),
 }

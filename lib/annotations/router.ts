@@ -7,7 +7,9 @@ import { placeAnnotation } from './mutations/place'
 import { removeAnnotation, restoreAnnotation } from './mutations/remove'
 import { reopenThread, resolveThread } from './mutations/resolve'
 import { reviseAnnotation } from './mutations/revise'
+import { redoAnnotationImport, undoAnnotationImport } from './mutations/undo-import'
 import { exportAnnotations } from './queries/export'
+import { listAnnotationImports } from './queries/imports'
 import { listAnnotations } from './queries/list'
 
 export const annotationsRouter = bind(annotationsContract, {
@@ -22,4 +24,7 @@ export const annotationsRouter = bind(annotationsContract, {
   restoreAnnotation: writes(restoreAnnotation),
   exportAnnotations: gives(exportAnnotations),
   importAnnotations: writes(importAnnotations),
+  listAnnotationImports: reads(listAnnotationImports),
+  undoAnnotationImport: writes(undoAnnotationImport),
+  redoAnnotationImport: writes(redoAnnotationImport),
 })

@@ -113,7 +113,7 @@ function Row({ row, dossierKey, clocks, wires, untested }: RowProps) {
         <LinksCell row={row} />
       </td>
       <td data-number>{row.weight}</td>
-      <td>{row.owner ? ownerWords(row.owner) : <span className={styles.soft}>nobody</span>}</td>
+      <td className={styles.owner}>{row.owner ? ownerWords(row.owner) : <span className={styles.soft}>nobody</span>}</td>
       <td className={styles.date}>{row.horizon ? dateInWords(row.horizon) : ''}</td>
       <td className={styles.date}>
         {row.lastTestedOn ? dateInWords(row.lastTestedOn) : 'never'}
@@ -157,7 +157,7 @@ function SortHead({
 export function Ledger({ dossierKey, rows, view, clocks, wires, untested }: LedgerProps) {
   return (
     <div className={styles.ledger}>
-      <TableFrame caption="The claims with their standing and drift" captionHidden minWidth={1020}>
+      <TableFrame caption="The claims with their standing and drift" captionHidden minWidth={980}>
         <thead>
           <tr>
             <SortHead name="ref" {...{ view, dossierKey, clocks }}>

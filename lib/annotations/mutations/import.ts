@@ -6,7 +6,7 @@ import { noteIn } from '../queries/addresses'
 import { annotationsIn, readAnnotation, type ReadNote } from '../rules/read-annotation'
 import { landing, type Landing } from './landing'
 
-type Import = { document: unknown; baselineId?: string | undefined }
+type Import = { document: unknown; baselineId?: string | undefined; name?: string | undefined }
 type Skipped = { iri: string | null; reason: string }
 
 const MOST = 2_000
@@ -42,7 +42,12 @@ async function replyLanding({ tx, dossier }: Act, threadId: string | undefined):
   return { threadId: first.id, targetType: first.targetType, targetId: first.targetId }
 }
 
-async function place(act: Act, note: ReadNote, where: Exclude<Landing, { reason: string }>) {
+async function place(
+  act: Act,
+  note: ReadNote,
+  where: Exclude<Landing, { reason: string }>,
+  importId: string,
+) {
   const id = newId()
   const { targetType, targetId, selector } = where
   await act.tx.annotation.create({
@@ -50,7 +55,7 @@ async function place(act: Act, note: ReadNote, where: Exclude<Landing, { reason:
       ...{ dossierId: act.dossier.id, id, threadId: where.threadId ?? id, targetType, targetId },
       ...(selector ? { selector } : {}),
       ...{ kind: note.kind, body: note.body, createdById: act.principal.accountId },
-      ...{ sourceIri: note.iri, writtenBy: note.writtenBy },
+      ...{ importId, sourceIri: note.iri, writtenBy: note.writtenBy },
       writtenAt: note.writtenAt === null ? null : new Date(note.writtenAt),
     },
   })
@@ -74,12 +79,29 @@ function readAll(document: unknown): { notes: ReadNote[]; skipped: Skipped[] } {
   return { notes: [...notes.filter((note) => !isReply(note)), ...notes.filter(isReply)], skipped }
 }
 
+/** What was taken back with its import no longer holds on to the names it had there, so that it can come in again. */
+async function freeNames({ tx, dossier }: Act, notes: readonly ReadNote[]) {
+  await tx.annotation.updateMany({
+    where: {
+      ...{ dossierId: dossier.id, sourceIri: { in: notes.flatMap(({ iri }) => iri ?? []) } },
+      ...{ removedAt: { not: null }, import: { undoneAt: { not: null } } },
+    },
+    data: { sourceIri: null },
+  })
+}
+
 /**
  * Brings in Web Annotations as notes of the team, each at the words or the record that it names. One that is here already is left alone,
  * one that cannot be placed is named with the reason; nothing is put where it may not belong.
  */
-export async function importAnnotations(act: Act, { document, baselineId }: Import) {
+export async function importAnnotations(act: Act, { document, baselineId, name }: Import) {
   const { notes, skipped } = readAll(document)
+  const { tx, dossier, principal } = act
+  const which = { dossierId: dossier.id, id: newId() }
+  await tx.annotationImport.create({
+    data: { ...which, name: name ?? null, placed: 0, createdById: principal.accountId },
+  })
+  await freeNames(act, notes)
   const threads = await knownThreads(act, notes)
   const placed: string[] = []
   let present = 0
@@ -98,14 +120,23 @@ export async function importAnnotations(act: Act, { document, baselineId }: Impo
       skipped.push({ iri, reason: where.reason })
       continue
     }
-    const { id, threadId } = await place(act, note, where)
+    const { id, threadId } = await place(act, note, where, which.id)
     placed.push(id)
     if (iri !== null) threads.set(iri, threadId)
   }
+  const at = { where: { dossierId_id: which } }
+  if (placed.length === 0) await tx.annotationImport.delete(at)
+  else await tx.annotationImport.update({ ...at, data: { placed: placed.length } })
   await act.audit({
     type: 'annotation.imported',
     subject: { type: 'annotation', id: placed[0] ?? null },
-    after: { placed, present, skipped: skipped.length },
+    after: {
+      importId: placed.length === 0 ? null : which.id,
+      name,
+      placed,
+      present,
+      skipped: skipped.length,
+    },
   })
-  return { placed: placed.length, present, skipped }
+  return { id: placed.length === 0 ? null : which.id, placed: placed.length, present, skipped }
 }
