@@ -46,6 +46,7 @@ export function ImportNotes({ dossierKey, baselineId }: { dossierKey: string; ba
       api.annotations.importAnnotations({
         key: dossierKey,
         document: document as Record<string, unknown>,
+        name: file.name.slice(0, 200),
         ...(baselineId === null ? {} : { baselineId }),
       }),
     )

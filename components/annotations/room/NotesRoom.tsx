@@ -2,8 +2,9 @@ import { Thread } from '@/components/annotations/Thread'
 import { Page } from '@/components/frame/Page'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { PageHead } from '@/components/ui/PageHead'
-import type { AnnotationThread } from '@/lib/annotations/contract'
+import type { AnnotationThread, NoteImport } from '@/lib/annotations/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
+import { ImportList } from './ImportList'
 import { ImportNotes } from './ImportNotes'
 import { NOTE_VIEWS, placeOfTarget, TARGET_WORDS, wordsOfTarget, type NotesShown } from './view'
 import styles from './Room.module.css'
@@ -13,6 +14,8 @@ export type NotesRoomProps = {
   threads: AnnotationThread[]
   total: number
   show: NotesShown
+  /** Files of notes that were brought in, the newest first. */
+  imports: NoteImport[]
   /** The address of the next page; null on the last one. */
   nextHref: string | null
 }
@@ -54,7 +57,7 @@ function Words({ dossierKey, target }: { dossierKey: string; target: AnnotationT
 }
 
 /** Every thread of the dossier, those that name the reader among them, with the way out and in for other tools. */
-export function NotesRoom({ dossier, threads, total, show, nextHref }: NotesRoomProps) {
+export function NotesRoom({ dossier, threads, total, show, imports, nextHref }: NotesRoomProps) {
   const { key, can, counts, baseline } = dossier
   const waiting =
     counts.mentions === 0
@@ -113,6 +116,7 @@ export function NotesRoom({ dossier, threads, total, show, nextHref }: NotesRoom
           ) : null}
         </>
       )}
+      <ImportList dossierKey={key} imports={imports} can={can} />
     </Page>
   )
 }

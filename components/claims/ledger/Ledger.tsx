@@ -113,7 +113,9 @@ function Row({ row, dossierKey, clocks, wires, untested }: RowProps) {
         <LinksCell row={row} />
       </td>
       <td data-number>{row.weight}</td>
-      <td className={styles.owner}>{row.owner ? ownerWords(row.owner) : <span className={styles.soft}>nobody</span>}</td>
+      <td className={styles.owner}>
+        {row.owner ? ownerWords(row.owner) : <span className={styles.soft}>nobody</span>}
+      </td>
       <td className={styles.date}>{row.horizon ? dateInWords(row.horizon) : ''}</td>
       <td className={styles.date}>
         {row.lastTestedOn ? dateInWords(row.lastTestedOn) : 'never'}

@@ -13,16 +13,18 @@ type Props = {
 }
 
 const SHOWN = 50
+const IMPORTS_SHOWN = 20
 
 export default async function NotesPage({ params, searchParams }: Props) {
   const { key } = await params
   const query = await searchParams
   const show = readShown(query['show'])
   const cursor = typeof query['after'] === 'string' ? query['after'] : undefined
-  const [dossier, { items, total, next }] = await Promise.all([
+  const [dossier, { items, total, next }, { items: imports }] = await Promise.all([
     getDossier(key),
     ask(serverApi().annotations.listAnnotations({ key, ...askedFor(show), limit: SHOWN, cursor })),
+    ask(serverApi().annotations.listAnnotationImports({ key, limit: IMPORTS_SHOWN })),
   ])
   const nextHref = next === null ? null : `/dossiers/${key}/notes?show=${show}&after=${next}`
-  return <NotesRoom {...{ dossier, threads: items, total, show, nextHref }} />
+  return <NotesRoom {...{ dossier, threads: items, total, show, imports, nextHref }} />
 }
