@@ -61,7 +61,7 @@ describe('what comes in', () => {
   it('is in its own dossier already', async () => {
     const document = (await exported(world)) as never
     const answer = await world.api('commenter').annotations.importAnnotations({ key: world.key, document })
-    expect(answer).toEqual({ placed: 0, present: 5, skipped: [] })
+    expect(answer).toEqual({ id: null, placed: 0, present: 5, skipped: [] })
   })
 
   it('stands at the same words elsewhere, keeps author, date, kind and thread, and goes out again as it came', async () => {

@@ -5,7 +5,7 @@ import type { NoteImport } from '@/lib/annotations/contract'
 export function importWords({ placed, here, undoneBy }: NoteImport): string {
   if (undoneBy !== null && here === 0) return `${many(placed, 'note')}, taken back by ${undoneBy}`
   if (undoneBy !== null) return `${many(placed, 'note')}, taken back by ${undoneBy} but for ${here}`
-  return here === placed ? `${many(placed, 'note')}` : `${many(placed, 'note')}, ${here} still here`
+  return here === placed ? many(placed, 'note') : `${many(placed, 'note')}, ${here} still here`
 }
 
 /** What taking an import back would take, and what somebody did to its notes since. */
