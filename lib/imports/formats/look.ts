@@ -86,12 +86,13 @@ export async function look(
   const found = inspection.decide()
   const header = objects ? { ...found, names: names.list } : found
   const reading = readingOf(told, header, inspection.profile)
-  const { guarded, widths } = inspection.profile
+  const { guarded, widths, widthLines } = inspection.profile
   const { brokenCells } = inspection
   const warnings = warningsOf(reading, header, {
     ...notes,
     guarded,
     widths,
+    widthLines,
     brokenCells,
     controlEnd: told.controlEnd,
   })

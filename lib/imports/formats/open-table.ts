@@ -15,7 +15,15 @@ export type Notes = CsvNotes & SheetNotes & LineNotes
 
 /** Notes with nothing in them yet. */
 export const noNotes = (): Notes => ({
-  ...{ brokenQuotes: 0, firstBrokenQuote: null, merged: 0, links: 0, formulasWithoutValue: 0, faults: 0 },
+  ...{
+    brokenQuotes: 0,
+    firstBrokenQuote: null,
+    usualWidth: 0,
+    merged: 0,
+    links: 0,
+    formulasWithoutValue: 0,
+    faults: 0,
+  },
   ...{ brokenLines: 0, firstBroken: [] },
 })
 

@@ -14,7 +14,10 @@ export function storable(row: RawRow): FileRow {
     broken = [...(broken ?? []), at]
     return cell.replace(NUL, '\ufffd').toWellFormed()
   })
-  return broken ? { line: row.line, cells, broken } : { line: row.line, cells: row.cells }
+  const quotes = row.quotes ? { quotes: row.quotes } : {}
+  return broken
+    ? { line: row.line, cells, broken, ...quotes }
+    : { line: row.line, cells: row.cells, ...quotes }
 }
 
 /** Whether a row has nothing in it: blanks alone, or the control character that DOS ended files with. */

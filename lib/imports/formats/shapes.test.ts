@@ -77,7 +77,7 @@ describe('what a text file is', () => {
       ['2023', '', ''],
     ])
     expect(reading.warnings.join(' ')).toContain(
-      'One row has more cells than the header; the cells are kept as Column 3.',
+      'One row has more cells than the header, first in line 3; the cells are kept as Column 3.',
     )
   })
 
@@ -192,8 +192,8 @@ describe('JSON', () => {
     const { reading, rows } = await readBack(
       JSON.stringify({ type: 'FeatureCollection', features: [feature] }),
     )
-    expect(keys(reading)).toEqual(['type', 'properties.name', 'geometry'])
-    expect(rows[0]).toEqual(['Feature', 'Brest', 'POINT (23.7 52.1)'])
+    expect(keys(reading)).toEqual(['properties.name', 'geometry'])
+    expect(rows[0]).toEqual(['Brest', 'POINT (23.7 52.1)'])
   })
 
   it('reads lists of lists with a header, JSON lines with a broken one, and long numbers as they are', async () => {

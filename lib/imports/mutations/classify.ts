@@ -1,35 +1,10 @@
 import 'server-only'
 import { prisma } from '@/lib/core/db/prisma'
 import { outOfTheWay } from '@/lib/developments/mutations/content-hash'
+import { compareWithin } from './alike-rows'
 
 /** The batch whose staged rows are compared with the log; whose ids the file's own ids are; whether a column says the kind. */
 export type Staged = { dossierId: string; batchId: string; scheme: string; saysKind: boolean }
-
-/** A row that the file has twice: by its own id, or with nothing else to tell the two apart. One pass in the order of the key finds them. */
-async function findTwice({ dossierId, batchId, scheme }: Staged): Promise<void> {
-  await prisma().$executeRaw`
-    WITH ranked AS (
-      SELECT line, content_hash, external_id, row_number() OVER w AS nth, first_value(line) OVER w AS first, first_value(content_hash) OVER w AS first_hash FROM import_stage
-      WHERE dossier_id = ${dossierId}::uuid AND batch_id = ${batchId}::uuid AND verdict = 'new' AND external_id IS NOT NULL
-      WINDOW w AS (PARTITION BY external_id ORDER BY line)),
-    twice AS MATERIALIZED (SELECT *, content_hash = first_hash AS same FROM ranked WHERE nth > 1)
-    UPDATE import_stage s SET verdict = CASE WHEN t.same THEN 'duplicate' ELSE 'wrong' END,
-      problems = CASE WHEN t.same THEN s.problems ELSE jsonb_build_array(jsonb_build_object('column', NULL, 'cell', left(s.external_id, 200),
-        'code', 'id-twice', 'level', 'error', 'sentence', 'The id ' || left(s.external_id, 60) || ' stands in line ' || t.first || ' too, with another title, date or kind. Give one of the two its own id.')) END
-    FROM twice t WHERE s.dossier_id = ${dossierId}::uuid AND s.batch_id = ${batchId}::uuid AND s.line = t.line`
-  // Rows with ids of their own are two developments, however alike they look: their content key is told apart by the id.
-  await prisma().$executeRaw`
-    WITH ranked AS (
-      SELECT line, external_id, row_number() OVER w AS nth, first_value(external_id) OVER w AS first_id FROM import_stage
-      WHERE dossier_id = ${dossierId}::uuid AND batch_id = ${batchId}::uuid AND verdict = 'new'
-      WINDOW w AS (PARTITION BY content_hash ORDER BY line)),
-    twice AS MATERIALIZED (SELECT line, coalesce(external_id <> first_id, false) AS apart FROM ranked WHERE nth > 1)
-    UPDATE import_stage s SET
-      verdict = CASE WHEN t.apart THEN 'new' ELSE 'duplicate' END,
-      content_hash = CASE WHEN t.apart
-        THEN encode(sha256(convert_to(s.content_hash || '|' || ${scheme} || '|' || s.external_id, 'UTF8')), 'hex') ELSE s.content_hash END
-    FROM twice t WHERE s.dossier_id = ${dossierId}::uuid AND s.batch_id = ${batchId}::uuid AND s.line = t.line`
-}
 
 /** The record that a row means: by the id it had in an earlier import, by its ref, by what it says. */
 async function findKnown({ dossierId, batchId, scheme }: Staged): Promise<void> {
@@ -104,7 +79,7 @@ async function findDifferences({ dossierId, batchId, saysKind }: Staged): Promis
 
 /** Compares the staged rows with each other and with the log: which are new, changed, or there already. */
 export async function classify(staged: Staged): Promise<void> {
-  await findTwice(staged)
+  await compareWithin(staged)
   await findKnown(staged)
   await refuseArchived(staged)
   await findDifferences(staged)

@@ -1,4 +1,4 @@
-import { countryCode, countryName } from './country-names'
+import { countryName, countryOf } from './country-names'
 import type { NewActor, NewKind } from './mapping'
 import { wordsOf } from './synonyms'
 import type { Choice, ChoiceField } from './types'
@@ -49,6 +49,8 @@ const CYRILLIC: Record<string, string> = {
 
 /** A code of up to 24 letters for a name: initials of many words, the words themselves where they are few. */
 function codeFor(name: string): string {
+  // what is an abbreviation already stays as it is: NATO, IMF, SDF
+  if (/^[A-Z][A-Z0-9]{1,7}$/.test(name)) return name
   const latin = [...wordsOf(name)].map((letter) => CYRILLIC[letter] ?? letter).join('')
   const words = latin.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
@@ -74,8 +76,7 @@ const KINDS_OF_ACTORS: [RegExp, NewActor['type']][] = [
 /** An actor that can be made for a name of a file: a state under its ISO code, anything else under a code made of its words. */
 export function offerActor(name: string, taken: ReadonlySet<string> = new Set()): NewActor {
   const clean = name.replace(/\s+/g, ' ').trim().slice(0, 200)
-  // two letters alone are not taken for a country: IS is Iceland's code and a militia's name
-  const country = countryCode(clean)
+  const country = countryOf(clean)
   if (country) return { code: country, name: countryName(country) ?? clean, type: 'state' }
   const base = codeFor(clean)
   let code = base

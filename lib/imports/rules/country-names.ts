@@ -61,12 +61,19 @@ MLTMT MHLMH MRTMR MUSMU MEXMX FSMFM MDAMD MCOMC MNGMN MNEME MARMA MOZMZ MMRMM NA
 PNGPG PRYPY PERPE PHLPH POLPL PRTPT QATQA ROURO RUSRU RWARW KNAKN LCALC VCTVC WSMWS SMRSM STPST SAUSA SENSN SRBRS SYCSC SLESL SGPSG SVKSK SVNSI SLBSB SOMSO ZAFZA
 SSDSS ESPES LKALK SDNSD SURSR SWESE CHECH SYRSY TWNTW TJKTJ TZATZ THATH TLSTL TGOTG TONTO TTOTT TUNTN TURTR TKMTM TUVTV UGAUG UKRUA AREAE GBRGB USAUS URYUY UZBUZ
 VUTVU VENVE VNMVN YEMYE ZMBZM ZWEZW PSEPS GRLGL PRIPR GUMGU BMUBM MNPMP ASMAS VIRVI`
-const LANGUAGES = ['en', 'pl', 'ru']
+const LANGUAGES = ['en', 'pl', 'ru', 'uk', 'be', 'de', 'fr', 'es', 'it', 'pt', 'lt', 'lv', 'cs']
 
 let names: Map<string, string> | null = null
 const threes = new Map<string, string>()
+const codes = new Set<string>()
 
-/** Every region's name in three languages, from the runtime's own tables; made when first needed. */
+/** Codes that were given up go by the name of what came after them: DD is called Germany, CS Serbia and YD Yemen. */
+const isCurrent = (code: string) => new Intl.Locale(`und-${code}`).region === code
+
+/** Codes of two letters that more often are the name of somebody else: the Islamic State, al-Qaeda, the Palestinian Authority. */
+const NO_COUNTRY_ALONE = new Set(['IS', 'AQ', 'PA'])
+
+/** Every region's name in some languages, from the runtime's own tables; made when first needed. */
 function regions(): Map<string, string> {
   if (names) return names
   names = new Map()
@@ -75,19 +82,29 @@ function regions(): Map<string, string> {
     const words = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
     for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
       // regions that are no country: the European Union, the United Nations, outlying islands, test codes
-      if (/^(?:EU|EZ|UN|QO|XA|XB|XK|ZZ)$/.test(code)) continue
+      if (/^(?:EU|EZ|UN|QO|XA|XB|XK|ZZ)$/.test(code) || !isCurrent(code)) continue
       const name = words.of(code)
       if (name && !names.has(wordsOf(name))) names.set(wordsOf(name), code)
     }
   }
   for (const [name, code] of Object.entries(OTHERS)) names.set(name, code)
-  for (const pair of ALPHA_3.split(/\s+/)) threes.set(pair.slice(0, 3), pair.slice(3))
+  for (const pair of ALPHA_3.split(/\s+/)) {
+    threes.set(pair.slice(0, 3), pair.slice(3))
+    codes.add(pair.slice(3))
+  }
   return names
 }
 
-/** The ISO 3166-1 code of a country by its name in English, Polish or Russian, or by its code of three capitals; null for anything else. */
+/** The ISO 3166-1 code of a country by its name in one of the languages, or by its code of three capitals; null for anything else. */
 export function countryCode(name: string): string | null {
   return regions().get(wordsOf(name)) ?? threes.get(name) ?? null
+}
+
+/** The same where the codes of two capitals count too: in a list of actors, but for those that stand for others. */
+export function countryOf(name: string): string | null {
+  const code = countryCode(name)
+  if (code !== null || !/^[A-Z]{2}$/.test(name) || NO_COUNTRY_ALONE.has(name)) return code
+  return isCurrent(name) && regions() && codes.has(name) ? name : null
 }
 
 /** The English name of a country by its code, or null. */

@@ -121,6 +121,11 @@ export function readDateCell(cell: string, rule: DateRule): DateReading {
   const look = lookAtDate(text)
   if (look) return settleDate(look, rule)
   const shown = text.length > 40 ? `${text.slice(0, 40)}...` : text
+  if (/^(?:before|prior to|until|by|przed|до)\s/iu.test(text) && /\d{4}/.test(text))
+    return failed(
+      'date-unread',
+      `"${shown}" says only by when. The log is in order of the first day: write when it began, as in 2019/2021, or about when, as in about 2018.`,
+    )
   return failed(
     'date-unread',
     `"${shown}" was not understood as a date. Write it as in 2021-09-10, 2021-09 or 2021.`,

@@ -34,6 +34,9 @@ const MONTH_YEAR = /^(\d{1,2})[/.](\d{4})$/
 const NAMED = /^(?:(\d{1,2})[- .]?)?([a-z]{3,9})[- .']{1,2}(\d{2})$/i
 const SPAN =
   /^(.{6,}?)(?:\s+(?:-|\u2013|\u2014|to|do|\u043f\u043e|\u0434\u043e|until)\s+|\s*[\u2013\u2014;]\s*|(?<=\d{4})\s*-\s*(?=\d{1,2}[./])|(?<=\d)\s*\/\s*(?=\d{1,2}[.]\d{1,2}[.]\d{4}|\d{4}-\d{2}-\d{2}))(.{6,})$/i
+/** 14-20.09.2017, 14.09-20.09.2017 and 14-20/09/2017: a span of days says by itself which figures are the days */
+const DAYS =
+  /^(\d{1,2})(?:\.|([./])(\d{1,2})\.?)?\s*[-\u2013\u2014]\s*(\d{1,2})([./])(\d{1,2})\5(\d{4}|\d{2})$/
 const LONGEST = 80
 
 /** '2021-09-10' where it is a day of the calendar; the month or the year where day or month are zeros; EDTF's XX for xx and ??. */
@@ -120,6 +123,16 @@ function wordLook(text: string, withTime: boolean): DateLook | null {
   return reading.shaped ? { shape: 'wrong', problem: reading.problem, withTime } : null
 }
 
+function spanOfDays(text: string, withTime: boolean): DateLook | null {
+  const found = DAYS.exec(text)
+  if (!found) return null
+  const [, first, , ownMonth, last, , month, year = ''] = found
+  const day = (of: string | undefined, inMonth: string | undefined): DateLook => ({
+    ...{ shape: 'ordered', first: Number(of), second: Number(inMonth), year, dotted: true, withTime },
+  })
+  return { shape: 'interval', from: day(first, ownMonth ?? month), to: day(last, month), withTime }
+}
+
 /**
  * What a cell says as a date, whatever its column: ISO, years, 10/9/21, 10 Sep 21, 20210910, words in several languages, EDTF, and two of them
  * as an interval. Null when it is no date. What depends on the column - which of two figures is the day, which century - is left open and is
@@ -137,5 +150,10 @@ export function lookAtDate(cell: string): DateLook | null {
   }
   const text = typed.length > 10 ? typed.replace(TIME, '') : typed
   const withTime = text !== typed
-  return figureLook(text, withTime) ?? namedLook(text, withTime) ?? wordLook(text, withTime)
+  return (
+    figureLook(text, withTime) ??
+    spanOfDays(text, withTime) ??
+    namedLook(text, withTime) ??
+    wordLook(text, withTime)
+  )
 }

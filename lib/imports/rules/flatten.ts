@@ -87,6 +87,9 @@ export function flatten(value: Json): Map<string, string> {
     cells.set('value', cellOf(value))
     return cells
   }
-  for (const [name, inner] of Object.entries(value)) setCells(name, inner, 1, cells)
+  // every object of GeoJSON says that it is a feature: that is no type of anything
+  const isFeature = value['type'] === 'Feature' && isObject(value['properties'])
+  for (const [name, inner] of Object.entries(value))
+    if (!isFeature || name !== 'type') setCells(name, inner, 1, cells)
   return cells
 }

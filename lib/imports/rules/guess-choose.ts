@@ -1,4 +1,5 @@
 import { markIn, targetByName } from './guess-targets'
+import { isId, withUnnamed } from './guess-unnamed'
 import type { Target } from './mapping'
 import { wordsOf } from './synonyms'
 import type { Column, Reading } from './types'
@@ -69,17 +70,28 @@ function soundFigures(chosen: readonly Chosen[]): Chosen[] {
   return chosen.filter(({ column, target }) => {
     if (target.field !== 'figure') return true
     if (target.group === 'figure') return has('figure', 'metric')
-    if (target.group !== 'value') return true
+    if (!target.group.startsWith('value')) return true
     const named = /\b(?:usd|eur|rub|gbp|pln|byn|cny|uah)\b/.test(wordsOf(column.name))
-    return named || has('value', 'currency') || (column.numbers?.currencies.length ?? 0) > 0
+    return named || has(target.group, 'currency') || (column.numbers?.currencies.length ?? 0) > 0
   })
 }
 
-/** An id is one only where it tells rows apart. */
+/** Names of a column that counts the rows. */
+const COUNTING = new Set(['no', 'nr', 'n', 'lp', '№', '#', 'index', 'numer', 'номер', 'row id', 'number'])
+
+/** 1, 2, 3… in the next file of the same kind are other developments. */
+const countsRows = ({ name, numbers, filled }: Column) =>
+  COUNTING.has(wordsOf(name)) &&
+  numbers !== null &&
+  (numbers.least === 0 || numbers.least === 1) &&
+  (numbers.greatest ?? 0) - numbers.least + 1 <= filled * 1.1
+
+/** An id is one only where it tells rows apart, in this file and the next. */
 function soundIds(chosen: readonly Chosen[], { rows }: Reading): Chosen[] {
   return chosen.filter(
     ({ column, target }) =>
-      target.field !== 'externalId' || column.distinct === null || column.distinct >= rows * 0.95,
+      target.field !== 'externalId' ||
+      ((column.distinct === null || column.distinct >= rows * 0.95) && !countsRows(column)),
   )
 }
 
@@ -114,7 +126,8 @@ function finders(
         : null,
     (column) => (!has('kind') && most(column, (cell) => kinds.has(wordsOf(cell))) ? { field: 'kind' } : null),
     (column) => {
-      if (has('actors') || column.type === 'number' || column.type === 'date') return null
+      if ((has('actors') && column.name !== '') || column.type === 'number' || column.type === 'date')
+        return null
       const mark = markIn(column, isActor)
       const named = (cell: string) =>
         (mark === '' ? [cell] : cell.split(mark)).every((part) => isActor(part.trim()))
@@ -126,7 +139,8 @@ function finders(
       column.type === 'text' &&
       column.longest <= 300 &&
       distinct(column) > reading.rows * 0.5 &&
-      column.fillRate > 0.8
+      column.fillRate >= 0.7 &&
+      !isId(column)
         ? { field: 'title' }
         : null,
     (column) =>
@@ -157,5 +171,5 @@ export function chooseTargets(
       taken.add(column.key)
     }
   }
-  return chosen.toSorted((a, b) => a.column.index - b.column.index)
+  return withUnnamed(chosen, reading).toSorted((a, b) => a.column.index - b.column.index)
 }

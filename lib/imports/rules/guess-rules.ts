@@ -1,6 +1,6 @@
 import { findMetric } from '@/lib/developments/rules/metrics'
 import { figureRule, type DateRule, type FigureRule, type NumberRule, type Target } from './mapping'
-import { wordsOf } from './synonyms'
+import { meaningOf, wordsOf } from './synonyms'
 import type { Column, Evidence, Reading } from './types'
 
 /** How the dates of a column are read. An order that its own cells leave open is taken from the file's other date columns, where they agree. */
@@ -33,17 +33,28 @@ function serialOf({ dates, numbers }: Column): DateRule['serial'] {
   return least >= 1e11 && greatest < 1e13 ? 'milliseconds' : 'no'
 }
 
+/** Whether a column counts heads or pieces: 3.500 there is a number of thousands and never three and a half. */
+export function countsWhole(name: string): boolean {
+  const [field, metric = ''] = meaningOf(name)?.split('.') ?? []
+  const unit = field === 'figure' ? findMetric(metric)?.unit : undefined
+  return unit === 'head' || unit === 'count'
+}
+
 /** How the numbers of a column are written; the plain way where nothing was found. */
-export function numberRuleOf({ numbers }: Column): NumberRule {
+export function numberRuleOf({ name, numbers }: Column): NumberRule {
+  if (numbers && !numbers.sure && numbers.ambiguous.count > 0 && countsWhole(name)) {
+    const dots = numbers.ambiguous.cells.every(({ cell }) => cell.includes('.'))
+    return dots ? { decimal: ',', thousands: '.' } : { decimal: '.', thousands: ',' }
+  }
   return numbers
     ? { decimal: numbers.decimal, thousands: numbers.thousands }
     : { decimal: '.', thousands: '' }
 }
 
 const POWERS: [RegExp, number][] = [
-  [/\b(?:billions?|bn|mld|млрд)\b/, 9],
-  [/\b(?:millions?|mn|mln|m usd|usd m|mio|млн)\b/, 6],
-  [/\b(?:thousands?|tys|тыс)\b/, 3],
+  [/(?<!\p{L})(?:billions?|bn|mld|mrd|млрд)(?!\p{L})/u, 9],
+  [/(?<!\p{L})(?:millions?|mn|mln|m usd|usd m|mio|млн)(?!\p{L})/u, 6],
+  [/(?<!\p{L})(?:thousands?|tys|тыс|тысяч|000s)(?!\p{L})/u, 3],
 ]
 
 /** What a group of figures counts, by the names and cells of its columns. */
@@ -53,7 +64,8 @@ export function figureRuleOf(
   targets: readonly Target[],
 ): FigureRule {
   const words = columns.map(({ name }) => wordsOf(name)).join(' ')
-  const metric = group === 'figure' ? null : (METRICS.get(group) ?? null)
+  const [of = '', basis = ''] = group.split('-')
+  const metric = METRICS.get(of) ?? null
   const power = POWERS.find(([pattern]) => pattern.test(words))?.[1] ?? 0
   const inCells = columns
     .flatMap(({ numbers }) => numbers?.currencies ?? [])
@@ -66,8 +78,12 @@ export function figureRuleOf(
     unit: metric ? (findMetric(metric)?.unit ?? null) : null,
     currency,
     power,
+    ...(basis === '' ? {} : { basis: BASES.find((code) => code.startsWith(basis)) }),
   })
 }
+
+/** A group's name ends in the first letters of its basis, where the names of its columns say one. */
+const BASES = ['declared', 'observed', 'estimated'] as const
 
 /** Groups are named by their metric in small letters. */
 const METRICS = new Map(

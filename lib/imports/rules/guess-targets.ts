@@ -1,5 +1,5 @@
 import { actorRoles } from '@/lib/developments/rules/kinds'
-import { countryCode } from './country-names'
+import { countryOf } from './country-names'
 import { citationParts, dateParts, figureParts, placeParts, type Target } from './mapping'
 import { listOf, meaningOf, wordsOf } from './synonyms'
 import type { Column, ColumnType } from './types'
@@ -33,7 +33,7 @@ export function actorTest({ actors }: Vocabulary): (cell: string) => boolean {
   const names = new Set(
     actors.flatMap(({ code, name, otherNames = [] }) => [code, name, ...otherNames]).map(wordsOf),
   )
-  return (cell) => names.has(wordsOf(cell)) || countryCode(cell) !== null
+  return (cell) => names.has(wordsOf(cell)) || countryOf(cell) !== null
 }
 
 /** The mark between several actors of one cell, where at least one cell in ten has it and its parts are names; '' for one actor a cell. */
@@ -49,15 +49,17 @@ export function markIn({ values, samples }: Column, isActor: (cell: string) => b
   return ''
 }
 
-function figureTarget(metric: string, part: string): Target | null {
+function figureTarget(metric: string, part: string, basis: string): Target | null {
   const known = figureParts.find((each) => each === part)
   const group = metric === 'free' ? 'figure' : metric.toLowerCase()
-  return known ? { field: 'figure', group, part: known } : null
+  // each basis is a figure of its own
+  const own = basis === '' ? group : `${group.slice(0, 15)}-${basis.slice(0, 3)}`
+  return known ? { field: 'figure', group: own, part: known } : null
 }
 
 /** The target of a meaning, such as `place.latitude` or `actors.supplier`. Null when there is none. */
 function targetOf(meaning: string, split: string): Target | null {
-  const [field = '', part = '', detail = ''] = meaning.split('.')
+  const [field = '', part = '', detail = '', basis = ''] = meaning.split('.')
   switch (field) {
     case 'happened': {
       const known = dateParts.find((each) => each === part)
@@ -72,7 +74,7 @@ function targetOf(meaning: string, split: string): Target | null {
       return known ? { field, part: known } : null
     }
     case 'figure':
-      return figureTarget(part, detail)
+      return figureTarget(part, detail, basis)
     case 'citation': {
       const known = citationParts.find((each) => each === part)
       return known ? { field, group: 'source', part: known, split: '' } : null
@@ -80,6 +82,13 @@ function targetOf(meaning: string, split: string): Target | null {
     default:
       return { field } as Target
   }
+}
+
+/** `MMEid`, `incident_id`: a name that ends in "id" over cells that are all different and have no blanks. */
+function isOwnId({ name, distinct, filled, index, samples, longest }: Column): boolean {
+  const named = /(?:^|[\s_.-])id$|[A-Z\d]id$|[a-z](?:ID|Id)$/.test(name.trim())
+  const apart = distinct === null ? index === 0 : distinct === filled
+  return named && apart && filled > 1 && longest <= 60 && samples.every((cell) => !/\s/.test(cell.trim()))
 }
 
 /** What a column means by its name, where its cells bear the name out; null where the name says nothing. */
@@ -90,6 +99,7 @@ export function targetByName(column: Column, isActor: (cell: string) => boolean)
       ? null
       : { field: 'actors', role: list === 'actor' || list === 'side' ? 'actor' : 'participant', split: '' }
   const meaning = meaningOf(column.name)
+  if (meaning === null && isOwnId(column)) return { field: 'externalId' }
   if (meaning === null || !fits(meaning, column)) return null
   if (meaning === 'citation.title' && column.type === 'url') return targetOf('citation.url', '')
   if (meaning === 'citation.url' && column.type !== 'url') return targetOf('citation.title', '')

@@ -71,6 +71,14 @@ const groupsOf = (chosen: readonly Chosen[], field: 'figure' | 'citation') => [
   ...new Set(chosen.flatMap(({ target }) => (target.field === field ? [target.group] : []))),
 ]
 
+/** A title for a row of figures with nothing but a date beside them: `personnel and tank, 2022-02-25`. */
+function seriesTitle(chosen: readonly Chosen[], label: string | undefined): string | null {
+  const when = chosen.find(({ target }) => target.field === 'happened')?.column.key
+  const counted = chosen.filter(({ target }) => target.field === 'figure').map(({ column }) => column.name)
+  const words = label ?? counted.slice(0, 2).join(' and ').replace(/[{}]/g, '')
+  return when === undefined || words === '' ? null : `${words}, {${when}}`
+}
+
 /** A title of what is there, for files in which no column is one. `label` is the kind of all rows in words, where no column says it. */
 function templateOf(chosen: readonly Chosen[], label: string | undefined): string | null {
   const first = (wanted: (target: Target) => boolean) =>
@@ -83,7 +91,7 @@ function templateOf(chosen: readonly Chosen[], label: string | undefined): strin
   const place = first((target) => target.field === 'place' && target.part === 'name')
   const of = kind === undefined ? (label ?? '') : `{${kind}}`
   const said = [of, actors.map((key) => `{${key}}`).join(' and ')].filter((part) => part !== '')
-  if (kind === undefined && actors.length === 0 && place === undefined) return null
+  if (kind === undefined && actors.length === 0 && place === undefined) return seriesTitle(chosen, label)
   return [said.join(': '), place === undefined ? '' : `{${place}}`].filter((part) => part !== '').join(', ')
 }
 
@@ -94,7 +102,7 @@ function kindOf(reading: Reading, { kinds }: Vocabulary): string | undefined {
     [/ (?:exercise|exercises|exercisename|cwiczenia|учения) /, 'military-exercise'],
     [/ military expenditure|milex/, 'defence-budget'],
     [/ (?:sanction|sanctions|sanctioned|sankcje|санкции) /, 'sanction'],
-    [/ (?:missile|missiles) /, 'nuclear-strategic'],
+    [/ missile (?:name|type|family|launched|test) /, 'nuclear-strategic'],
   ]
   const code = hints.find(([pattern]) => pattern.test(words))?.[1]
   return kinds.some((kind) => kind.code === code) ? code : undefined

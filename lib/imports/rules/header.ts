@@ -1,3 +1,4 @@
+import { isCurrency } from '@/lib/developments/rules/currency'
 import { lookAtDate } from './date-look'
 import { missingMark } from './missing'
 import { tidyName } from './keys'
@@ -126,6 +127,14 @@ function withParts(names: readonly string[], below: Row | undefined): string[] {
   })
 }
 
+/** `Value` over a line that says USD is `Value (USD)`: without its currency an amount means nothing. */
+function withCurrencies(names: readonly string[], below: Row | undefined): string[] {
+  return names.map((name, at) => {
+    const unit = tidyName(below?.cells[at] ?? '')
+    return /^[A-Z]{3}$/.test(unit) && isCurrency(unit) && tidyName(name) !== '' ? `${name} (${unit})` : name
+  })
+}
+
 /**
  * The header of a table from its first rows: under titles and notes, over units, or not there at all. `chosen` is the line that a person said, 0
  * for none.
@@ -155,7 +164,10 @@ export function findHeader(rows: readonly Row[], chosen?: number): Header {
   return {
     line: row.line,
     skipLines,
-    names: withParts(withGroups(row.cells, rows[at - 1]), skipLines > 0 ? body[0] : undefined),
+    names: withCurrencies(
+      withParts(withGroups(row.cells, rows[at - 1]), skipLines > 0 ? body[0] : undefined),
+      skipLines > 0 ? body[0] : undefined,
+    ),
     above: rows.slice(0, at).map(({ cells }) => filled(cells).join(' ')),
     sure: said >= 0 || score >= 1 || known >= 2,
     why:

@@ -7,6 +7,7 @@ import { factsReader } from './row-facts'
 import { figuresReader } from './row-figures'
 import { ownExportReader } from './row-own-export'
 import { placeReader } from './row-place'
+import { isFooter, sayQuotes } from './row-shape'
 import { textsReader } from './row-texts'
 import type { FileRow, Interpreter, ReadPlan, RowReading } from './types'
 import type { Vocabulary } from './vocabulary'
@@ -71,7 +72,13 @@ function read(row: FileRow, readers: Readers, mapping: Mapping): RowReading {
     citations: [...readers.citations(cells), ...citations].slice(0, 60),
     links,
   }
-  sayMissing(cells, readers, kept, happened)
+  if (!happened && isFooter(row)) {
+    cells.problems.length = 0
+    cells.wrong(null, 'no-row', 'This line looks like a total or a note and not like a row: it stays out.')
+  } else {
+    sayMissing(cells, readers, kept, happened)
+    sayQuotes(cells)
+  }
   if (happened && happened.slice(0, 10) > readers.today)
     cells.warn(
       readers.first('happened'),

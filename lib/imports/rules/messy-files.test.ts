@@ -1,47 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { Workbook } from '@cj-tech-master/excelts'
-import { afterAll, describe, expect, it } from 'vitest'
-import { look } from '@/lib/imports/formats/look'
-import { plannedRows } from '@/lib/imports/formats/rows'
-import { guessMapping } from './guess'
-import { makeInterpreter } from './interpret'
-import { defaultLimits } from './limits'
-import { vocabulary } from './testing'
+import { describe, expect, it } from 'vitest'
+import { day, lines, plain, readFile, titles } from '@/tests/harness/messy-file'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-messy-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-/** A file as it comes, read as it is guessed: how many rows there are, which can be logged, and what they say. */
-async function readFile(content: string | Uint8Array) {
-  const file = path.join(folder, 'file')
-  writeFileSync(file, content)
-  const reading = await look(file, {}, defaultLimits, () => undefined)
-  const guessed = guessMapping(reading, vocabulary)
-  const mapping = {
-    ...{ ...guessed, unknownActors: 'make' as const },
-    defaults: { kind: 'other', ...guessed.defaults },
-  }
-  const interpret = makeInterpreter(reading.plan, mapping, vocabulary)
-  const rows = []
-  for await (const batch of plannedRows(file, reading.plan, defaultLimits)) rows.push(...batch.map(interpret))
-  const said = rows.map(({ draft }) => {
-    if (!draft) return null
-    const { happened, title, actors, measurements, place } = draft
-    const who = actors.map(({ code, role }) => `${code} ${role}`).join(', ')
-    const many = measurements.map(({ low, best, high }) =>
-      [low, best, high].filter((n) => n !== null).join('-'),
-    )
-    return [happened, title, who, place, ...many].filter(Boolean).join(' | ')
-  })
-  return { reading, said, problems: rows.flatMap(({ problems }) => problems) }
-}
-
-const titles = ['Zapad near Brest', 'Loan signed', 'Troops arrive', 'Gas talks resume']
-const lines = (row: (title: string, at: number) => string, end = '\n') => titles.map(row).join(end) + end
-const day = (at: number) => `2021-09-0${at + 1}`
-const plain = titles.map((title, at) => `${day(at)} | ${title} | BY actor`)
 const latin = (text: string) => Buffer.from(text, 'latin1')
 const cyrillic = (text: string) =>
   Uint8Array.from(

@@ -1,6 +1,6 @@
 import { actorRoles, type ActorRoleCode } from '@/lib/developments/rules/kinds'
 import { offerActor } from './choices'
-import { countryCode } from './country-names'
+import { countryOf } from './country-names'
 import type { Mapping, NewActor } from './mapping'
 import { splitCell, usesOf, type ColumnUse, type RowCells } from './row-cells'
 import { choiceSentence } from './row-codes'
@@ -34,7 +34,7 @@ function knownActors({ actors }: Vocabulary): (name: string) => string | undefin
   return (name) => {
     const found = codes.get(name.toLowerCase()) ?? codes.get(wordsOf(name))
     if (found !== undefined) return found
-    const country = countryCode(name)
+    const country = countryOf(name)
     return country ? codes.get(country.toLowerCase()) : undefined
   }
 }

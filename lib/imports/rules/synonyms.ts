@@ -29,7 +29,7 @@ agreedOn: agreed on|agreed|signed on|date signed|signature date|date of signatur
 completedOn: completed on|completed|completion date|date completed|zakonczono|завершено|дата завершения
 promisedBy: promised by|promised for|due|due date|deadline|termin realizacji|срок|срок исполнения
 backfilled: backfilled
-externalId: id|event id|event id cnty|eventid|data id|record id|uid|uuid|key|globaleventid|identyfikator|ид|номер|numer|no|nr|lp|n|exercise id|case id|row id|relid|index
+externalId: id|event id|event id cnty|eventid|data id|record id|uid|uuid|key|globaleventid|identyfikator|ид|номер|numer|no|nr|lp|n|exercise id|case id|row id|relid|index|№
 actors.actor: actor|actors|country name|countryname|nation|actor 1|actor1|actor 2|actor2|who|country|countries|state|states|side a|side b|party|parties|actor1name|actor2name|stateabb|ccode name|kraj|panstwo|kto|aktor|strona|strony|страна|государство|кто|сторона|стороны|актор|land|lander|pays|pais|paises|akteur|acteur|entity|perpetrator|attacker|initiator|side
 actors.participant: participant|participants|participating states|participating countries|members|participating nations|uczestnik|uczestnicy|участник|участники|partners|partner|countries involved|teilnehmer|participantes|assoc actor 1|assoc actor 2|signatories
 actors.supplier: supplier|seller|exporter|supplier country|dostawca|поставщик|продавец
@@ -43,7 +43,7 @@ place.latitude: latitude|lat|actiongeo lat|szerokosc|szerokosc geograficzna|ши
 place.longitude: longitude|lon|long|lng|actiongeo long|dlugosc|dlugosc geograficzna|долгота|x coord|lon dd|point x
 place.coordinates: coordinates|coords|geom wkt|wkt|geometry|latlon|lat lon|gps|point|wspolrzedne|координаты|geo
 place.country: country code|iso2|iso 2|iso3166|iso a2|location country
-figure.personnel.value: troops|personnel|soldiers|forces|strength|number of troops|no of troops|headcount|zolnierze|liczba zolnierzy|liczebnosc|войска|личный состав|численность|военнослужащие|size
+figure.personnel.value: troops|personnel|численность л с|численность личного состава|stan osobowy|soldiers|forces|strength|number of troops|no of troops|headcount|zolnierze|liczba zolnierzy|liczebnosc|войска|личный состав|численность|военнослужащие|size
 figure.personnel.low: troops low|personnel low|troops min|min troops
 figure.personnel.high: troops high|personnel high|troops max|max troops
 figure.personnel.best: troops best|personnel best|troop estimate
@@ -135,14 +135,31 @@ function nestedMeaning(name: string): Meaning | null {
   return MEANINGS.get(BARE.has(last) ? before : last) ?? null
 }
 
+const BASES: Record<string, string> = {
+  ...{ declared: 'declared', official: 'declared', announced: 'declared', stated: 'declared' },
+  ...{ estimated: 'estimated', estimate: 'estimated', observed: 'observed' },
+}
+
+/** `Personnel estimated` and `estimated troops`: a figure with its basis, as in `figure.personnel.value.estimated`. */
+function withBasis(words: string): Meaning | null {
+  const all = words.split(' ')
+  const at = all.findIndex((word) => word in BASES)
+  if (at < 0 || all.length < 2) return null
+  const meaning = MEANINGS.get(all.filter((_, other) => other !== at).join(' '))
+  return meaning?.startsWith('figure.') ? `${meaning}.${BASES[all[at]!]}` : null
+}
+
 /** What a column's name says that it means, or null. A unit in brackets behind it says nothing about that. */
 export function meaningOf(name: string): Meaning | null {
   const words = wordsOf(name)
   const found = MEANINGS.get(words) ?? MEANINGS.get(words.replaceAll(' ', ''))
   if (found !== undefined) return found
   if (DOTTED.test(name)) return nestedMeaning(name)
-  const [, bare] = /^(.{2,}?)\s*[([][^()[\]]*[)\]]$/.exec(name.trim()) ?? []
-  return bare === undefined ? null : (MEANINGS.get(wordsOf(bare)) ?? null)
+  const bare = /^(.{2,}?)\s*(?:[([][^()[\]]*[)\]]|,[^,]{1,30})$/.exec(name.trim())?.[1]
+  const named = bare === undefined ? undefined : MEANINGS.get(wordsOf(bare))
+  if (named !== undefined) return named
+  if (/^(?:spend|spending|costs?) /.test(words)) return 'figure.value.value'
+  return withBasis(words)
 }
 
 /** Whether a cell reads like the name of a column: what tells a header from a row. */

@@ -8,12 +8,15 @@ export class TableProfile {
   rows = 0
   /** rows with fewer or more cells than the usual */
   readonly widths = new Map<number, number>()
+  /** the first line with so many cells */
+  readonly widthLines = new Map<number, number>()
   readonly sample: FileRow[] = []
   private readonly columns: ColumnProfile[] = []
 
   add(row: FileRow): void {
     this.rows += 1
     const { cells, line } = row
+    if (!this.widthLines.has(cells.length)) this.widthLines.set(cells.length, line)
     this.widths.set(cells.length, (this.widths.get(cells.length) ?? 0) + 1)
     if (this.sample.length < SAMPLE) this.sample.push(row)
     for (let at = 0; at < cells.length; at++)

@@ -194,6 +194,8 @@ export type FileRow = {
   cells: string[]
   /** cells in which a NUL or half a character stood; U+FFFD is there instead, since it cannot be kept */
   broken?: number[]
+  /** its quotation marks do not fit; `torn` where cells ran together */
+  quotes?: 'odd' | 'torn'
 }
 
 /** What is wrong in a cell and what to do. `column` is null when it is about the whole row. */

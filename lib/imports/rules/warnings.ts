@@ -1,4 +1,5 @@
 import type { Header } from './header'
+import { countsWhole } from './guess-rules'
 import { meaningOf, wordsOf } from './synonyms'
 import type { Column, Reading } from './types'
 
@@ -16,32 +17,49 @@ export type Counted = {
   controlEnd: boolean
   guarded: number
   widths: ReadonlyMap<number, number>
+  /** the first line with so many cells */
+  widthLines: ReadonlyMap<number, number>
 }
 
 const count = (value: number) => value.toLocaleString('en-GB')
 const some = (value: number, one: string, many: string) =>
   value === 1 ? `One ${one}` : `${count(value)} ${many}`
 
+/** 2018, 2019, 2020 as names of columns: a table in which a row is several developments. */
+function yearColumns(columns: readonly Column[]): string[] {
+  const years = columns
+    .filter(({ name }) => /^(?:19|20)\d\d$/.test(name.trim()))
+    .map(({ name }) => name.trim())
+  if (years.length < 3) return []
+  return [
+    `The columns ${years[0]} to ${years.at(-1)} are years, so that each row is several developments. Turn the table: one row for each year, with the year in one column and the figure in another (in a spreadsheet: unpivot).`,
+  ]
+}
+
 function tableWarnings(
   { rows, columns }: Pick<Reading, 'rows' | 'columns'>,
   header: Header,
-  widths: ReadonlyMap<number, number>,
+  { widths, widthLines }: Pick<Counted, 'widths' | 'widthLines'>,
 ): string[] {
   const said: string[] = []
   const named = header.names.length
   const long = [...widths].filter(([width]) => width > named).reduce((sum, [, times]) => sum + times, 0)
+  const longLine = Math.min(...[...widthLines].flatMap(([width, line]) => (width > named ? [line] : [])))
   const names = header.names.map((name) => name.trim()).filter((name) => name !== '')
   const twice = [...new Set(names.filter((name, at) => names.indexOf(name) !== at))]
   if (rows === 0) said.push('There are no rows under the header.')
   if (!header.sure) said.push(`${header.why} Check it: the line that names the columns can be chosen.`)
   if (long > 0 && header.line > 0)
     said.push(
-      `${some(long, 'row has', 'rows have')} more cells than the header; the cells are kept as ${columns
+      `${some(long, 'row has', 'rows have')} more cells than the header, first in line ${count(longLine)}; the cells are kept as ${columns
         .slice(named)
         .map(({ key }) => key)
         .slice(0, 3)
-        .join(', ')}.`,
+        .join(
+          ', ',
+        )}. A cell with the delimiter in it needs quotation marks: otherwise all behind it is one column off.`,
     )
+  said.push(...yearColumns(columns))
   if (twice.length > 0)
     said.push(
       `${twice.slice(0, 3).join(', ')} ${twice.length === 1 ? 'names' : 'name'} more than one column; the second is called ${twice[0]} (2).`,
@@ -117,11 +135,12 @@ function moneyWarnings(columns: readonly Column[]): string[] {
 }
 
 function columnWarnings(columns: readonly Column[]): string[] {
-  return columns.flatMap(({ key, dates, numbers }) => {
+  return columns.flatMap(({ key, name, dates, numbers }) => {
     const said: string[] = []
     if (dates && (dates.order === 'undecided' || dates.order === 'contradictory'))
       said.push(`${key}: ${dates.sentence}`)
-    if (numbers && !numbers.sure && numbers.ambiguous.count > 0) said.push(`${key}: ${numbers.sentence}`)
+    if (numbers && !numbers.sure && numbers.ambiguous.count > 0 && !countsWhole(name))
+      said.push(`${key}: ${numbers.sentence}`)
     return said
   })
 }
@@ -132,7 +151,7 @@ export function warningsOf(reading: Omit<Reading, 'warnings'>, header: Header, c
     told && !told.sure ? [told.why] : [],
   )
   return [
-    ...tableWarnings(reading, header, counted.widths),
+    ...tableWarnings(reading, header, counted),
     ...unsure,
     ...columnWarnings(reading.columns),
     ...moneyWarnings(reading.columns),

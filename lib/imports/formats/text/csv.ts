@@ -1,18 +1,23 @@
 import Papa from 'papaparse'
-import type { Limits, ReadPlan } from '@/lib/imports/rules/types'
+import type { FileRow, Limits, ReadPlan } from '@/lib/imports/rules/types'
 import { overLimit } from '../refused'
 import { declaredDelimiter } from './dialect'
 import { textOf } from './survey'
 
 /** A line of a table as it is, before anything is known about a header. */
-export type RawRow = { line: number; cells: string[] }
+export type RawRow = Pick<FileRow, 'line' | 'cells' | 'quotes'>
 
 type Dialect = Pick<ReadPlan, 'encoding' | 'delimiter' | 'quoted' | 'lineEnds'>
 
 const NEWLINES = { crlf: '\r\n', lf: '\n', cr: '\r' } as const
 
 /** What the text was not, counted while it was read. */
-export type CsvNotes = { brokenQuotes: number; firstBrokenQuote: number | null }
+export type CsvNotes = {
+  brokenQuotes: number
+  firstBrokenQuote: number | null
+  /** cells of the first row; 0 before it */
+  usualWidth: number
+}
 
 /**
  * The rows of a CSV or TSV file, some thousands at a time, with the line on which each begins. Lines with nothing on them are left out.
@@ -79,7 +84,11 @@ function asItStands(literal: Papa.Parser, text: string, cursor: { line: number }
   notes.brokenQuotes += 1
   notes.firstBrokenQuote ??= line
   const [cells = []] = (literal.parse(text, 0, false) as Papa.ParseResult<string[]>).data
-  return { line, cells: cells.map((cell) => cell.replace(/^"/, '').replace(/"$/, '').replaceAll('""', '"')) }
+  return {
+    line,
+    quotes: 'odd',
+    cells: cells.map((cell) => cell.replace(/^"/, '').replace(/"$/, '').replaceAll('""', '"')),
+  }
 }
 
 /** Pieces of the text; where lines end in more than one way, all end in LF, and a CR at the end of a piece waits for what follows. */
@@ -98,16 +107,32 @@ async function* pieces(
   if (held) yield '\n'
 }
 
+/**
+ * What a row with marks that do not fit may have been: where its text, cut at line ends and delimiters, gives whole rows of the usual width, the marks
+ * quoted nothing and those are its rows. Otherwise it stays as one, torn where its width is unusual.
+ */
+function mended(row: RawRow, delimiter: string, width: number): RawRow[] {
+  const lines = row.cells.join(delimiter).split(/\r\n|\n|\r/)
+  const parts = lines.map((text) => text.split(delimiter))
+  if (lines.length > 1 && width > 1 && parts.every((cells) => cells.length === width))
+    return parts.map((cells, at) => ({
+      ...{ line: row.line + at, quotes: 'odd' as const },
+      cells: cells.map((cell) => cell.replace(/^"/, '').replace(/"$/, '').replaceAll('""', '"')),
+    }))
+  return [{ ...row, quotes: width > 0 && row.cells.length !== width ? 'torn' : 'odd' }]
+}
+
 const lineBreaks = (cell: string) =>
   cell.includes('\n') || cell.includes('\r') ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0
 
 function numbered(
-  { data, errors }: Papa.ParseResult<string[]>,
+  parsed: Papa.ParseResult<string[]>,
   text: string,
   cursor: { line: number },
   limits: Limits,
   notes: CsvNotes,
 ): RawRow[] {
+  const { data, errors } = parsed
   const quotes = text.includes('"')
   const broken = new Set(
     errors.flatMap((error) => (error.type === 'Quotes' && error.row !== undefined ? [error.row] : [])),
@@ -125,7 +150,10 @@ function numbered(
     if (broken.has(at)) {
       notes.brokenQuotes += 1
       notes.firstBrokenQuote ??= line
+      rows.push(...mended({ line, cells }, parsed.meta.delimiter, notes.usualWidth))
+      continue
     }
+    if (notes.usualWidth === 0) notes.usualWidth = cells.length
     rows.push({ line, cells })
   }
   return rows

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { day, plain, readFile, titles } from '@/tests/harness/messy-file'
+
+describe('rows of a messy file', () => {
+  it.each<[string, string, (string | null)[]]>([
+    [
+      'with an id, degrees, begin and end, and participants in sparse columns, and no header',
+      titles
+        .map((title, at) =>
+          [
+            `mme${1000 + at}`,
+            title,
+            `9/${13 + at}/21`,
+            `9/${20 + at}/21`,
+            'Baltic Sea',
+            '53.5',
+            '23.2',
+            'BLR',
+          ]
+            .concat(['', at === 1 ? 'RUS' : '', at === 2 ? 'POL' : '', at > 1 ? 'KAZ' : ''])
+            .join(','),
+        )
+        .join('\n'),
+      [
+        '2021-09-13/2021-09-20 | Zapad near Brest | BY participant | Baltic Sea',
+        '2021-09-14/2021-09-21 | Loan signed | BY participant, RU participant | Baltic Sea',
+        '2021-09-15/2021-09-22 | Troops arrive | BY participant, PL participant, KZ participant | Baltic Sea',
+        '2021-09-16/2021-09-23 | Gas talks resume | BY participant, KZ participant | Baltic Sea',
+      ],
+    ],
+    [
+      'with marks that pair across lines',
+      'Date,Title,Country,Notes\n2021-01-01,The "West drill,Russia,ok\n2021-01-02,"b,Belarus,fine\n2021-01-03,c,Belarus,"he said "no" twice"\n2021-01-04,d,Russia,end\n',
+      [
+        '2021-01-01 | The "West drill | RU actor',
+        '2021-01-02 | b | BY actor',
+        '2021-01-03 | c | BY actor',
+        '2021-01-04 | d | RU actor',
+      ],
+    ],
+    [
+      'with spans of days',
+      'Date,Title\n14-20.09.2017,a\n14.09.-20.10.2017,b\n3-5/10/2019,c\n2017-01-02,d\n',
+      [
+        '2017-09-14/2017-09-20 | a',
+        '2017-09-14/2017-10-20 | b',
+        '2019-10-03/2019-10-05 | c',
+        '2017-01-02 | d',
+      ],
+    ],
+    [
+      'with thousands of heads after a dot, and countries in other languages',
+      'Start,Title,Land,Personnel\n2017-09-14,a,Deutschland,12 700\n2018-08-25,b,España,3.500\n2019-02-01,c,Польща,1.200\n',
+      [
+        '2017-09-14 | a | DE actor | 12700',
+        '2018-08-25 | b | ES actor | 3500',
+        '2019-02-01 | c | PL actor | 1200',
+      ],
+    ],
+    [
+      'with units under the header and a total below',
+      'Title,Date,Value,Value\n,,USD,EUR\na,2020-01-01,5.5,4.5\nb,2020-01-02,6.5,5.5\nc,2020-01-03,7.5,6.5\nTotal,,19.5,16.5\n',
+      ['2020-01-01 | a | 5.5', '2020-01-02 | b | 6.5', '2020-01-03 | c | 7.5', null],
+    ],
+    [
+      'with a declared and an estimated figure, and a running number',
+      'No;Exercise;Date;Personnel declared;Personnel estimated;Cost, USD m\n1;a;2021-09-10;12800;200000;1.5\n2;b;2021-06-15;300;;\n3;c;2021-09-20;1000;1200;0.25\n',
+      [
+        '2021-09-10 | a | 12800 | 200000 | 1500000',
+        '2021-06-15 | b | 300',
+        '2021-09-20 | c | 1000 | 1200 | 250000',
+      ],
+    ],
+    [
+      'with thousands in words over the column, in Russian',
+      'Дата;Событие;Страны;Численность л/с, тыс. чел.\n13.09.2021;a;РФ, РБ;12,8\n14.09.2021;b;РБ, РФ;0,45\n15.09.2021;c;РФ;12\n',
+      [
+        '2021-09-13 | a | RU actor, BY actor | 12800',
+        '2021-09-14 | b | BY actor, RU actor | 450',
+        '2021-09-15 | c | RU actor | 12000',
+      ],
+    ],
+    [
+      'of a daily series without names',
+      'date,personnel,tank\n2022-02-25,2800,80\n2022-02-26,2900,81\n2022-02-27,3000,82\n',
+      [
+        '2022-02-25 | personnel and tank, 2022-02-25 | 2800 | 80',
+        '2022-02-26 | personnel and tank, 2022-02-26 | 2900 | 81',
+        '2022-02-27 | personnel and tank, 2022-02-27 | 3000 | 82',
+      ],
+    ],
+  ])('%s', async (_name, content, expected) => expect((await readFile(content)).said).toEqual(expected))
+
+  it.each<[string, string, object[]]>([
+    [
+      'a total and a note under the table',
+      'No,Title,Date,Troops\n1,a,2020-01-01,5\n2,b,2020-01-02,6\nИтого,,,11\n* counted by hand,,,\n',
+      [
+        { code: 'no-row', level: 'error' },
+        { code: 'no-row', level: 'error' },
+      ],
+    ],
+    [
+      'a row whose marks tore it',
+      'Date,Title,Country\n2021-01-01,a,Russia\n2021-01-02,"b and c,Belarus" x,"y"\n2021-01-03,e,Russia\n',
+      [{ code: 'quotes', level: 'error' }],
+    ],
+    [
+      'a row whose marks may have quoted nothing',
+      'Date,Title,Country\n2021-01-01,a,Russia\n2021-01-02,"the "west" drill",Belarus\n2021-01-03,e,Russia\n',
+      [{ code: 'quotes', level: 'warning' }],
+    ],
+    [
+      'a date that has no first day',
+      'Date,Title\n2021-01-01,a\nbefore 2019,b\n2021-01-03,c\n',
+      [{ code: 'date-unread', sentence: expect.stringContaining('says only by when') }],
+    ],
+  ])('says of %s what it is, once', async (_name, content, expected) => {
+    expect((await readFile(content)).problems).toMatchObject(expected)
+  })
+
+  it('says of a column for each year, and of a row with a cell too many, what to do', async () => {
+    const years = await readFile('Country,2018,2019,2020\nBelarus,700,780,620\nRussia,1,2,3\nPoland,4,5,6\n')
+    expect(years.reading.warnings.join(' ')).toContain('The columns 2018 to 2020 are years')
+    const long = await readFile(
+      'Date,Title,Country\n2021-01-01,a,Russia\n2021-01-02,b, c,Russia\n2021-01-03,d,Russia\n',
+    )
+    expect(long.reading.warnings.join(' ')).toContain(
+      'One row has more cells than the header, first in line 3',
+    )
+  })
+
+  it('of places has the types of what happened there, and not that each is a feature', async () => {
+    const features = titles.map((name, at) => ({
+      ...{ type: 'Feature', geometry: { type: 'Point', coordinates: [27.5, 53.9] } },
+      properties: { name, date: day(at), country: 'BY', type: 'exercise' },
+    }))
+    const { said } = await readFile(JSON.stringify({ type: 'FeatureCollection', features }))
+    expect(said).toEqual(plain.map((row) => `${row} | 53.9, 27.5`))
+  })
+})
