@@ -17,7 +17,7 @@ const typeOf = ({ retraction }: BulkChange) =>
 /** The hashes after a change of kind, in the order of the ids; null where it stays. One that was taken meanwhile is left out. */
 async function hashesAfter(act: Act, rows: LockedRow[], kind: string | undefined) {
   if (kind === undefined) return { hashes: rows.map(() => null), taken: new Map<string, string>() }
-  await lockLog(act, true)
+  await lockLog(act)
   const days = await act.tx.$queryRaw<{ id: string; day: string }[]>`
     SELECT id, starts_on::text AS day FROM developments WHERE dossier_id = ${act.dossier.id}::uuid AND id = ANY (${rows.map(({ id }) => id)}::uuid[])`
   const dayOf = new Map(days.map(({ id, day }) => [id, day]))

@@ -46,7 +46,7 @@ export async function undoBulkEdit(
 ): Promise<BulkResult> {
   const { tx, dossier } = act
   const { change } = await lockEdit(act, id, 'run')
-  if (change.kind !== undefined) await lockLog(act, true)
+  if (change.kind !== undefined) await lockLog(act)
   const rows = await lockRows(act, id, true)
   const done = rows.filter(({ version, expected, twin }) => version === expected && twin === null)
   const ids = done.map((row) => row.id)

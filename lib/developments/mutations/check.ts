@@ -74,15 +74,13 @@ export function reviewFor(
 }
 
 /**
- * Takes the next number of the log, or with `peek` only its lock: until the transaction ends, nobody else in the dossier can take one, so that
- * of two records of the same thing the second finds the first.
+ * Holds the counter of the log's refs: until the transaction ends nobody else in the dossier logs anything, so that of two records of the same
+ * thing the second finds the first.
  */
-export async function lockLog({ tx, dossier }: Act, peek = false): Promise<number> {
-  const step = peek ? 0 : 1
-  const [counter] = await tx.$queryRaw<{ value: number }[]>`
-    INSERT INTO counters (dossier_id, name, value) VALUES (${dossier.id}::uuid, 'development', ${step}::int)
-    ON CONFLICT (dossier_id, name) DO UPDATE SET value = counters.value + ${step}::int RETURNING value`
-  return counter!.value
+export async function lockLog({ tx, dossier }: Act): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO counters (dossier_id, name, value) VALUES (${dossier.id}::uuid, 'development', 0)
+    ON CONFLICT (dossier_id, name) DO UPDATE SET value = counters.value`
 }
 
 /** Refuses what is logged already and says under which ref; gives the hash. The log must be locked. */

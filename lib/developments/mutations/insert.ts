@@ -7,7 +7,6 @@ import type { Cited, InRole } from './children'
 /** The facts of a new development, by the names of their columns. */
 export type NewFacts = {
   id: string
-  ref: string
   title: string
   summary: string
   kind_code: string
@@ -54,27 +53,31 @@ const citationRows = (cited: readonly Cited[]) =>
   }))
 
 /**
- * Writes a new development with everything that hangs on it and the words it is found by: one statement, so one way to the database and back
- * where five would take longer than all the rest of logging.
+ * Writes a new development with the next ref of the log, everything that hangs on it and the words it is found by: one statement, so one way
+ * to the database and back where seven would take longer than all the rest of logging. Of two at once the second waits for the first. Gives
+ * the ref; null when the same is logged already: then the number is taken and nothing written, and the caller has to refuse.
  */
 export async function insertDevelopment(
   { tx, dossier, principal }: Act,
   facts: NewFacts,
   { roles, measurements, cited }: Children,
-): Promise<void> {
+): Promise<string | null> {
   const actors = roles.map(({ actorId, role }) => ({ actor_id: actorId, role }))
   const [dossierId, by] = [dossier.id, principal.accountId]
-  await tx.$executeRaw`
-    WITH d AS (
+  const [logged] = await tx.$queryRaw<{ ref: string }[]>`
+    WITH counter AS (
+      INSERT INTO counters (dossier_id, name, value) VALUES (${dossierId}::uuid, 'development', 1)
+      ON CONFLICT (dossier_id, name) DO UPDATE SET value = counters.value + 1 RETURNING value::text AS number),
+    d AS (
       INSERT INTO developments (dossier_id, id, ref, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, announced_on,
         agreed_on, completed_on, promised_by, polarity, significance, place_id, series, marking, review_state, reliability, credibility, known_from, backfilled, content_hash, created_by_id)
-      SELECT ${dossierId}::uuid, id, ref, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, announced_on,
+      SELECT ${dossierId}::uuid, id, ${`${dossier.key}-D-`} || lpad(number, greatest(4, length(number)), '0'), title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, announced_on,
         agreed_on, completed_on, promised_by, polarity, significance, place_id, series, marking, review_state, reliability, credibility, known_from, backfilled, content_hash, ${by}::uuid
-      FROM jsonb_to_record(${JSON.stringify(facts)}::jsonb) AS n (id uuid, ref text, title text, summary text, kind_code text, happened text,
+      FROM counter, jsonb_to_record(${JSON.stringify(facts)}::jsonb) AS n (id uuid, title text, summary text, kind_code text, happened text,
         starts_on date, ends_on date, precision text, stage text, stage_note text, announced_on date, agreed_on date,
         completed_on date, promised_by date, polarity text, significance smallint, place_id uuid, series text,
         marking text, review_state text, reliability text, credibility smallint, known_from date, backfilled boolean, content_hash text)
-      RETURNING dossier_id, id, starts_on, title, summary),
+      ON CONFLICT (dossier_id, content_hash) DO NOTHING RETURNING dossier_id, id, ref, starts_on, title, summary),
     a AS (
       INSERT INTO development_actors (dossier_id, development_id, starts_on, actor_id, role)
       SELECT d.dossier_id, d.id, d.starts_on, n.actor_id, n.role
@@ -89,7 +92,10 @@ export async function insertDevelopment(
       INSERT INTO citations (dossier_id, development_id, graded_by_id, id, position, source_id, reliability, credibility, "primary", quote, checked,
         check_note)
       SELECT d.dossier_id, d.id, ${by}::uuid, n.* FROM d, jsonb_to_recordset(${JSON.stringify(citationRows(cited))}::jsonb) AS n (id uuid,
-        position int, source_id uuid, reliability text, credibility smallint, "primary" boolean, quote text, checked text, check_note text))
-    INSERT INTO development_search (dossier_id, development_id, title_norm, words)
-    SELECT dossier_id, id, plumbline_norm(title), plumbline_words(title, summary) FROM d`
+        position int, source_id uuid, reliability text, credibility smallint, "primary" boolean, quote text, checked text, check_note text)),
+    found_by AS (
+      INSERT INTO development_search (dossier_id, development_id, title_norm, words)
+      SELECT dossier_id, id, plumbline_norm(title), plumbline_words(title, summary) FROM d)
+    SELECT ref FROM d`
+  return logged?.ref ?? null
 }

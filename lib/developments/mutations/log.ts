@@ -1,5 +1,6 @@
 import 'server-only'
 import { actorsByCode, placeFor } from '@/lib/actors/mutations/make'
+import { refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
 import { hasSecondPerson } from '@/lib/inbox/rules/verdicts'
@@ -9,17 +10,10 @@ import { bestGrade } from '@/lib/sources/rules/grade'
 import type { Receipt } from '../contract'
 import type { Logging } from '../rules/draft'
 import type { ReviewState } from '../rules/review-states'
-import {
-  checkBackdating,
-  checkKind,
-  checkMeasurements,
-  lockLog,
-  readDate,
-  refuseDuplicate,
-  reviewFor,
-} from './check'
+import { checkBackdating, checkKind, checkMeasurements, readDate, refuseDuplicate, reviewFor } from './check'
 import type { Dated } from './check'
 import type { Cited } from './children'
+import { contentHashOf } from './content-hash'
 import { insertDevelopment } from './insert'
 import { citedState, type State } from './state'
 
@@ -57,26 +51,26 @@ async function insert(
 ): Promise<Receipt> {
   const { title, summary, kind, stage, polarity, significance, series, marking, reviewState, knownFrom } =
     draft
-  const number = await lockLog(act)
-  const contentHash = await refuseDuplicate(act, { title, startsOn: dated.startsOn, kind })
+  const identity = { title, startsOn: dated.startsOn, kind }
   const id = newId()
-  const ref = `${act.dossier.key}-D-${String(number).padStart(4, '0')}`
   const best = bestGrade(cited.filter(({ source }) => !source.withdrawn).map(({ draft: given }) => given))
-  await insertDevelopment(
+  const ref = await insertDevelopment(
     act,
     {
-      ...{ id, ref, title, summary, kind_code: kind, happened: dated.happened, precision: dated.precision },
+      ...{ id, title, summary, kind_code: kind, happened: dated.happened, precision: dated.precision },
       ...{ starts_on: dated.startsOn, ends_on: dated.endsOn, stage, stage_note: draft.stageNote, polarity },
       ...{ announced_on: draft.announcedOn, agreed_on: draft.agreedOn },
       ...{ completed_on: draft.completedOn, promised_by: draft.promisedBy },
       ...{ significance, place_id: place?.id ?? null, series, marking, review_state: reviewState },
       ...{ reliability: best?.reliability ?? null, credibility: best?.credibility ?? null },
       ...{ known_from: knownFrom, backfilled: draft.backfilled || knownFrom !== null },
-      content_hash: contentHash,
+      content_hash: contentHashOf(identity),
     },
     { roles, measurements: draft.measurements, cited },
   )
-  return { id, ref, title, version: 1 }
+  if (ref) return { id, ref, title, version: 1 }
+  await refuseDuplicate(act, identity)
+  throw refuse('CONFLICT', 'The same was logged and taken back at this very moment. Log it again.')
 }
 
 /** What the audit says was logged. */

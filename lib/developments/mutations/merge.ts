@@ -114,7 +114,7 @@ async function planOf(act: Act, survivor: Loaded, merged: Loaded, take: MergeFie
  * named. The one that goes stays readable, retracted, and its ref leads to the survivor. Refuses stale versions (409).
  */
 export async function mergeDevelopment(act: Act, given: Merging): Promise<Merged> {
-  await lockLog(act, true)
+  await lockLog(act)
   const { merged, survivor } = await loadBoth(act, given)
   const plan = await planOf(act, survivor, merged, given.take)
   const { title, kindCode, startsOn } = plan.after

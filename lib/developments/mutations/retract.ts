@@ -61,7 +61,7 @@ async function takePlaceAgain(act: Act, { id }: Stored): Promise<void> {
   const where = { dossierId_id: { dossierId: act.dossier.id, id } }
   const { title, startsOn, kindCode, contentHash } = await act.tx.development.findUniqueOrThrow({ where })
   if (!contentHash.startsWith(outOfTheWay)) return
-  await lockLog(act, true)
+  await lockLog(act)
   const same = { title, startsOn: startsOn.toISOString().slice(0, 10), kind: kindCode }
   await act.tx.development.update({ where, data: { contentHash: await refuseDuplicate(act, same, id) } })
 }

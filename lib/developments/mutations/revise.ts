@@ -199,7 +199,7 @@ export async function reviseDevelopment(act: Act, given: Revising): Promise<Rece
   let { contentHash } = stored
   if (contentHashOf(identity) !== contentHash) {
     // Over minutes nobody may be kept waiting: the unique key refuses what slips through.
-    if (!act.isLong) await lockLog(act, true)
+    if (!act.isLong) await lockLog(act)
     contentHash = await refuseDuplicate(act, identity, stored.id)
   }
   await writeFacts(act, stored, outcome, contentHash)

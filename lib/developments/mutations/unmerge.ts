@@ -123,7 +123,7 @@ export async function undoMerge(
   act: Act,
   { mergeId, reason }: { mergeId: string; reason?: string | undefined },
 ): Promise<Unmerged> {
-  await lockLog(act, true)
+  await lockLog(act)
   const { plan, ...stored } = await lockMerge(act, mergeId)
   const [first, second] = [stored.survivor, stored.merged].toSorted() as [string, string]
   const loaded = { [first]: (await loadLocked(act, first))!, [second]: (await loadLocked(act, second))! }
