@@ -95,6 +95,38 @@ describe('a roll back', () => {
     expect((await titles())[0]).toBe('Exercise One')
   })
 
+  it('puts plain fields and others back alike, each with its entry, and leaves what was edited since', async () => {
+    await committed(world, await checked(world, file(rows)))
+    const said = [
+      [1, 'Exercise 1', 'military-exercise', '2021-09-01', 150],
+      [2, 'Exercise Two', 'military-exercise', '2021-09-02', 250],
+      [3, 'Exercise 3', 'military-exercise', '2021-09-03', 350],
+    ]
+    const { ref } = await committed(world, await checked(world, file(said)), { changes: 'take' })
+    const api = world.api('editor').developments
+    const get = (at: number) => api.getDevelopment({ key: world.key, ref: `${world.key}-D-000${at}` })
+    const best = async () =>
+      Promise.all([1, 2, 3].map(async (at) => (await get(at)).measurements.map((each) => each.best)))
+    expect(await best()).toEqual([[150], [250], [350]])
+    const third = await get(3)
+    await api.reviseDevelopment({ key: world.key, ref: third.ref, version: third.version, summary: 'Seen.' })
+    expect((await rollBack(ref)).outcome?.rolledBack).toMatchObject({ taken: 2, kept: 1 })
+    expect(await best()).toEqual([[100], [200], [350]])
+    const { items } = await world.api('reader').audit.listHistory({
+      key: world.key,
+      subjectType: 'development',
+      subjectId: (await get(1)).id,
+    })
+    expect(items[0]).toMatchObject({
+      type: 'development.revised',
+      reason: `Import ${ref} was rolled back: A wrong file.`,
+      before: { measurements: [{ best: 150 }] },
+      after: { measurements: [{ best: 100 }] },
+    })
+    await restore(ref)
+    expect(await best()).toEqual([[150], [250], [350]])
+  })
+
   it('is for editors and whoever ran the import', async () => {
     const { ref, version } = await committed(world, await checked(world, file(rows), { who: 'analyst' }), {
       who: 'editor',

@@ -5,7 +5,7 @@ import { runErrand } from '@/lib/core/long-run'
 import { outOfTheWay } from '@/lib/developments/mutations/content-hash'
 import type { Outcome } from '../rules/findings'
 import { batchOf, errandOf, type JobBatch } from './job-batch'
-import { putBack, type ChangedRow } from './put-back'
+import { putBackAll, type ChangedRow } from './put-back'
 
 const recordsPerStatement = 20_000
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -37,12 +37,11 @@ async function changeAgain(act: Act, { id, ref }: JobBatch, run: Run): Promise<n
     SELECT r.line, d.ref, d.version, r.version_after AS "versionAfter", r.before, r.after FROM import_rows r
     JOIN developments d ON d.dossier_id = r.dossier_id AND d.id = r.development_id
     WHERE r.dossier_id = ${act.dossier.id}::uuid AND r.batch_id = ${id}::uuid AND r.verdict = 'changed' AND d.version = r.version_after ORDER BY r.line`
-  let changed = 0
-  for (const row of rows) {
+  const returning = rows.map((row) => ({ row, fields: row.after }))
+  return putBackAll(act, id, returning, `Import ${ref} was brought back`, (done) => {
     run.signal.throwIfAborted()
-    if (await putBack(act, id, row, row.after, `Import ${ref} was brought back`)) changed += 1
-  }
-  return changed
+    run.tell({ step: 'Changing records again', done, total: rows.length })
+  })
 }
 
 /** Undoes a roll-back in one transaction. Ids of the file's own are known again with it. */

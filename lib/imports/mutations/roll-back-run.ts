@@ -8,7 +8,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { editedSince } from '../rules/edited-sql'
 import type { Outcome } from '../rules/findings'
 import { batchOf, errandOf, type JobBatch } from './job-batch'
-import { putBack, type ChangedRow } from './put-back'
+import { putBackAll, type ChangedRow } from './put-back'
 
 const recordsPerStatement = 20_000
 const nobody = '00000000-0000-0000-0000-000000000000'
@@ -49,16 +49,15 @@ const changedRows = ({ tx, dossier }: Act, batchId: string) => tx.$queryRaw<Chan
 
 /** Gives changed records what they said before, each with its own entry in its history. */
 async function putChangedBack(act: Act, batch: JobBatch, { edited, reason }: Order, run: Run) {
-  const counts = { taken: 0, kept: 0 }
-  for (const row of await changedRows(act, batch.id)) {
+  const rows = await changedRows(act, batch.id)
+  const mine = rows.filter(({ version, versionAfter }) => edited === 'take' || version === versionAfter)
+  const words = `Import ${batch.ref} was rolled back: ${reason}`
+  const returning = mine.map((row) => ({ row, fields: row.before }))
+  const taken = await putBackAll(act, batch.id, returning, words, (done) => {
     run.signal.throwIfAborted()
-    const isEdited = row.version !== row.versionAfter
-    const words = `Import ${batch.ref} was rolled back: ${reason}`
-    const isBack =
-      isEdited && edited === 'keep' ? false : await putBack(act, batch.id, row, row.before, words)
-    counts[isBack ? 'taken' : 'kept'] += 1
-  }
-  return counts
+    run.tell({ step: 'Putting changed records back', done, total: rows.length })
+  })
+  return { taken, kept: rows.length - taken }
 }
 
 async function rollBack(act: Act, batch: JobBatch, order: Order, run: Run): Promise<void> {
