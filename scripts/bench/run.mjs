@@ -8,6 +8,7 @@ import { build } from '../start/build.mjs'
 import { memoryMiB, startPlumbline } from './app.mjs'
 import { apiClient } from './client.mjs'
 import { measureClients } from './clients.mjs'
+import { measureAnchoring } from './anchoring.mjs'
 import { measureDrift, measureLargeDrift } from './drift.mjs'
 import { measureExport } from './export.mjs'
 import { judged } from './goals.mjs'
@@ -43,6 +44,7 @@ async function measureAll(bench) {
   await measureTrends(bench)
   await measureDrift(bench)
   await measureLargeDrift(bench)
+  await measureAnchoring(bench)
   await measureCreate(bench)
   await measureNotices(bench)
   await measureExport(bench)

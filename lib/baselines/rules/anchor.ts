@@ -1,7 +1,8 @@
-import { codePointLength, toCodePoints, toUtf16 } from './code-points'
+import { codePointLength, sliceCodePoints, toCodePoints, toUtf16 } from './code-points'
 import { comparer, prepareAll, type Comparer } from './compare'
 import { locate, type Located } from './locate'
 import { nearPlaces, type Near } from './letters'
+import { sentencesOf, type Sentence } from './sentences'
 import { findExact, type Place, type PlacedSelector } from './selector'
 import type { Block } from './text'
 import { wordsOf } from './words'
@@ -147,6 +148,55 @@ function contextOf({ block, prefix, exact, suffix }: PlacedSelector): [Block, Pl
   return [{ id: block, kind: 'paragraph', text }, selector]
 }
 
+/** Part of a passage that has to lie in one of its sentences for that one to speak for it. */
+const MOST_OF_IT = 0.5
+
+/**
+ * The sentence that a passage lies in, or most of it does: one that went into another paragraph is little like any block there as part of its old
+ * one, and is itself nearly whole. The others may have gone elsewhere.
+ */
+function sentenceAround(text: string, { start, end }: PlacedSelector): { from: number; to: number } | null {
+  const shared = (one: Sentence) => Math.min(one.end, end) - Math.max(one.start, start)
+  const [most] = sentencesOf(text).toSorted((a, b) => shared(b) - shared(a))
+  return most && shared(most) > MOST_OF_IT * (end - start) ? { from: most.start, to: most.end } : null
+}
+
+/** From so many words and such a likeness on a sentence is known wherever it went; and what is left of a passage in it, at least. */
+const BY_SENTENCE = { words: 3, letters: 12, score: 0.7, kept: 0.5 }
+
+/**
+ * A passage through its own sentences alone, wherever they went: first they are found, once and nearly whole, then the passage in them by the words
+ * of theirs that are still there. For review, since its paragraph did not go with them.
+ */
+function bySentence(
+  after: Parameters<typeof comparer>[1],
+  old: Block | undefined,
+  selector: PlacedSelector,
+): Resolution | null {
+  const around = old ? sentenceAround(old.text, selector) : null
+  if (!old || !around) return null
+  const text = sliceCodePoints(old.text, around.from, around.to)
+  const compared = comparer([{ ...old, text }], after)(old.id)
+  if (!compared) return null
+  const inText = (offset: number) =>
+    toUtf16(text, Math.min(Math.max(offset, around.from), around.to) - around.from)
+  const [best, second] = compared.candidates
+    .flatMap(({ now, pairs }) => {
+      const whole = locate(0, text.length, compared.old.words, now.words, pairs)
+      return whole ? [{ whole, now, pairs }] : []
+    })
+    .toSorted((a, b) => b.whole.score - a.whole.score)
+  if (!best || (second && best.whole.score - second.whole.score < MARGIN)) return null
+  const { whole, now, pairs } = best
+  const { words, letters, score } = whole
+  if (words < BY_SENTENCE.words || letters < BY_SENTENCE.letters || score < BY_SENTENCE.score) return null
+  const found = locate(inText(selector.start), inText(selector.end), compared.old.words, now.words, pairs)
+  if (!found || found.kept < BY_SENTENCE.kept) return null
+  const { id, text: there } = now.block
+  const place = { block: id, start: toCodePoints(there, found.start), end: toCodePoints(there, found.end) }
+  return { ...place, method: 'fuzzy', score: found.score, review: true }
+}
+
 /**
  * Where passages made on one version of a text are in another, in this order: the quote with the words around it, if that
  * stands in one place only; through the comparison of its block with those of the version it was made on (`previous`); by
@@ -161,6 +211,7 @@ export function resolveSelectors(
 ): Resolution[] {
   const after = prepareAll(blocks)
   const compare = previous ? comparer(previous, after) : null
+  const olds = new Map(previous?.map((block) => [block.id, block]))
   return selectors.map((selector) => {
     const exact = findExact(blocks, selector)
     const [only] = exact
@@ -169,6 +220,8 @@ export function resolveSelectors(
     if (found && found.method !== 'orphan') return found
     const quoted = byQuote(blocks, selector, previous)
     if (quoted) return quoted
+    const moved = bySentence(after, olds.get(selector.block), selector)
+    if (moved) return moved
     const [context, placed] = contextOf(selector)
     const near = throughDiff(comparer([context], after), placed, 'fuzzy')
     if (near.method !== 'orphan') return near
