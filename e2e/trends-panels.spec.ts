@@ -23,7 +23,30 @@ test('claims, the map and the ledger pick for all panels, and lead to their reco
   await expect(lead).toHaveURL(/pick\.claim=BLR-C-11/)
   const borne = await countOf('claim=BLR-C-11')
   await expect(trends.records).toContainText(`The ${borne} records behind this`)
+  // The claim stands as bands under the counts, on their axis.
+  await expect(
+    trends
+      .panel('period')
+      .getByRole('listitem')
+      .getByRole('link', { name: /^BLR-C-11: .*contradicted/ }),
+  ).toBeVisible()
   await trends.picked.getByRole('button', { name: 'Take on BLR-C-11 away' }).click()
+
+  // Tripwires are lines on each axis of time, in words beneath it.
+  for (const name of ['period', 'kinds', 'logging', 'claims', 'timeline', 'figures']) {
+    await expect(trends.panel(name).locator('[data-line="tripwire"]').first()).toBeVisible()
+    await expect(trends.panel(name)).toContainText(/\d+ tripwires as dashed lines on their last days/)
+  }
+  await trends
+    .panel('period')
+    .getByText(/^\d+ tripwires as dashed lines/)
+    .click()
+  const wires = trends.panel('period').getByRole('list', { name: 'Tripwires on this axis' })
+  await expect(wires.getByRole('listitem').filter({ hasText: 'breaks BLR-C-15' })).toContainText('→')
+  await expect(wires.getByRole('link', { name: /breaks BLR-C-09/ })).toHaveAttribute(
+    'href',
+    /claims\/BLR-C-09$/,
+  )
 
   const map = trends.panel('map')
   await expect(map.getByRole('group', { name: 'Places', exact: true })).toBeVisible()
@@ -34,6 +57,24 @@ test('claims, the map and the ledger pick for all panels, and lead to their reco
   await expect(trends.records).toContainText(`The ${n} records behind this`)
   await map.getByRole('button', { name: 'Closer' }).click()
   await expect(lead).toHaveURL(/map=[\d.]+/)
+  // By key and by hand; a drag that ends over a country does not pick it.
+  const field = map.getByRole('group', { name: /Arrow keys move the map/ })
+  const viewIn = () => new URL(lead.url()).searchParams.get('map')
+  const closer = viewIn()
+  await field.press('ArrowRight')
+  await expect.poll(viewIn).not.toBe(closer)
+  const east = viewIn()
+  await field.scrollIntoViewIfNeeded()
+  const box = (await field.boundingBox())!
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await lead.mouse.move(x, y)
+  await lead.mouse.down()
+  await lead.mouse.move(x + 90, y + 20, { steps: 4 })
+  await lead.mouse.up()
+  await expect.poll(viewIn).not.toBe(east)
+  await expect(lead).toHaveURL(/pick\.country=PL(&|$)/)
+  const places = await trends.take('map', 'Numbers as CSV')
+  expect(places.bytes.toString()).toMatch(/^\uFEFF?Place,Country,Known to,Developments\r\n/)
   await expectAccessible(lead)
   await lead.keyboard.press('Escape')
   await expect(trends.picked).toHaveCount(0)
@@ -44,6 +85,39 @@ test('claims, the map and the ledger pick for all panels, and lead to their reco
   await part.click()
   await expect(lead).toHaveURL(/\/log\?.*kind=loan-credit.*stage=announced/)
   await expect(lead.getByText(new RegExp(`^${said} of \\d+ developments$`))).toBeVisible()
+})
+
+test('intensity weighs with the scores of the kinds, and follows when the team changes one', async ({
+  lead,
+  script,
+  fresh,
+}) => {
+  const { key } = fresh
+  const sanction = { kind: 'sanction', happened: '2019-03-01' }
+  await script.post(`/dossiers/${key}/developments`, { ...sanction, title: 'Trade is stopped' })
+  const trends = new TrendsPage(lead)
+  const intensity = trends.panel('intensity')
+  const marks = intensity.getByRole('group', { name: /Mean of scores per year$/ }).getByRole('link')
+  const asked = 'step=year&from=2019-01-01&to=2019-12-31&kind=sanction&panels=intensity'
+  await trends.open(key, asked)
+  await expect(intensity.getByRole('heading')).toContainText('Intensity is −6 on average over 1 development')
+  await expect(marks).toHaveAttribute('aria-label', /^2019: −6 on average, −6 added up/)
+  await intensity.getByText('sum', { exact: true }).click()
+  await expect(lead).toHaveURL(/intensity=sum/)
+  await expectAccessible(lead)
+  await intensity.getByRole('link', { name: 'settings', exact: true }).click()
+
+  await lead.getByRole('button', { name: 'Change Sanction', exact: true }).click()
+  const sheet = lead.getByRole('dialog', { name: 'Change Sanction' })
+  const score = sheet.getByLabel('Score in the intensity line')
+  await score.fill('-9')
+  await expect(sheet.getByRole('button', { name: 'As its actions say: -6' })).toBeVisible()
+  await score.press('Enter')
+  await expect(lead.getByText('Sanction is saved.')).toBeVisible()
+  await trends.open(key, asked)
+  await expect(intensity.getByRole('heading')).toContainText('Intensity is −9 on average')
+  const { bytes } = await trends.take('intensity', 'Numbers as CSV')
+  expect(bytes.toString()).toContain('2019,2019-01-01,-9,-9,1,0')
 })
 
 test('the log’s keeping stands beside the trend and adds up', async ({ lead, script }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { expect, expectAccessible, test } from './fixtures'
 import { TrendsPage } from './pages/trends'
 
 type Counts = { counts: { start: string; kind: string; n: number }[]; total: number }
@@ -96,6 +96,27 @@ test('BALTOPS and Zapad have marks with ranges, each leading to its record', asy
   await expect(lead.getByRole('heading', { level: 1 })).toContainText('Zapad-2017')
 })
 
+test('figures follow what is picked, and part by whose they are', async ({ lead, script }) => {
+  const trends = new TrendsPage(lead)
+  const figures = trends.panel('figures')
+  const marks = figures.getByRole('link', { name: /Open the record$/ })
+  await trends.open('BLR', 'panels=figures&step=year')
+  await expect(figures.getByRole('link', { name: /Zapad-2017/ })).toBeVisible()
+  await trends.open('BLR', 'panels=figures&step=year&pick.from=2021-01-01&pick.to=2021-12-31')
+  await expect(figures.getByRole('link', { name: /Zapad-2017/ })).toHaveCount(0)
+  const { figures: own } = await script.get<{
+    figures: { ref: string; part: string | null; basis: string }[]
+  }>('/dossiers/BLR/trends/figures?series=BALTOPS&series=Zapad&pickFrom=2021-01-01&pickTo=2021-12-31')
+  const whole = own.filter(({ part }) => part === null)
+  await expect(marks).toHaveCount(new Set(whole.map(({ ref }) => ref)).size)
+  await figures.getByText('by basis', { exact: true }).click()
+  await expect(lead).toHaveURL(/figures\.by=basis/)
+  await expect(marks).toHaveCount(new Set(whole.map(({ ref, basis }) => `${ref} ${basis}`)).size)
+  await expectAccessible(lead)
+  const { bytes } = await trends.take('figures', 'Numbers as CSV')
+  expect(bytes.toString().trim().split('\r\n')).toHaveLength(whole.length + 1)
+})
+
 test('every claimed figure stands in the table with its basis', async ({ lead, script }) => {
   const trends = new TrendsPage(lead)
   await trends.open('BLR', '')
@@ -113,7 +134,7 @@ test('a line parts before and after the baseline', async ({ lead }) => {
   const trends = new TrendsPage(lead)
   await trends.open('BLR', until)
   await expect(lead.getByText(/before the baseline of 18 Jul 2019/)).toBeVisible()
-  await expect(trends.charts.first().locator('.recharts-reference-line')).toHaveCount(1)
+  await expect(trends.charts.first().locator('[data-line="baseline"]')).toHaveCount(1)
 })
 
 test('the world clock takes away what had not happened yet', async ({ lead, script }) => {

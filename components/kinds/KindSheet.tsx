@@ -13,6 +13,7 @@ import { toast } from '@/components/ui/toast'
 import type { KindEntry } from '@/lib/kinds/contract'
 import { kindCodeOf } from '@/lib/kinds/rules/measures'
 import { ActionRows, MeasureRows } from './KindRows'
+import { ScoreField } from './ScoreField'
 import { draftOf, givenOf, type KindDraft } from './draft'
 import styles from './Kinds.module.css'
 
@@ -137,6 +138,7 @@ export function KindSheet(props: KindSheetProps) {
         )}
         <MeasureRows rows={draft.measures} onChange={(measures) => set({ measures })} />
         <ActionRows rows={draft.plover} onChange={(plover) => set({ plover })} />
+        <ScoreField draft={draft} onChange={(score) => set({ score })} />
         <button type="submit" className="visually-hidden" tabIndex={-1}>
           Save
         </button>

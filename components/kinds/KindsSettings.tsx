@@ -124,13 +124,16 @@ export function KindsSettings({ dossierKey, kinds, canWrite }: KindsSettingsProp
           </Button>
         </p>
       ) : null}
-      <TableFrame caption="Kinds with their measures" captionHidden maxHeight={520} minWidth={720}>
+      <TableFrame caption="Kinds with their measures" captionHidden maxHeight={520} minWidth={760}>
         <thead>
           <tr>
             <th scope="col">Kind</th>
             <th scope="col">Code</th>
             <th scope="col">Measures</th>
             <th scope="col">PLOVER</th>
+            <th scope="col" data-number>
+              Score
+            </th>
             <th scope="col" data-number>
               Logged
             </th>
@@ -149,6 +152,7 @@ export function KindsSettings({ dossierKey, kinds, canWrite }: KindsSettingsProp
               </td>
               <td>{kind.measures.map(({ label }) => label).join(', ') || 'free'}</td>
               <td>{actionWords(kind) || 'none'}</td>
+              <td data-number>{kind.score ?? 'left out'}</td>
               <td data-number>{kind.developments}</td>
               {canWrite ? (
                 <td>

@@ -11,12 +11,13 @@ describe('the draft of a kind', () => {
         version: 1,
         archivedAt: null,
         developments: 0,
+        score: -7,
       },
       plover: [{ code: 'COERCE' as const, score: -7, worst: -10, when: 'set' }],
       measures: [{ metric: 'areaBurned', label: 'Area burned', unit: 'ha' }],
     }
-    const { label, plural, plover, measures } = kind
-    expect(givenOf(draftOf(kind))).toEqual({ label, plural, plover, measures })
+    const { label, plural, score, plover, measures } = kind
+    expect(givenOf(draftOf(kind))).toEqual({ label, plural, score, plover, measures })
   })
 
   it('leaves empty rows out and makes codes from labels', () => {
@@ -30,7 +31,7 @@ describe('the draft of a kind', () => {
       plover: [{ row: 1, code: '', score: '', when: '' }],
     }
     expect(givenOf(draft)).toEqual({
-      ...{ label: 'Fire', plural: 'Fire', plover: [] },
+      ...{ label: 'Fire', plural: 'Fire', score: null, plover: [] },
       measures: [{ metric: 'areaBurned', label: 'Area burned', unit: 'ha' }],
     })
     expect(nextRow(draft.measures)).toBe(3)

@@ -14,6 +14,8 @@ export type KindDraft = {
   code: string
   label: string
   plural: string
+  /** weight in the intensity line; empty leaves the kind out */
+  score: string
   measures: MeasureDraft[]
   plover: ActionDraft[]
 }
@@ -24,23 +26,24 @@ export const nextRow = (rows: readonly { row: number }[]): number =>
 
 /** A kind as its sheet edits it; an empty one to begin with. */
 export function draftOf(kind: KindEntry | null): KindDraft {
-  if (!kind) return { code: '', label: '', plural: '', measures: [], plover: [] }
-  const { code, label, plural, measures, plover } = kind
+  if (!kind) return { code: '', label: '', plural: '', score: '', measures: [], plover: [] }
+  const { code, label, plural, score, measures, plover } = kind
   return {
-    ...{ code, label, plural },
+    ...{ code, label, plural, score: score === null ? '' : String(score) },
     measures: measures.map(({ metric, label: name, unit }, row) => ({ row, metric, label: name, unit })),
-    plover: plover.map(({ code: action, score, worst, when }, row) => ({
-      ...{ row, code: action, score: score === null ? '' : String(score), when: when ?? '' },
+    plover: plover.map(({ code: action, score: weight, worst, when }, row) => ({
+      ...{ row, code: action, score: weight === null ? '' : String(weight), when: when ?? '' },
       ...(worst === undefined ? {} : { worst }),
     })),
   }
 }
 
 /** A draft as the API takes it. Empty rows are left out; an empty code is made from the label; no plural is the label. */
-export function givenOf({ label, plural, measures, plover }: KindDraft) {
+export function givenOf({ label, plural, score, measures, plover }: KindDraft) {
   return {
     label,
     plural: plural.trim() || label,
+    score: numberOf(score),
     measures: measures
       .filter((each) => [each.metric, each.label, each.unit].some((text) => text.trim() !== ''))
       .map((each) => ({
@@ -49,8 +52,8 @@ export function givenOf({ label, plural, measures, plover }: KindDraft) {
       })),
     plover: plover
       .filter(({ code }) => code !== '')
-      .map(({ code, score, worst, when }) => ({
-        ...{ code: code as KindAction['code'], score: numberOf(score) },
+      .map(({ code, score: weight, worst, when }) => ({
+        ...{ code: code as KindAction['code'], score: numberOf(weight) },
         ...(worst === undefined ? {} : { worst }),
         ...(when.trim() === '' ? {} : { when: when.trim() }),
       })),

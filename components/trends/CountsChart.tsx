@@ -1,6 +1,9 @@
 'use client'
 
-import { Bar, BarChart, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { placeInSteps } from '@/lib/trends/rules/axis-lines'
+import type { Step } from '@/lib/trends/rules/steps'
+import { PlotLines } from './axis/PlotLines'
 import { ChartTip } from './ChartTip'
 import { MarkLink } from './MarkLink'
 import { MarkWalk } from './MarkWalk'
@@ -47,20 +50,21 @@ function LinkedBar({ x = 0, y = 0, width = 0, height = 0, background, payload }:
   )
 }
 
-type Props = { label: string; bars: CountBar[]; highest: number; baselineStart: string | null }
+type Props = { label: string; bars: CountBar[]; highest: number; step: Step }
 
-/** Developments of one kind per step; a dotted line marks the baseline. */
-export function CountsChart({ label, bars, highest, baselineStart }: Props) {
+/** Developments of one kind per step; lines mark the baseline and the tripwires. */
+export function CountsChart({ label, bars, highest, step }: Props) {
+  const starts = bars.map(({ start }) => start)
   const year = (start: string) => start.slice(0, 4)
   const years = bars.filter(({ start }) => start.slice(5) === '01-01').map(({ start }) => start)
   const every = Math.max(1, Math.ceil(years.length / 4))
   const ticks = years.filter((_, at) => at % every === 0)
   return (
     <MarkWalk label={label} hrefs={bars.flatMap(({ n, href }) => (n ? [href] : []))}>
-      <ResponsiveContainer width="100%" height={128}>
+      <ResponsiveContainer width="100%" height={131}>
         <BarChart
           data={bars}
-          margin={{ top: 12, right: 4, bottom: 0, left: 0 }}
+          margin={{ top: 15, right: 4, bottom: 0, left: 0 }}
           barCategoryGap="18%"
           accessibilityLayer={false}
         >
@@ -95,15 +99,8 @@ export function CountsChart({ label, bars, highest, baselineStart }: Props) {
             tick={{ fontSize: 11, fill: 'var(--soft)' }}
           />
           <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--hover)' }} content={<ChartTip />} />
-          {baselineStart ? (
-            <ReferenceLine
-              x={baselineStart}
-              stroke="var(--ink)"
-              strokeDasharray="1.5 3"
-              ifOverflow="hidden"
-            />
-          ) : null}
           <Bar dataKey="n" isAnimationActive={false} minPointSize={1} shape={<LinkedBar />} />
+          <PlotLines named={false} place={(day) => placeInSteps(day, starts, step)} />
         </BarChart>
       </ResponsiveContainer>
     </MarkWalk>

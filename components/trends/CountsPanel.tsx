@@ -137,7 +137,7 @@ export function CountsPanel({
               label={`${nameOf(pace.kind)} per ${step}: ${pace.total} in all`}
               bars={barsOf(pace.kind)}
               highest={highest}
-              baselineStart={baselineOn ? startOfStep(baselineOn, step) : null}
+              step={step}
             />
           </KindFigure>
         ))}

@@ -11,6 +11,8 @@ type Props = {
   scale: 'log' | 'linear'
   /** write each series' name at its last mark */
   named: boolean
+  /** marks of one day stand beside each other and not over each other */
+  apart: boolean
   thresholds: { value: number; label: string; authority: string }[]
 }
 
@@ -28,11 +30,14 @@ const narrow = 300
 /** Of the series' names, in px; generous, for capitals. */
 const letterWidth = 8.5
 
+/** How far marks of one day stand from each other, in px. */
+const beside = 7
+
 type Place = { x(at: number): number; y(value: number): number }
 
 /** The range of all claims and the best value of one record, leading to it. */
-function LinkedMark({ mark, look, place }: { mark: Mark; look: Look; place: Place }) {
-  const x = place.x(mark.at)
+function LinkedMark({ mark, look, place, by }: { mark: Mark; look: Look; place: Place; by: number }) {
+  const x = place.x(mark.at) + by
   const [top, bottom] = [place.y(mark.high), place.y(mark.low)]
   return (
     <MarkLink href={mark.href} tip={mark.tip} opens="Open the record">
@@ -76,7 +81,7 @@ function SeriesName({ name, ink, x, y, plot }: NameProps) {
 }
 
 /** Marks, ranges, names and thresholds, drawn over the chart's own plot. */
-export function FigureMarks({ series, axes, scale, named, thresholds }: Props) {
+export function FigureMarks({ series, axes, scale, named, apart, thresholds }: Props) {
   const plot = usePlotArea()
   if (!plot) return null
   const place: Place = {
@@ -112,17 +117,18 @@ export function FigureMarks({ series, axes, scale, named, thresholds }: Props) {
       ))}
       {series.map(({ name, marks }, at) => {
         const look = looks[at % looks.length]!
+        const by = apart ? (at - (series.length - 1) / 2) * beside : 0
         const last = marks.findLast(({ best }) => best !== null)
         return (
           <g key={name}>
             {marks.map((mark) => (
-              <LinkedMark key={mark.href} mark={mark} look={look} place={place} />
+              <LinkedMark key={mark.href} {...{ mark, look, place }} by={by} />
             ))}
             {named && last ? (
               <SeriesName
                 name={name}
                 ink={look.ink}
-                x={place.x(last.at)}
+                x={place.x(last.at) + by}
                 y={place.y(last.best!)}
                 plot={plot}
               />

@@ -1,16 +1,8 @@
 'use client'
 
-import {
-  CartesianGrid,
-  ComposedChart,
-  Label,
-  Line,
-  ReferenceLine,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import { CartesianGrid, ComposedChart, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { placeInSpan } from '@/lib/trends/rules/axis-lines'
+import { PlotLines } from './axis/PlotLines'
 import { ChartTip } from './ChartTip'
 import { FigureMarks } from './FigureMarks'
 import { figureAxes, type DrawnSeries } from './figure-axes'
@@ -28,7 +20,10 @@ type Props = {
   /** the axis counts in millions */
   million: boolean
   joined: boolean
-  baselineOn: string | null
+  /** write each series' name at its last mark */
+  named: boolean
+  /** marks of one day stand beside each other */
+  apart: boolean
   thresholds: { value: number; label: string; authority: string }[]
 }
 
@@ -36,16 +31,8 @@ const axisText = { fontSize: 11, fill: 'var(--soft)' }
 const yearOf = (at: number) => String(new Date(at).getUTCFullYear())
 
 /** Figures of several undertakings over time: best value as a mark, the range of all claims as a bar, thresholds as lines. */
-export function FiguresChart({
-  panel,
-  label,
-  series,
-  scale,
-  million,
-  joined,
-  baselineOn,
-  thresholds,
-}: Props) {
+export function FiguresChart(props: Props) {
+  const { panel, label, series, scale, million, joined, named, apart, thresholds } = props
   const axes = figureAxes(
     series,
     scale,
@@ -54,7 +41,7 @@ export function FiguresChart({
   const marksInTime = series.flatMap(({ marks }) => marks).toSorted((a, b) => a.at - b.at)
   const [from, to] = axes.x.map((at) => new Date(at).toISOString().slice(0, 10))
   const notes = usePlacedNotes(panel, { from: from!, to: to! })
-  const top = 16 + notes.rows * noteRowHeight
+  const top = 18 + notes.rows * noteRowHeight
   const amount = (value: number) => (million ? value / 1e6 : value).toLocaleString('en-GB')
   return (
     <MarkWalk label={label} hrefs={marksInTime.map(({ href }) => href)}>
@@ -90,15 +77,6 @@ export function FiguresChart({
             cursor={{ stroke: 'var(--line-strong)' }}
             content={<ChartTip />}
           />
-          {baselineOn ? (
-            <ReferenceLine
-              x={Date.parse(`${baselineOn}T00:00:00Z`)}
-              stroke="var(--ink)"
-              strokeDasharray="1.5 3"
-            >
-              <Label value="baseline" position="insideTopLeft" fontSize={11} fill="var(--soft)" />
-            </ReferenceLine>
-          ) : null}
           {series.map(({ name, marks }, at) => (
             <Line
               key={name}
@@ -113,8 +91,9 @@ export function FiguresChart({
               isAnimationActive={false}
             />
           ))}
-          <PlotNotes {...notes} gap={4} />
-          <FigureMarks series={series} axes={axes} scale={scale} named={joined} thresholds={thresholds} />
+          <PlotLines place={(day) => placeInSpan(day, { from: from!, to: to! })} />
+          <PlotNotes {...notes} gap={16} />
+          <FigureMarks {...{ series, axes, scale, named, apart, thresholds }} />
         </ComposedChart>
       </ResponsiveContainer>
     </MarkWalk>

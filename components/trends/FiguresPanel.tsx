@@ -1,93 +1,130 @@
 'use client'
 
-import { withClocks, type Clocks } from '@/components/frame/clocks'
-import { dateInWords } from '@/components/ui/dates'
+import { Button, SegmentedControl } from '@mantine/core'
+import { ErrorState } from '@/components/ui/ErrorState'
 import { EmptyState } from '@/components/ui/EmptyState'
+import { useAnswer } from '@/components/trends/desk/useAnswer'
 import type { FiguresAnswer } from '@/lib/trends/contract'
-import { figureMarks, figuresTitle, type FigureSeries } from '@/lib/trends/rules/figures'
+import { bandsTable, figureBy, type FigureBy } from '@/lib/trends/rules/figure-bands'
+import { figuresTitle } from '@/lib/trends/rules/figures'
 import { figuresTable } from '@/lib/trends/rules/panel-table'
-import type { PanelName } from '@/lib/trends/rules/panels'
+import { isNothing, picksQuery, type Selection } from '@/lib/trends/rules/selection'
+import type { Step } from '@/lib/trends/rules/steps'
+import type { Span } from '@/lib/trends/rules/time-axis'
+import { figureDrawing, gatheredTitle } from './figure-drawing'
 import { PanelFrame } from './frame/PanelFrame'
 import { FiguresChart } from './LazyCharts'
+import styles from './Figures.module.css'
 
-type Props = {
-  panel: PanelName
-  dossierKey: string
+/** What a panel of figures is about, as the page asked for it. */
+export type FiguresShown = {
+  panel: 'figures' | 'money'
+  /** as asked of the server, under the filters and without picks */
   answer: FiguresAnswer
   unit: string
   scale: 'log' | 'linear'
-  /** one line for each recurring undertaking; else all figures together */
-  bySeries?: boolean
+  /** how it is parted before anybody chooses */
+  usual: FigureBy
   fallbackTitle: string
   subtitle: string
-  clocks: Clocks
 }
 
-const amount = (value: number | null) => (value === null ? '' : value.toLocaleString('en-GB'))
+type Props = FiguresShown & {
+  dossierKey: string
+  selection: Selection
+  /** what the API is asked under the filters of the page */
+  query: URLSearchParams
+  step: Step
+  /** what the address says of how it is parted */
+  by: string | null
+  onBy(by: FigureBy): void
+  recordHref(ref: string): string
+  recordsOf(stretch: Span): string
+}
+
+const byWords: Record<FigureBy, string> = {
+  ...{ all: 'together', series: 'by undertaking', claimant: 'by claimant', basis: 'by basis' },
+}
+
+/** The figures under what is picked and parted as chosen; those of the page where nothing is, so that nothing is asked twice. */
+function useFigures({ dossierKey, answer, selection, query, step, usual }: Props, by: FigureBy) {
+  const asked = new URLSearchParams([...query, ...picksQuery(selection), ['by', by], ['step', step]])
+  const isUsual = isNothing(selection) && (by === usual || answer.grain === 'figure')
+  const got = useAnswer<FiguresAnswer>(
+    isUsual ? null : `/api/v1/dossiers/${dossierKey}/trends/figures?${asked}`,
+  )
+  return { ...got, answer: isUsual ? answer : (got.answer ?? answer) }
+}
 
 /** Figures over time with what each claimant said, the range between them, and the lines they cross. */
-export function FiguresPanel({
-  panel,
-  dossierKey,
-  answer,
-  unit,
-  scale,
-  bySeries = false,
-  fallbackTitle,
-  subtitle,
-  clocks,
-}: Props) {
-  const series = figureMarks(answer.figures, unit, (figure) =>
-    bySeries ? (figure.series ?? figure.title) : fallbackTitle,
-  )
-  const hrefOf = (ref: string) => withClocks(`/dossiers/${dossierKey}/log/${ref}`, clocks)
-  const table = figuresTable(series, unit)
-  const left =
-    answer.figures.length - series.flatMap(({ marks }) => marks.flatMap(({ claims }) => claims)).length
+export function FiguresPanel(props: Props) {
+  const { panel, dossierKey, unit, scale, usual, fallbackTitle, subtitle, onBy, recordHref } = props
+  const by = figureBy.find((one) => one === props.by) ?? usual
+  const { answer, busy, failed, retry } = useFigures(props, by)
+  const { series, drawn, left } = figureDrawing({
+    ...{ answer, unit, by, name: fallbackTitle, recordsOf: props.recordsOf, hrefOf: recordHref },
+  })
+  const isGathered = answer.grain === 'step'
+  const isEmpty = drawn.length === 0
+  const title = isEmpty
+    ? fallbackTitle
+    : isGathered
+      ? gatheredTitle(drawn, answer.bands, unit)
+      : by === 'series'
+        ? figuresTitle(series)
+        : fallbackTitle
+  const table = isGathered ? bandsTable(answer.bands, unit, by, answer.step) : figuresTable(series, unit)
+  const gathered = isGathered
+    ? `; more than 2,000 figures fit: gathered by ${answer.step}, from the lowest to the highest named, the mark is the middle of the best`
+    : ''
   return (
     <PanelFrame
       panel={panel}
-      title={bySeries && series.length > 0 ? figuresTitle(series) : fallbackTitle}
-      subtitle={subtitle}
-      drawn={series.length > 0}
+      title={title}
+      subtitle={`${subtitle}${gathered}`}
+      drawn={!isEmpty}
       table={table}
-      hrefOf={(row, column) => (column < 2 ? hrefOf(String(table.rows[row]![0])) : null)}
-      source={`From the log of ${dossierKey}${left > 0 ? `; ${left} figures of parts or in other units are not drawn` : ''}`}
+      hrefOf={(row, column) => (column < 2 && !isGathered ? recordHref(String(table.rows[row]![0])) : null)}
+      source={`From the log of ${dossierKey}${left > 0 ? `; ${left.toLocaleString('en-GB')} figures of parts or in other units are not drawn` : ''}`}
     >
-      {series.length === 0 ? (
+      <div className={styles.by} data-screen-only>
+        <SegmentedControl
+          size="xs"
+          aria-label={`Part the figures of ${fallbackTitle}`}
+          value={by}
+          data={figureBy
+            .filter((one) => one !== 'all' || usual === 'all')
+            .filter((one) => one !== 'series' || usual === 'series')
+            .map((value) => ({ value, label: byWords[value] }))}
+          onChange={(value) => onBy(value)}
+        />
+      </div>
+      {failed ? (
+        <ErrorState
+          title="The figures could not be brought up to date."
+          safe="What is drawn is what was there before."
+          next="Try again in a moment."
+          actions={<Button onClick={retry}>Try again</Button>}
+        />
+      ) : null}
+      {isEmpty ? (
         <EmptyState title="No figures in this choice">
           A figure appears here when a development of this choice carries one in {unit}.
         </EmptyState>
       ) : (
-        <FiguresChart
-          panel={panel}
-          label={figuresTitle(series)}
-          series={series.map((one) => drawn(one, hrefOf))}
-          scale={scale}
-          million={scale === 'linear'}
-          joined={bySeries}
-          baselineOn={answer.baselineOn}
-          thresholds={bySeries ? answer.thresholds : []}
-        />
+        <div className={busy ? styles.busy : undefined} aria-busy={busy}>
+          <FiguresChart
+            {...{ panel, scale }}
+            label={title}
+            series={drawn}
+            million={scale === 'linear'}
+            joined={by === 'series' && !isGathered}
+            named={by !== 'all'}
+            apart={by === 'claimant' || by === 'basis' || isGathered}
+            thresholds={panel === 'figures' ? answer.thresholds : []}
+          />
+        </div>
       )}
     </PanelFrame>
   )
 }
-
-const drawn = ({ name, marks }: FigureSeries, hrefOf: (ref: string) => string) => ({
-  name,
-  marks: marks.map(({ ref, title, happened, startsOn, low, high, best }) => ({
-    at: Date.parse(`${startsOn}T00:00:00Z`),
-    low,
-    high,
-    best,
-    href: hrefOf(ref),
-    tip: [
-      title,
-      dateInWords(happened),
-      low === high
-        ? amount(high)
-        : `${best === null ? '' : `${amount(best)}; `}claimed from ${amount(low)} to ${amount(high)}`,
-    ],
-  })),
-})

@@ -6,7 +6,7 @@ import dynamic from 'next/dynamic'
 /** Bars of one kind. */
 export const CountsChart = dynamic(() => import('./CountsChart').then((module) => module.CountsChart), {
   ssr: false,
-  loading: () => <div style={{ height: 128 }} />,
+  loading: () => <div style={{ height: 131 }} />,
 })
 /** Figures with their ranges. */
 export const FiguresChart = dynamic(() => import('./FiguresChart').then((module) => module.FiguresChart), {

@@ -10,7 +10,6 @@ import type { SavedView } from '@/lib/views/contract'
 import type { PanelName } from '@/lib/trends/rules/panels'
 import { TrendFilters } from './TrendFilters'
 import { Desk } from './desk/Desk'
-import { FiguresPanel } from './FiguresPanel'
 import { filterQuery, type TrendChoice } from './choice'
 
 export type TrendsProps = {
@@ -76,33 +75,18 @@ export function Trends(props: TrendsProps) {
         { answer: figures, unit: 'head', bySeries: true, name: 'Personnel' },
         { answer: money, unit: choice.currency, bySeries: false, name: 'Loans and credits' },
       ]}
-      others={{
-        figures: (
-          <FiguresPanel
-            panel="figures"
-            dossierKey={dossier.key}
-            answer={figures}
-            unit="head"
-            scale="log"
-            bySeries
-            clocks={clocks}
-            fallbackTitle="Personnel in exercises"
-            subtitle={`Personnel of ${(choice.series ?? []).join(' and ')}, log scale. Mark: best value, declared where there is one; bar: from the lowest to the highest that anybody named`}
-          />
-        ),
-        money: (
-          <FiguresPanel
-            panel="money"
-            dossierKey={dossier.key}
-            answer={money}
-            unit={choice.currency}
-            scale="linear"
-            clocks={clocks}
-            fallbackTitle={`Loans and credits in ${choice.currency}`}
-            subtitle={`Promised or agreed, million ${choice.currency}, nominal${currencies.length > 1 ? `; other currencies (${currencies.filter((one) => one !== choice.currency).join(', ')}) are not converted and not drawn` : ''}`}
-          />
-        ),
-      }}
+      figures={[
+        {
+          ...{ panel: 'figures', answer: figures, unit: 'head', scale: 'log', usual: 'series' },
+          fallbackTitle: 'Personnel in exercises',
+          subtitle: `Personnel of ${(choice.series ?? []).join(' and ')}, log scale. Mark: best value, declared where there is one; bar: from the lowest to the highest that anybody named`,
+        },
+        {
+          ...{ panel: 'money', answer: money, unit: choice.currency, scale: 'linear', usual: 'all' },
+          fallbackTitle: `Loans and credits in ${choice.currency}`,
+          subtitle: `Promised or agreed, million ${choice.currency}, nominal${currencies.length > 1 ? `; other currencies (${currencies.filter((one) => one !== choice.currency).join(', ')}) are not converted and not drawn` : ''}`,
+        },
+      ]}
     />
   )
 }

@@ -7,7 +7,10 @@ export type FigureAxes = { x: [number, number]; y: [number, number]; ticks: numb
 const year = 365.25 * 86_400_000
 
 /** The powers of ten from the one under the lowest value to the one over the highest; at least two. */
-function decades(values: number[]): number[] {
+function decades(all: number[]): number[] {
+  // A logarithm has no zero: what is none stands at the lower edge.
+  const values = all.filter((value) => value > 0)
+  if (values.length === 0) return [1, 10]
   const low = Math.floor(Math.log10(Math.min(...values)))
   const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...values))))
   return Array.from({ length: high - low + 1 }, (_, at) => 10 ** (low + at))
@@ -44,6 +47,7 @@ export function figureAxes(series: DrawnSeries[], scale: 'log' | 'linear', thres
 
 /** Where a value stands between the ends of an axis, 0 to 1. */
 export function shareOf(value: number, [from, to]: [number, number], scale: 'log' | 'linear'): number {
+  if (scale === 'log' && value < from) return 0
   const size = scale === 'log' ? Math.log10 : (plain: number) => plain
   return (size(value) - size(from)) / (size(to) - size(from))
 }

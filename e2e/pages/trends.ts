@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 const everyPanel =
-  'period,kinds,compare,logging,grid:half,matrix:half,saydo,claims,map,timeline,records,figures:half,money:half'
+  'period,kinds,compare,intensity,logging,grid:half,matrix:half,saydo,claims,map,timeline,records,figures:half,money:half'
 
 /** The trends room. */
 export class TrendsPage {

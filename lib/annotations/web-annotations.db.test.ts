@@ -35,12 +35,15 @@ async function annotate({ key, api }: World) {
   await place({ target: { type: 'development', id }, body: 'Unknown who paid.', kind: 'gap' })
   await place({ target: { type: 'chart', selector: { label: 'Loans', month: '2019-07' } }, body: 'A step.' })
   await place({ target: { type: 'claim', id: claim.id }, body: 'To myself.', visibility: 'private' })
+  const { type: _, ...passage } = target
+  const selector = { label: 'Over time', panel: 'period', from: '2019-07-01', to: '2019-09-30' }
+  await place({ target: { type: 'chart', selector, passage }, body: 'Here it turned.' })
 }
 
 it('goes out as a collection whose positions select what their quotes say in the text that they name', async () => {
   await annotate(world)
   const { total, first } = await exported(world)
-  expect([total, first.items.length]).toEqual([5, 5])
+  expect([total, first.items.length]).toEqual([6, 6])
   expect(JSON.stringify(first)).not.toContain('To myself.')
   const [question, reply] = first.items as [Resource, Resource]
   const { source, selector } = question['target'] as { source: string; selector: [Resource, Resource] }
@@ -61,7 +64,27 @@ describe('what comes in', () => {
   it('is in its own dossier already', async () => {
     const document = (await exported(world)) as never
     const answer = await world.api('commenter').annotations.importAnnotations({ key: world.key, document })
-    expect(answer).toEqual({ id: null, placed: 0, present: 5, skipped: [] })
+    expect(answer).toEqual({ id: null, placed: 0, present: 6, skipped: [] })
+  })
+
+  it('is on a chart and on words of the baseline, and comes back to both', async () => {
+    const { first } = await exported(world)
+    const note = first.items.at(-1)!
+    const [chart, words] = note['target'] as [Resource, Resource]
+    expect(chart).toMatchObject({ selector: { value: expect.stringContaining('panel=period') } })
+    expect(words).toMatchObject({ selector: [{ exact: 'was handled' }, { type: 'TextPositionSelector' }] })
+    const { api, key } = world
+    const id = 'urn:uuid:0190a2b4-0000-7000-8000-000000000001'
+    const document = [{ ...note, id, body: 'Came back.' }] as never
+    expect(await api('commenter').annotations.importAnnotations({ key, document })).toMatchObject({
+      placed: 1,
+    })
+    const { items } = await api('reader').annotations.listAnnotations({ key, targetType: 'chart' })
+    const [came, own] = ['Came back.', 'Here it turned.'].map(
+      (body) => items.find(({ notes }) => notes[0]!.body === body)!.target,
+    )
+    expect(came).toMatchObject({ selector: own!.selector, passage: own!.passage })
+    expect(own!.passage).toMatchObject({ exact: 'was handled' })
   })
 
   it('stands at the same words elsewhere, keeps author, date, kind and thread, and goes out again as it came', async () => {
@@ -71,7 +94,7 @@ describe('what comes in', () => {
     const bring = () =>
       other.api('commenter').annotations.importAnnotations({ key: other.key, document: out, baselineId })
     const answer = await bring()
-    expect([answer.placed, answer.present, answer.skipped.length]).toEqual([2, 0, 3])
+    expect([answer.placed, answer.present, answer.skipped.length]).toEqual([2, 0, 5])
     for (const { reason } of answer.skipped) expect(reason).toBe('Its target is nothing of this dossier.')
     expect(await bring()).toMatchObject({ placed: 0, present: 2 })
     const { items } = await other

@@ -24,6 +24,8 @@ const whole = brief.extend({
       plural: z.string(),
       /** no longer offered for what is logged now; what was logged with it keeps it */
       archived: z.boolean(),
+      /** weight in the intensity line, -10 (conflict) to 10 (cooperation); null is left out of it */
+      score: z.number().nullable(),
       measures: z.array(z.object({ metric: z.string(), label: z.string(), unit: z.string() }).loose()),
     }),
   ),

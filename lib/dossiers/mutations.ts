@@ -4,6 +4,7 @@ import { badField } from '@/lib/core/errors'
 import type { Act, PersonAct } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
 import { kinds } from '@/lib/developments/rules/kinds'
+import { usualScore } from '@/lib/kinds/rules/plover'
 import type { dossiersContract } from './contract'
 import { untestedDaysOf } from './rules'
 
@@ -34,6 +35,7 @@ export async function createDossier(act: PersonAct, { newKey, title, summary, ma
       label: kind.label,
       plural: kind.plural,
       position,
+      score: usualScore(kind.plover),
       plover: JSON.parse(JSON.stringify(kind.plover)),
       measures: JSON.parse(JSON.stringify(kind.measures)),
     })),

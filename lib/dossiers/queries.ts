@@ -25,7 +25,7 @@ export async function getDossier({ read, dossier, principal, role, can }: Caller
   const [kinds, thresholds, baselines, counts] = await Promise.all([
     read<
       DossierWhole['kinds']
-    >`SELECT code, label, plural, archived_at IS NOT NULL AS archived, measures FROM kinds WHERE dossier_id = ${dossier.id} ORDER BY position`,
+    >`SELECT code, label, plural, archived_at IS NOT NULL AS archived, score, measures FROM kinds WHERE dossier_id = ${dossier.id} ORDER BY position`,
     read<
       DossierWhole['thresholds']
     >`SELECT metric, kind_code, value, label, authority FROM thresholds WHERE dossier_id = ${dossier.id} ORDER BY value`,

@@ -22,11 +22,15 @@ const action = z.strictObject({
   when: z.string().trim().max(80).optional(),
 })
 
+/** A kind's weight in the intensity line; null leaves it out. */
+const score = z.number().min(-10, 'Scores go from -10 to 10.').max(10, 'Scores go from -10 to 10.').nullable()
+
 const kind = z.object({
   code: z.string(),
   label: z.string(),
   plural: z.string(),
   plover: z.array(action.loose()),
+  score,
   measures: z.array(measure.loose()),
   version: z.number().int(),
   archivedAt: z.string().nullable(),
@@ -59,6 +63,8 @@ const addition = z.strictObject({
   label,
   plural: label,
   plover: z.array(action).max(6).default([]),
+  /** without a word, what its actions agree on */
+  score: score.optional(),
   measures: z.array(measure).max(30).default([]),
 })
 
@@ -69,6 +75,7 @@ const revision = z.strictObject({
   label: label.optional(),
   plural: label.optional(),
   plover: z.array(action).max(6).optional(),
+  score: score.optional(),
   measures: z.array(measure).max(30).optional(),
   /** true: no longer offered; what was logged with it keeps it */
   archived: z.boolean().optional(),

@@ -18,6 +18,7 @@ import {
 } from './rules/further-answers'
 import { ledgerBy } from './rules/ledger'
 import { periodAs } from './rules/panel-table'
+import { figureBand, figureBy } from './rules/figure-bands'
 import { filePanels } from './rules/panels'
 import { coarseDates, steps } from './rules/steps'
 
@@ -83,6 +84,7 @@ const panelAsked = {
   metric: z.string().max(40).default('personnel'),
   unit: z.string().max(40).default('head'),
   currency: z.string().length(3).optional(),
+  figureBy: z.enum(figureBy).default('series'),
   /** how the rows of the say-do ledger are made */
   by: z.enum(ledgerBy).default('kind'),
   ...picksAsked,
@@ -127,15 +129,24 @@ export const trendsContract = {
     path: '/v1/dossiers/{key}/trends/figures',
     permission: 'dossier.read',
     summary:
-      'Every figure of a metric over time with its low, best and high, whose it is and how it was made. Units and currencies are never mixed or converted.',
+      'Every figure of a metric over time with its low, best and high, whose it is and how it was made, under filters and picks. More than 2,000 come gathered by step and series: the lowest, the highest and the middle of the best. Units and currencies are never mixed or converted, and nothing is added up.',
     input: z.strictObject({
       key: dossierKey,
       metric: z.string().max(40).default('personnel'),
       currency: z.string().length(3).optional(),
+      /** what makes a series, where figures are gathered */
+      by: z.enum(figureBy).default('series'),
+      step: z.enum(steps).default('year'),
+      ...picksAsked,
       ...developmentFilters,
     }),
     output: frame.extend({
+      /** one by one, or gathered by step */
+      grain: z.enum(['figure', 'step']),
+      by: z.enum(figureBy),
+      step: z.enum(steps),
       figures: z.array(figure),
+      bands: z.array(figureBand),
       thresholds: z.array(
         z.object({ metric: z.string(), value: z.number(), label: z.string(), authority: z.string() }),
       ),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
+import { prisma } from '@/lib/core/db/prisma'
 import { log } from '@/tests/harness/log'
 import { makeWorld, type World } from '@/tests/harness/world'
 
@@ -42,6 +43,34 @@ it('counts on the server what the page counts, under its filters and picks', asy
   ])
   const picked = await take({ panel: 'records', pickKind: ['sanction'], pickFrom: '2021-01-01' })
   expect(picked.rows.slice(1).map(([ref]) => ref)).toEqual([`${world.key}-D-0001`])
+})
+
+it('weighs each development with the score of its kind, as raw SQL does, and follows when a score is changed', async () => {
+  const raw = () => prisma().$queryRaw<{ year: number; mean: number; sum: number; n: number }[]>`
+    SELECT extract(year FROM d.starts_on)::int AS year, avg(k.score) AS mean, sum(k.score) AS sum, count(k.score)::int AS n
+    FROM developments d JOIN kinds k ON k.dossier_id = d.dossier_id AND k.code = d.kind_code
+    WHERE d.dossier_id = ${world.dossierId}::uuid AND d.retracted_at IS NULL GROUP BY 1 ORDER BY 1`
+  const counted = async () =>
+    (await take({ panel: 'intensity', step: 'year' })).rows.slice(1).map(([year, , mean, sum, n]) => ({
+      year: Number(year),
+      mean: Number(mean),
+      sum: Number(sum),
+      n: Number(n),
+    }))
+  expect(await counted()).toEqual(await raw())
+  const { kinds } = world.api('editor')
+  const arms = async () =>
+    (await kinds.listKinds({ key: world.key })).items.find(({ code }) => code === 'arms-transfer')!
+  const { version, score } = await arms()
+  expect(score).toBeNull()
+  await kinds.reviseKind({ key: world.key, code: 'arms-transfer', version, score: 4.5 })
+  expect(await counted()).toEqual(await raw())
+  expect(await raw()).toMatchObject([
+    { year: 2020, mean: -0.75, n: 2 },
+    { year: 2021, mean: -6 },
+  ])
+  await kinds.reviseKind({ key: world.key, code: 'arms-transfer', version: version + 1, score: null })
+  expect(await arms()).toMatchObject({ score: null })
 })
 
 it('guards names and titles that a spreadsheet would run', async () => {

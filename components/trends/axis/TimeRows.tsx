@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { partOf, placeOf, yearsOn, type Span } from '@/lib/trends/rules/time-axis'
+import { partOf, yearsOn, type Span } from '@/lib/trends/rules/time-axis'
+import { SpanLines } from './SpanLines'
 import styles from './TimeRows.module.css'
 
 type Props = {
   span: Span
-  baselineOn: string | null
   /** the stretch that is picked: what lies outside steps back */
   picked?: { from: string | null; to: string | null }
   /** the step that is not over yet */
@@ -14,15 +14,8 @@ type Props = {
 
 const percent = (share: number) => `${(share * 100).toFixed(3)}%`
 
-/** Rows on one axis of time, under the baseline's date, the unfinished step and a veil over what is not picked. */
-export function TimeRows({
-  span,
-  baselineOn,
-  picked = { from: null, to: null },
-  open = null,
-  children,
-}: Props) {
-  const baseline = baselineOn ? placeOf(baselineOn, span) : -1
+/** Rows on one axis of time, under the baseline's date, the tripwires, the unfinished step and a veil over what is not picked. */
+export function TimeRows({ span, picked = { from: null, to: null }, open = null, children }: Props) {
   const shown = picked.from || picked.to ? partOf(picked, span) : null
   const unfinished = open && partOf(open, span)
   return (
@@ -41,11 +34,7 @@ export function TimeRows({
             <i className={styles.veil} style={{ left: percent(shown.at + shown.width), right: 0 }} />
           </>
         ) : null}
-        {baseline >= 0 && baseline <= 1 ? (
-          <i className={styles.baseline} style={{ left: percent(baseline) }}>
-            baseline
-          </i>
-        ) : null}
+        <SpanLines span={span} />
       </span>
       <span className={styles.years} aria-hidden="true">
         {yearsOn(span).map(({ year, at }) => (

@@ -17,7 +17,6 @@ type Props = {
   label: string
   claims: DrawnClaim[]
   span: Span
-  baselineOn: string | null
   picked: { from: string | null; to: string | null }
   isPicked(ref: string): boolean
   isAnyPicked: boolean
@@ -101,8 +100,7 @@ function Bearing({ claim, span, isIn, bearingHref }: BearingProps) {
 
 /** Each claim on a row of its own: its standing as a band over the time in which it held, and over it what bore on it. */
 export function ClaimBands(props: Props) {
-  const { label, claims, span, baselineOn, picked, isPicked, isAnyPicked, onPick, claimHref, bearingHref } =
-    props
+  const { label, claims, span, picked, isPicked, isAnyPicked, onPick, claimHref, bearingHref } = props
   const within = (day: string) => day >= span.from && day <= span.to
   const hrefs = claims.flatMap(({ ref, bands, bearing }) => [
     ...bands
@@ -116,7 +114,7 @@ export function ClaimBands(props: Props) {
   return (
     <div className={styles.rows}>
       <MarkWalk label={label} hrefs={hrefs}>
-        <TimeRows span={span} baselineOn={baselineOn} picked={picked}>
+        <TimeRows span={span} picked={picked}>
           <NoteRow panel="claims" axis={span} />
           {claims.map((claim) => (
             <TimeRow

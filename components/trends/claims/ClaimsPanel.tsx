@@ -19,7 +19,6 @@ import { ClaimBands } from './ClaimBands'
 type Props = {
   lens: Lens
   span: Span
-  baselineOn: string | null
   clocks: Clocks
   dossierKey: string
   selection: Selection
@@ -37,7 +36,7 @@ function fittingIn({ lens, dossierKey }: Props): (ref: string) => boolean {
 
 /** The claims on the axis of the trends: when each stood how, and what bore on it. */
 export function ClaimsPanel(props: Props) {
-  const { span, baselineOn, clocks, dossierKey, selection, hrefOf, onPick } = props
+  const { span, clocks, dossierKey, selection, hrefOf, onPick } = props
   const asked = new URLSearchParams()
   if (clocks.world) asked.set('world', clocks.world)
   if (clocks.known) asked.set('known', clocks.known)
@@ -87,7 +86,6 @@ export function ClaimsPanel(props: Props) {
           label={title}
           claims={claims}
           span={span}
-          baselineOn={baselineOn}
           picked={selection}
           isPicked={(ref) => selection.claims.includes(ref)}
           isAnyPicked={selection.claims.length > 0}

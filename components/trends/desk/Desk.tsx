@@ -2,14 +2,15 @@
 
 import type { ReactNode } from 'react'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
+import { useLinesOf } from '@/components/trends/axis/useLinesOf'
+import { usePickedBands } from '@/components/trends/axis/usePickedBands'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import { readPlaced, usualBoard, withPanel } from '@/components/trends/boards/placed'
-import { CountsPanel } from '@/components/trends/CountsPanel'
-import { readTrendChoice, type TrendChoice } from '@/components/trends/choice'
+import type { TrendChoice } from '@/components/trends/choice'
 import type { ClaimedFigures } from '@/components/trends/compare/ComparePanel'
+import type { FiguresShown } from '@/components/trends/FiguresPanel'
 import { PanelContext } from '@/components/trends/frame/panel-context'
 import { useNoting } from '@/components/trends/notes/useNoting'
-import { PeriodPanel } from '@/components/trends/period/PeriodPanel'
 import styles from '@/components/trends/Trends.module.css'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { Actor } from '@/lib/actors/contract'
@@ -21,12 +22,10 @@ import { endOfStep, stepsBetween } from '@/lib/trends/rules/steps'
 import { fittingCount, lensOf, placesIn } from '@/lib/trends/rules/lens'
 import { Board, MorePanels, NotUpToDate, TooMany } from './Board'
 import { DeskHead, placing } from './DeskHead'
-import { furtherPanels } from './further-panels'
-import { lensPanels } from './lens-panels'
+import { deskContents } from './desk-contents'
 import { panelRoom } from './panel-room'
 import { SelectionBar } from './SelectionBar'
 import { isNothing, logQuery, nothing, type Selection } from '@/lib/trends/rules/selection'
-import { tally } from '@/lib/trends/rules/tally'
 import { useHashPanel, useSightOf } from './useHashPanel'
 import { useCube } from './useCube'
 import { usePicks } from './usePicks'
@@ -43,8 +42,8 @@ type Props = {
   query: string
   /** between the head and the panels */
   filters: ReactNode
-  /** the panels that do not follow the selection */
-  others: Partial<Record<PanelName, ReactNode>>
+  /** what the panels of figures are about */
+  figures: FiguresShown[]
   /** the dashboards that the caller sees */
   boards: Dashboard[]
   /** notes on the panels */
@@ -71,7 +70,7 @@ const namesOf = ({ kinds }: DossierWhole, actors: Actor[]) => ({
 
 /** The trends under one selection: whatever is picked in one panel, all others follow. */
 export function Desk(props: Props) {
-  const { dossier, actors, counts, choice, clocks, query, filters, others, claimed, boards, threads, only } =
+  const { dossier, actors, counts, choice, clocks, query, filters, figures, claimed, boards, threads, only } =
     props
   const { cube, failed, retry } = useCube(`/api/v1/dossiers/${dossier.key}/trends/cube?${query}`)
   const { selection, pick, params, set, write } = usePicks()
@@ -79,7 +78,6 @@ export function Desk(props: Props) {
   const pointed = useHashPanel()
   const arranged = readPlaced(params.get('panels')) ?? open?.settings.panels ?? usualBoard
   const placed = pointed ? withPanel(arranged, pointed) : arranged
-  const { as, all } = readTrendChoice(Object.fromEntries(params))
   const mayNote = dossier.can.includes('annotation.place')
   useShortcuts([
     {
@@ -93,18 +91,14 @@ export function Desk(props: Props) {
   const { onNote, sheet } = useNoting({
     ...{ dossierKey: dossier.key, may: mayNote, usual: only ?? 'period', selection, axis, params, cube },
   })
+  const lines = useLinesOf({
+    ...{ dossierKey: dossier.key, baselineOn: counts.baselineOn, clocks },
+    isReady: cube !== null || failed,
+  })
+  const bands = usePickedBands({ dossierKey: dossier.key, clocks, picked: selection.claims })
   const isByMonth = cube?.grain === 'month' && (choice.step === 'day' || choice.step === 'week')
   const lens = cube && !isByMonth ? lensOf(cube, selection) : null
   useSightOf(pointed, lens !== null)
-  const counted = lens
-    ? tally(lens, { starts, step: choice.step, dates: choice.dates }, ['period', 'kind'])
-    : counts.counts
-  // The small multiples draw the stretch that is picked, or all of it.
-  const picked = {
-    from: selection.from ?? counts.from,
-    to: selection.to ?? counts.to,
-    counts: lens ? tally(lens, { starts, step: choice.step, dates: choice.dates }, ['kind']) : counted,
-  }
   const names = namesOf(dossier, actors)
   const hrefOf = (path: string) => withClocks(`/dossiers/${dossier.key}/${path}`, clocks)
   const placesOf = (country: string) => (cube ? placesIn(cube, country) : [])
@@ -112,47 +106,13 @@ export function Desk(props: Props) {
   const logHref = logOf(selection)
   const inPeriod = lens ? fittingCount(lens) : counts.total
   const picking = { selection, onPick: pick, source: `Counted from the log of ${dossier.key}` }
-  const content = {
-    period: (
-      <PeriodPanel
-        {...picking}
-        counts={counted}
-        starts={starts}
-        step={choice.step}
-        as={as}
-        baselineOn={counts.baselineOn}
-        today={to}
-        kindName={names.kindName}
-        onAs={(next) => set('as', next)}
-        {...{ few: choice.few, params, onSet: set }}
-        recordsOf={(stretch) => logOf({ ...selection, ...stretch })}
-      />
-    ),
-    kinds: (
-      <CountsPanel
-        dossier={dossier}
-        counts={{ ...counts, ...picked }}
-        choice={choice}
-        clocks={clocks}
-        picking={picking}
-        {...{ all, query }}
-        recordsHref={(kind, stretch) => logOf({ ...selection, ...stretch, kinds: [kind] })}
-        onAll={(next) => write({ all: next ? ['1'] : [] })}
-      />
-    ),
-    ...lensPanels({
-      ...{ lens, picking, hrefOf, logHref, span: { from, to }, names },
-      ...{ dossierKey: dossier.key, baselineOn: counts.baselineOn, dates: choice.dates, few: choice.few },
-      ...{ params, claimed, logOf, onWrite: write },
-    }),
-    ...furtherPanels({
-      ...{ lens, picking, clocks, starts, query, params, span: { from, to }, names },
-      ...{ dossierKey: dossier.key, step: choice.step, baselineOn: counts.baselineOn, onSet: set },
-    }),
-    ...others,
-  }
+  const content = deskContents({
+    ...{ dossier, counts, choice, clocks, query, params, lens, picking, names, claimed, bands, starts },
+    figures,
+    ...{ span: { from, to }, hrefOf, logOf, onSet: set, onWrite: write },
+  })
   return (
-    <PanelContext value={panelRoom({ dossier, choice, clocks, params, cube, threads, axis, onNote })}>
+    <PanelContext value={panelRoom({ dossier, choice, clocks, params, cube, threads, axis, lines, onNote })}>
       {only ? null : (
         <DeskHead
           {...{ dossier, boards, open, placed, params, filters }}

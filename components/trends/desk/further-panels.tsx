@@ -73,6 +73,6 @@ export function furtherPanels(asked: Asked): Partial<Record<PanelName, ReactNode
         onView={(view) => asked.onSet('map', view)}
       />
     ),
-    claims: <ClaimsPanel {...{ ...picking, lens, baselineOn, clocks, dossierKey, hrefOf }} span={axis} />,
+    claims: <ClaimsPanel {...{ ...picking, lens, clocks, dossierKey, hrefOf }} span={axis} />,
   }
 }

@@ -52,7 +52,7 @@ export function lensPanels(asked: Asked): Partial<Record<PanelName, ReactNode>> 
     grid,
     compare,
     matrix: <MatrixPanel {...picking} lens={lens} actorName={names.actorName} />,
-    timeline: <TimelinePanel {...records} {...inSpan} baselineOn={baselineOn} />,
+    timeline: <TimelinePanel {...records} {...inSpan} />,
     records: <RecordsPanel {...records} logHref={logHref} />,
   }
 }

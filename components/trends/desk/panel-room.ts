@@ -1,5 +1,6 @@
-import type { Clocks } from '@/components/frame/clocks'
+import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { filterQuery, readTrendChoice, type TrendChoice } from '@/components/trends/choice'
+import { figuresQuery } from '@/components/trends/figures-query'
 import type { PanelRoom } from '@/components/trends/frame/panel-context'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import { markings } from '@/lib/dossiers/rules/markings'
@@ -7,9 +8,9 @@ import type { ChartNote } from '@/lib/trends/rules/chart-notes'
 import type { Cube } from '@/lib/trends/rules/cube'
 import { placesIn } from '@/lib/trends/rules/lens'
 import { readMarks } from '@/lib/trends/rules/period-marks'
-import { logQuery, readSelection } from '@/lib/trends/rules/selection'
+import { logQuery, picksQuery, readSelection } from '@/lib/trends/rules/selection'
 
-type Asked = Pick<PanelRoom, 'threads' | 'axis' | 'onNote'> & {
+type Asked = Pick<PanelRoom, 'threads' | 'axis' | 'lines' | 'onNote'> & {
   dossier: Pick<DossierWhole, 'key' | 'title' | 'marking' | 'can'>
   choice: TrendChoice
   clocks: Clocks
@@ -26,35 +27,25 @@ function marksAsked({ few }: TrendChoice, params: URLSearchParams) {
 
 /** What the API's question about a panel's numbers says: the filters and picks of the page. */
 function fileQuery(panel: string, { choice, clocks, params }: Asked): URLSearchParams {
-  if (panel === 'figures' || panel === 'money') {
-    const isMoney = panel === 'money'
-    const asked = { ...choice, from: choice.figuresFrom, kind: isMoney ? ['loan-credit'] : undefined }
-    const query = new URLSearchParams(filterQuery(asked, clocks))
-    query.set('metric', isMoney ? 'commitment' : choice.metric)
-    if (isMoney) query.set('currency', choice.currency)
-    else if (!query.has('series')) for (const name of choice.series ?? []) query.append('series', name)
-    return query
-  }
-  const query = new URLSearchParams(filterQuery(choice, clocks))
-  const { from, to, kinds, actor, recipient, who, countries, places, claims } = readSelection(params)
+  const isFigures = panel === 'figures' || panel === 'money'
+  const query = isFigures
+    ? figuresQuery(panel, choice, clocks)
+    : new URLSearchParams(filterQuery(choice, clocks))
   const said = {
     step: choice.step,
     dates: choice.dates,
     as: params.get('as') ?? choice.as,
     by: params.get('saydo'),
     ...(panel === 'period' ? marksAsked(choice, params) : {}),
+    ...(isFigures ? { figureBy: params.get(`${panel}.by`) } : {}),
   }
-  const picks = { pickFrom: from, pickTo: to, pickActor: actor, pickRecipient: recipient, pickWho: who }
-  for (const [name, value] of Object.entries({ ...said, ...picks })) if (value) query.set(name, value)
-  for (const kind of kinds) query.append('pickKind', kind)
+  for (const [name, value] of Object.entries(said)) if (value) query.set(name, value)
+  for (const [name, value] of picksQuery(readSelection(params))) query.append(name, value)
   if (panel === 'compare') {
     for (const one of params.getAll('compare')) query.append('compare', one)
     if (params.get('even') === 'no') query.set('even', 'no')
     query.set('few', String(choice.few))
   }
-  for (const country of countries) query.append('pickCountry', country)
-  for (const place of places) query.append('pickPlace', place)
-  for (const claim of claims) query.append('pickClaim', claim)
   return query
 }
 
@@ -77,7 +68,7 @@ function recordsOf({ dossier, clocks, cube }: Asked, { from, to, query }: ChartN
 
 /** The room as its panels see it. */
 export function panelRoom(asked: Asked): PanelRoom {
-  const { dossier, params, threads, axis, onNote } = asked
+  const { dossier, clocks, params, threads, axis, lines, onNote } = asked
   const query = params.size > 0 ? `?${params}` : ''
   return {
     dossierKey: dossier.key,
@@ -86,7 +77,8 @@ export function panelRoom(asked: Asked): PanelRoom {
     fileHref: (panel) =>
       `/api/v1/dossiers/${dossier.key}/trends/panel.csv?panel=${panel}&${fileQuery(panel, asked)}`,
     roomHref: (panel) => `/dossiers/${dossier.key}/trends${query}#panel-${panel}`,
-    ...{ threads, axis, onNote },
+    ...{ threads, axis, lines, onNote },
+    claimHref: (ref) => withClocks(`/dossiers/${dossier.key}/claims/${ref}`, clocks),
     can: {
       place: dossier.can.includes('annotation.place'),
       moderate: dossier.can.includes('annotation.moderate'),

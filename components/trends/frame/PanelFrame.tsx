@@ -1,6 +1,7 @@
 'use client'
 
 import { use, useRef, type ReactNode } from 'react'
+import { AxisKey } from '@/components/trends/axis/AxisKey'
 import { ChartNotes } from '@/components/trends/notes/ChartNotes'
 import { Section } from '@/components/ui/Section'
 import { chartNotes, noteLine, saidNotes } from '@/lib/trends/rules/chart-notes'
@@ -66,7 +67,10 @@ export function PanelFrame(props: PanelFrameProps) {
           </>
         }
       >
-        <div ref={drawing}>{children}</div>
+        <div ref={drawing}>
+          {children}
+          {drawn ? <AxisKey panel={panel} /> : null}
+        </div>
         {room ? <ChartNotes {...room} notes={notes} /> : null}
         {table && table.rows.length > 0 ? (
           <details className={styles.table}>

@@ -1,4 +1,5 @@
 import { createContext } from 'react'
+import type { AxisLines } from '@/components/trends/axis/useLinesOf'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { ChartNote } from '@/lib/trends/rules/chart-notes'
 import type { FilePanel } from '@/lib/trends/rules/panels'
@@ -20,6 +21,10 @@ export type PanelRoom = {
   threads: AnnotationThread[]
   /** what is seen on the axis of time */
   axis: Span
+  /** the days that every axis of time marks */
+  lines: AxisLines
+  /** the page of a claim */
+  claimHref(ref: string): string
   can: { place: boolean; moderate: boolean }
   /** the records of a note's stretch, under the filters and picks that it was written under */
   recordsHref(note: ChartNote): string

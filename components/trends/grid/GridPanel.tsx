@@ -1,6 +1,10 @@
 'use client'
 
+import { lineLook } from '@/components/trends/axis/line-look'
+import { useAxisLines } from '@/components/trends/axis/useAxisLines'
 import { PanelFrame } from '@/components/trends/frame/PanelFrame'
+import { ShapeMark } from '@/components/ui/ShapeMark'
+import type { AxisLine } from '@/lib/trends/rules/axis-lines'
 import type { Lens } from '@/lib/trends/rules/lens'
 import type { Selection } from '@/lib/trends/rules/selection'
 import { gridTable } from '@/lib/trends/rules/panel-table'
@@ -21,10 +25,13 @@ type Props = {
 
 const startOf = (year: number, month: number) => `${year}-${String(month + 1).padStart(2, '0')}-01`
 
-type CellProps = { year: GridYear; month: number; highest: number; props: Props }
+type CellProps = { year: GridYear; month: number; highest: number; wires: readonly AxisLine[]; props: Props }
 
 /** One month: its number on a ground as strong as there is much of it. Pressed, it is the stretch that is picked. */
-function Cell({ year: { year, n }, month, highest, props: { selection, baselineOn, onPick } }: CellProps) {
+function Cell(cell: CellProps) {
+  const { month, highest, wires } = cell
+  const { year, n } = cell.year
+  const { selection, baselineOn, onPick } = cell.props
   const count = n[month]
   const start = startOf(year, month)
   const end = endOfStep(start, 'month')
@@ -33,7 +40,8 @@ function Cell({ year: { year, n }, month, highest, props: { selection, baselineO
   const isIn = (!selection.from || end >= selection.from) && (!selection.to || start <= selection.to)
   const share = count === 0 ? 0 : 0.14 + 0.86 * Math.sqrt(count / highest)
   const isBaseline = baselineOn?.slice(0, 7) === start.slice(0, 7)
-  const words = `${monthName(month)} ${year}: ${count === 0 ? 'nothing logged' : count}${isBaseline ? ', month of the baseline' : ''}`
+  const due = wires.filter(({ on }) => on.slice(0, 7) === start.slice(0, 7))
+  const words = `${monthName(month)} ${year}: ${count === 0 ? 'nothing logged' : count}${isBaseline ? ', month of the baseline' : ''}${due.map(({ words: said }) => `, ${said}`).join('')}`
   return (
     <td>
       <button
@@ -49,6 +57,11 @@ function Cell({ year: { year, n }, month, highest, props: { selection, baselineO
         onClick={() => onPick({ ...selection, from: isPicked ? null : start, to: isPicked ? null : end })}
       >
         {count === 0 ? '·' : count.toLocaleString('en-GB')}
+        {due[0] ? (
+          <span className={styles.due}>
+            <ShapeMark {...lineLook(due[0]).mark!} size={7} />
+          </span>
+        ) : null}
       </button>
     </td>
   )
@@ -58,6 +71,7 @@ function Cell({ year: { year, n }, month, highest, props: { selection, baselineO
 export function GridPanel(props: Props) {
   const { lens, from, to, selection, source, onPick } = props
   const years = monthGrid(lens, from, to)
+  const wires = useAxisLines().filter(({ kind }) => kind === 'tripwire')
   const walk = useCellWalk()
   const highest = Math.max(1, ...years.flatMap(({ n }) => n.map((count) => count ?? 0)))
   const loose = years.reduce((sum, year) => sum + year.loose, 0)
@@ -65,7 +79,7 @@ export function GridPanel(props: Props) {
     <PanelFrame
       panel="grid"
       title={gridTitle(years)}
-      subtitle="Developments by month in which they happened or began; the ringed month is the baseline’s"
+      subtitle="Developments by month in which they happened or began; the ringed month is the baseline’s, a mark in a corner is the last month of a tripwire"
       hint="press a month or a year to pick it"
       source={`${source}${loose > 0 ? `; ${loose} whose date does not say the month stand beside their year` : ''}`}
       table={gridTable(years)}
@@ -103,7 +117,7 @@ export function GridPanel(props: Props) {
                   </button>
                 </th>
                 {year.n.map((_, month) => (
-                  <Cell key={month} year={year} month={month} highest={highest} props={props} />
+                  <Cell key={month} year={year} month={month} {...{ highest, wires, props }} />
                 ))}
                 {loose > 0 ? <td className={styles.loose}>{year.loose || ''}</td> : null}
               </tr>

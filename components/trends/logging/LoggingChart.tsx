@@ -15,7 +15,6 @@ type Props = {
   /** days, or months where the log is too long to be counted by day */
   lagIn: 'days' | 'months'
   span: Span
-  baselineOn: string | null
   picked: { from: string | null; to: string | null }
   open: Span | null
   hrefOf(start: string): string
@@ -65,7 +64,7 @@ const logged = (lag: number) => Math.log1p(lag)
 
 /** The steps on one axis in five rows: what happened, what became known, sources, sources to each, and the lag. */
 export function LoggingChart(props: Props) {
-  const { label, steps, step, lagIn, span, baselineOn, picked, open, hrefOf } = props
+  const { label, steps, step, lagIn, span, picked, open, hrefOf } = props
   const placed = steps.flatMap((one) => {
     const part = partOf({ from: one.start, to: endOfStep(one.start, step) }, span)
     return part ? [{ one, at: part.at + part.width * 0.08, width: part.width * 0.84 }] : []
@@ -75,7 +74,7 @@ export function LoggingChart(props: Props) {
   const topOf = (lag: number) => base - (logged(lag) / logged(longest)) * room
   return (
     <MarkWalk label={label} hrefs={placed.filter(({ one }) => one.n > 0).map(({ one }) => hrefOf(one.start))}>
-      <TimeRows span={span} baselineOn={baselineOn} picked={picked} open={open}>
+      <TimeRows span={span} picked={picked} open={open}>
         <NoteRow panel="logging" axis={span} />
         {drawn.map(({ name, note, colour, valueOf }, row) => {
           const highest = Math.max(...steps.map((one) => valueOf(one) ?? 0))

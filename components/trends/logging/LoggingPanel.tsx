@@ -58,7 +58,7 @@ function useSteps({ lens, starts, step, dossierKey, selection, askedOf }: Props)
 
 /** Logging beside the trend: whether more happened, or only more was logged. */
 export function LoggingPanel(props: Props) {
-  const { starts, step, baselineOn, axis, today, selection, source, logOf } = props
+  const { starts, step, axis, today, selection, source, logOf } = props
   const { found, failed, retry } = useSteps(props)
   if (failed)
     return (
@@ -107,7 +107,6 @@ export function LoggingPanel(props: Props) {
           step={step}
           lagIn={lagIn}
           span={axis}
-          baselineOn={baselineOn}
           picked={selection}
           open={open ? { from: open, to: endOfStep(open, step) } : null}
           hrefOf={hrefOf}

@@ -11,7 +11,7 @@ import type { MapAnswer, MapShapes } from '@/lib/trends/contract'
 import { mapTitle } from '@/lib/trends/rules/clusters'
 import { placesTable } from '@/lib/trends/rules/further-tables'
 import { readView, viewParam } from '@/lib/trends/rules/map-view'
-import { toggled, type Selection } from '@/lib/trends/rules/selection'
+import { picksQuery, toggled, type Selection } from '@/lib/trends/rules/selection'
 import styles from './Map.module.css'
 import { MapControls } from './MapControls'
 import { MapDrawing } from './MapDrawing'
@@ -36,13 +36,12 @@ const countryName = (iso: string) => countryNames.of(iso) ?? iso
 
 /** What the API is asked: the filters, and what is picked but for where. */
 function questionOf({ query, selection }: Props, view: string | null): string {
-  const params = new URLSearchParams(query)
-  const { from, to, kinds, actor, recipient, who, claims } = selection
-  const picks = { pickFrom: from, pickTo: to, pickActor: actor, pickRecipient: recipient, pickWho: who, view }
-  for (const [name, value] of Object.entries(picks)) if (value) params.set(name, value)
-  for (const kind of kinds) params.append('pickKind', kind)
-  for (const claim of claims) params.append('pickClaim', claim)
-  return params.toString()
+  const picks = picksQuery({ ...selection, countries: [], places: [] })
+  return new URLSearchParams([
+    ...new URLSearchParams(query),
+    ...picks,
+    ...(view ? [['view', view] as [string, string]] : []),
+  ]).toString()
 }
 
 /** What is not on the map, in words. */
@@ -98,7 +97,7 @@ export function MapPanel(props: Props) {
       panel="map"
       title={title}
       subtitle="Places by how much happened there, near ones together; a dashed ring is a region or country, known no closer. Countries are shaded by their developments"
-      hint={canPick ? 'press a place or a country to pick it' : 'press a place or a country for its records'}
+      hint={`${canPick ? 'press a place or a country to pick it' : 'press a place or a country for its records'}; drag, pinch, double-click or use arrows, +, − and 0 to move and zoom`}
       source={`${[source, ...leftWords(found.answer)].join('; ')}. Borders follow UN General Assembly resolution 68/262; made with Natural Earth, 1:50 million`}
       table={placesTable(places, countryName)}
       hrefOf={(row, column) => (column === 3 ? recordsAt(places[row]!.name) : null)}
@@ -124,6 +123,7 @@ export function MapPanel(props: Props) {
             pickedCountries={selection.countries}
             onPlaces={(some) => pick({ ...selection, places: allToggled(selection.places, some) })}
             onCountry={pickCountry}
+            onView={(view) => onView(viewParam(view))}
           />
           <ul className={styles.countries} aria-label="Countries">
             {countries.map(({ iso, n }) => (

@@ -11,7 +11,6 @@ export type Picked = [number, number]
 type Props = {
   steps: PeriodStep[]
   open: number | null
-  baselineAt: number | null
   picked: Picked | null
   onPick(picked: Picked | null): void
 }
@@ -34,7 +33,7 @@ export function movedEnd(key: string, at: number, last: number): number | null {
   return by === undefined ? null : Math.min(last, Math.max(0, at + by))
 }
 
-type MarksProps = Pick<Props, 'open' | 'baselineAt'> & {
+type MarksProps = Pick<Props, 'open'> & {
   plot: { x: number; y: number; height: number }
   /** of one step, in px */
   width: number
@@ -42,27 +41,12 @@ type MarksProps = Pick<Props, 'open' | 'baselineAt'> & {
   last: number
 }
 
-/** The baseline, the step that is not over yet, and a veil over what is not picked. */
-function Marks({ plot, width, open, baselineAt, shown, last }: MarksProps) {
+/** The step that is not over yet, and a veil over what is not picked. */
+function Marks({ plot, width, open, shown, last }: MarksProps) {
   const xOf = (at: number) => plot.x + at * width
   const [from, to] = shown ?? [0, last]
   return (
     <>
-      {baselineAt === null ? null : (
-        <g pointerEvents="none">
-          <line
-            x1={xOf(baselineAt)}
-            x2={xOf(baselineAt)}
-            y1={plot.y - 12}
-            y2={plot.y + plot.height}
-            stroke="var(--ink)"
-            strokeDasharray="1.5 3"
-          />
-          <text x={xOf(baselineAt) + 4} y={plot.y - 4} fontSize={11} fill="var(--soft)">
-            baseline
-          </text>
-        </g>
-      )}
       {open === null ? null : (
         <rect
           x={xOf(open)}
@@ -99,8 +83,8 @@ function Marks({ plot, width, open, baselineAt, shown, last }: MarksProps) {
   )
 }
 
-/** Over a chart: drag a stretch of time, or move its two ends with the arrow keys. Marks the baseline and what is not over yet. */
-export function PeriodBrush({ steps, open, baselineAt, picked, onPick }: Props) {
+/** Over a chart: drag a stretch of time, or move its two ends with the arrow keys. Marks what is not over yet. */
+export function PeriodBrush({ steps, open, picked, onPick }: Props) {
   const plot = usePlotArea()
   const [drag, setDrag] = useState<Picked | null>(null)
   if (!plot || steps.length === 0) return null
@@ -121,7 +105,7 @@ export function PeriodBrush({ steps, open, baselineAt, picked, onPick }: Props) 
   }
   return (
     <g>
-      <Marks plot={plot} width={width} open={open} baselineAt={baselineAt} shown={shown} last={last} />
+      <Marks plot={plot} width={width} open={open} shown={shown} last={last} />
       <rect
         data-screen-only
         className={styles.drag}

@@ -1,17 +1,21 @@
 'use client'
 
 import { Bar, ComposedChart, ErrorBar, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { bandsHeight, PlotBands, type DrawnBands } from '@/components/trends/axis/PlotBands'
+import { PlotLines } from '@/components/trends/axis/PlotLines'
 import { ChartTip } from '@/components/trends/ChartTip'
 import { noteRowHeight } from '@/components/trends/notes/NoteTrack'
 import { PlotNotes } from '@/components/trends/notes/PlotNotes'
 import { usePlacedNotes } from '@/components/trends/notes/usePlacedNotes'
 import type { IntervalLevel } from '@/lib/trends/rules/count-interval'
+import { placeInSteps } from '@/lib/trends/rules/axis-lines'
+import type { Step } from '@/lib/trends/rules/steps'
 import type { PeriodMark } from '@/lib/trends/rules/period-marks'
 import type { PeriodAs } from '@/lib/trends/rules/panel-table'
 import { PeriodMarks } from './PeriodMarks'
 import { PeriodBrush, type Picked } from './PeriodBrush'
 import type { Span } from '@/lib/trends/rules/time-axis'
-import type { DrawnKind, PeriodStep } from '@/lib/trends/rules/steps-drawn'
+import { yearTicks, type DrawnKind, type PeriodStep } from '@/lib/trends/rules/steps-drawn'
 
 type Props = {
   as: PeriodAs
@@ -19,8 +23,6 @@ type Props = {
   kinds: (DrawnKind & { opacity: number })[]
   /** the number of the step that is not over yet */
   open: number | null
-  /** where the baseline stands, in steps from the left end */
-  baselineAt: number | null
   picked: Picked | null
   onPick(picked: Picked | null): void
   marks: readonly PeriodMark[]
@@ -28,46 +30,34 @@ type Props = {
   interval: IntervalLevel
   /** the days that are drawn */
   axis: Span
+  step: Step
+  /** claims with their standings, as rows under the axis */
+  bands: readonly DrawnBands[]
 }
 
 const totalOf = ({ total, reach }: PeriodStep) => (reach ? total : null)
 const axisText = { fontSize: 11, fill: 'var(--soft)' }
 
-/** The first step of each year that has room for its name. */
-function yearTicks(steps: PeriodStep[]): string[] {
-  const firsts = steps.filter(({ start }, at) => start.slice(0, 4) !== steps[at - 1]?.start.slice(0, 4))
-  const every = Math.max(1, Math.ceil(firsts.length / 9))
-  return firsts.filter((_, at) => at % every === 0).map(({ start }) => start)
-}
-
 /** Developments per step by kind: stacked, as shares, as lines or added up; a stretch can be dragged over it. */
-export function PeriodChart({
-  as,
-  steps,
-  kinds,
-  open,
-  baselineAt,
-  picked,
-  onPick,
-  marks,
-  interval,
-  axis,
-}: Props) {
+export function PeriodChart(props: Props) {
+  const { as, steps, kinds, open, picked, onPick, marks, interval, axis, step, bands } = props
   const notes = usePlacedNotes('period', axis)
-  const top = 16 + notes.rows * noteRowHeight
+  const top = 18 + notes.rows * noteRowHeight
+  const starts = steps.map(({ start }) => start)
+  const below = bandsHeight(bands.length)
   const isLines = as === 'lines' || as === 'cumulative'
   return (
-    <ResponsiveContainer width="100%" height={214 + top}>
+    <ResponsiveContainer width="100%" height={214 + top + below}>
       <ComposedChart
         data={steps}
-        margin={{ top, right: 6, bottom: 0, left: 0 }}
+        margin={{ top, right: 6, bottom: below, left: 0 }}
         barCategoryGap="12%"
         stackOffset={as === 'share' ? 'expand' : 'none'}
         accessibilityLayer={false}
       >
         <XAxis
           dataKey="start"
-          ticks={yearTicks(steps)}
+          ticks={yearTicks(starts)}
           tickFormatter={(start: string) => start.slice(0, 4)}
           interval={0}
           tickLine={false}
@@ -132,8 +122,10 @@ export function PeriodChart({
           />
         ) : null}
         <PeriodMarks marks={marks} steps={steps.length} />
-        <PlotNotes {...notes} gap={14} />
-        <PeriodBrush steps={steps} open={open} baselineAt={baselineAt} picked={picked} onPick={onPick} />
+        <PlotLines place={(day) => placeInSteps(day, starts, step)} />
+        <PlotBands {...{ bands, starts, step }} />
+        <PlotNotes {...notes} gap={16} />
+        <PeriodBrush steps={steps} open={open} picked={picked} onPick={onPick} />
       </ComposedChart>
     </ResponsiveContainer>
   )

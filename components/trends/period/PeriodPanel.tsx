@@ -1,6 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import type { DrawnBands } from '@/components/trends/axis/PlotBands'
 import { PanelFrame } from '@/components/trends/frame/PanelFrame'
 import { countsTable, type PeriodAs } from '@/lib/trends/rules/panel-table'
 import { toggled, type Selection } from '@/lib/trends/rules/selection'
@@ -24,7 +25,6 @@ type Props = {
   starts: string[]
   step: Step
   as: PeriodAs
-  baselineOn: string | null
   /** the last day there is anything to know of */
   today: string
   selection: Selection
@@ -37,6 +37,8 @@ type Props = {
   /** what the address says of marks and intervals, and how to change it */
   params: URLSearchParams
   onSet(name: string, value: string): void
+  /** the standings of the claims that are picked */
+  bands: readonly DrawnBands[]
   /** the records of a stretch */
   recordsOf(stretch: Span): string
 }
@@ -56,17 +58,9 @@ function pickedSteps({ starts, step, selection: { from, to } }: Props): Picked |
   return first === -1 || last === -1 || first > last ? null : [first, last]
 }
 
-function baselinePlace({ starts, step, baselineOn }: Props): number | null {
-  if (!baselineOn) return null
-  const at = starts.indexOf(startOfStep(baselineOn, step))
-  if (at === -1) return null
-  const [from, to] = [starts[at]!, endOfStep(starts[at]!, step)].map((day) => Date.parse(day))
-  return at + (Date.parse(baselineOn) - from!) / (to! - from! + 86_400_000)
-}
-
 /** How much happened when, by kind. Time is picked here: everything else follows. */
 export function PeriodPanel(props: Props) {
-  const { counts, starts, step, as, today, selection, kindName, source, few, params, onPick } = props
+  const { counts, starts, step, as, today, selection, kindName, source, few, params, bands, onPick } = props
   const all = drawnKinds(counts, kindName, selection.kinds)
   const isPicked = (code: string) => selection.kinds.length === 0 || selection.kinds.includes(code)
   // Shares are of everything; else only what is picked is drawn.
@@ -88,7 +82,7 @@ export function PeriodPanel(props: Props) {
     <PanelFrame
       panel="period"
       title={periodTitle(steps, step)}
-      subtitle={`${words[as]} per ${step}`}
+      subtitle={`${words[as]} per ${step}${bands.length > 0 ? '; beneath, how the picked claims stood' : ''}`}
       hint="drag over the chart to pick a stretch of time"
       source={source}
       drawn={all.length > 0}
@@ -117,9 +111,10 @@ export function PeriodPanel(props: Props) {
             interval={interval}
             kinds={kinds.map((kind) => ({ ...kind, opacity: isPicked(kind.code) ? 1 : 0.3 }))}
             open={open === -1 ? null : open}
-            baselineAt={baselinePlace(props)}
             picked={pickedSteps(props)}
             onPick={pick}
+            step={step}
+            bands={bands}
             axis={{ from: starts[0] ?? today, to: endOfStep(starts.at(-1) ?? today, step) }}
           />
           <ul className={styles.kinds}>

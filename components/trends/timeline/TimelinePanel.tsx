@@ -1,5 +1,6 @@
 'use client'
 
+import { SpanLines } from '@/components/trends/axis/SpanLines'
 import { PanelFrame } from '@/components/trends/frame/PanelFrame'
 import { MarkLink } from '@/components/trends/MarkLink'
 import { NoteTrack, noteRowHeight } from '@/components/trends/notes/NoteTrack'
@@ -14,7 +15,6 @@ type Props = {
   lens: Lens
   from: string
   to: string
-  baselineOn: string | null
   dossierKey: string
   kindName(code: string): string
   hrefOf(ref: string): string
@@ -66,15 +66,12 @@ function NoteLane({ axis }: { axis: { from: string; to: string } }) {
 }
 
 /** Every record on the lane of its kind, as long as it lasted. */
-export function TimelinePanel({ lens, from, to, baselineOn, dossierKey, kindName, hrefOf, source }: Props) {
+export function TimelinePanel({ lens, from, to, dossierKey, kindName, hrefOf, source }: Props) {
   const { lanes, left } = lanesOf(lens, { from, to }, lanesMost)
   const refOf = (number: number) => `${dossierKey}-D-${String(number).padStart(4, '0')}`
   const table = recordsTable(lens, { dossierKey, kindName, span: { from, to } })
   const count = lanes.reduce((sum, { bars }) => sum + bars.length, 0)
   const title = timelineTitle(lanes, kindName)
-  const baseline = baselineOn
-    ? (Date.parse(baselineOn) - Date.parse(from)) / (Date.parse(to) + 86_400_000 - Date.parse(from))
-    : -1
   return (
     <PanelFrame
       panel="timeline"
@@ -125,11 +122,9 @@ export function TimelinePanel({ lens, from, to, baselineOn, dossierKey, kindName
                 </svg>
               </div>
             ))}
-            {baseline >= 0 && baseline <= 1 ? (
-              <span className={styles.over} aria-hidden="true">
-                <i style={{ left: `${baseline * 100}%` }}>baseline</i>
-              </span>
-            ) : null}
+            <span className={styles.over} aria-hidden="true">
+              <SpanLines span={{ from, to }} />
+            </span>
             <span className={styles.years} aria-hidden="true">
               {yearsOf(from, to).map(({ year, at }) => (
                 <i key={year} style={{ left: `${at * 100}%` }}>

@@ -91,7 +91,13 @@ export async function landing(
   if (target.type === 'quote') return onQuote(act, target, baselineId)
   const record = recordIn(target.iri, act.dossier.key)
   const part = target.fragment ? { selector: Object.fromEntries(new URLSearchParams(target.fragment)) } : {}
-  if (record?.room === 'trends') return { targetType: 'chart', targetId: null, ...part }
+  const { words } = target
+  if (record?.room === 'trends') {
+    const on = words ? await onQuote(act, words, baselineId) : { targetId: null }
+    return 'reason' in on ? on : { targetType: 'chart', targetId: on.targetId, ...part }
+  }
+  if (words && record)
+    return { reason: 'It is on a record and on words of a text: a note of ours is on one of them.' }
   const [targetType, targetId] = record?.name ? await idOf(act, record.room, record.name) : ['', undefined]
   if (!targetId) return { reason: 'Its target is nothing of this dossier.' }
   return { targetType, targetId, ...part }

@@ -7,7 +7,7 @@ import type { Caller, Gift } from '@/lib/core/gate'
 import type { AnnotationTarget } from '../contract'
 import { annotationCollection, annotationPage } from '../rules/collection'
 import type { AnnotationKind } from '../rules/kinds'
-import { webAnnotation, type ExportedNote } from '../rules/web-annotation'
+import { webAnnotation, type ExportedNote, type PassageTarget } from '../rules/web-annotation'
 import { collectionIri, noteIri, recordIri, textIri } from './addresses'
 
 type Question = { baselineId?: string | undefined; page?: number | undefined }
@@ -42,7 +42,7 @@ const noteRows = ({ read, dossier }: Caller, baselineId: string | undefined) => 
     v.id AS version_id, v.number AS version, v.baseline_id, p.block, p.start, p."end", c.ref AS claim_ref, d.ref AS development_ref
   FROM annotations n JOIN annotations t ON t.dossier_id = n.dossier_id AND t.id = n.thread_id
   LEFT JOIN accounts a ON a.id = n.created_by_id
-  LEFT JOIN passages p ON t.target_type = 'passage' AND p.dossier_id = t.dossier_id AND p.id = t.target_id
+  LEFT JOIN passages p ON t.target_type IN ('passage', 'chart') AND p.dossier_id = t.dossier_id AND p.id = t.target_id
   LEFT JOIN baseline_versions v ON v.dossier_id = p.dossier_id AND v.id = p.version_id
   LEFT JOIN claims c ON t.target_type = 'claim' AND c.dossier_id = t.dossier_id AND c.id = t.target_id
   LEFT JOIN developments d ON t.target_type = 'development' AND d.dossier_id = t.dossier_id AND d.id = t.target_id
@@ -64,7 +64,7 @@ async function textsFor(caller: Caller, rows: readonly Row[]): Promise<Texts> {
   )
 }
 
-function passageTarget(key: string, row: Row, texts: Texts): ExportedNote['target'] | null {
+function passageTarget(key: string, row: Row, texts: Texts): PassageTarget | null {
   const { versionId, version, baselineId, block, start, end } = row
   const text = versionId === null ? undefined : texts.get(versionId)
   if (!text || version === null || baselineId === null || block === null || start === null || end === null)
@@ -75,6 +75,9 @@ function passageTarget(key: string, row: Row, texts: Texts): ExportedNote['targe
     passage: makeSelector(text.texts.get(block) ?? '', start, end),
   }
 }
+
+/** The words of a baseline that a note on a chart is on as well. */
+const onWords = (passage: PassageTarget | null) => (passage ? { passage } : {})
 
 function targetOf(key: string, row: Row, texts: Texts): ExportedNote['target'] | null {
   const { id, threadId, threadIri, targetType, targetId, selector, claimRef, developmentRef } = row
@@ -92,7 +95,7 @@ function targetOf(key: string, row: Row, texts: Texts): ExportedNote['target'] |
     case 'report':
       return { record: recordIri(key, 'reports', targetId ?? ''), ...part }
     case 'chart':
-      return { record: recordIri(key, 'trends'), ...part }
+      return { record: recordIri(key, 'trends'), ...part, ...onWords(passageTarget(key, row, texts)) }
   }
 }
 

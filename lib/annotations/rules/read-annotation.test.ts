@@ -93,6 +93,7 @@ describe('an annotation', () => {
     ['of too many words', { body: 'x'.repeat(10_001) }, 'too long'],
     ['on nothing', { target: undefined }, 'no target'],
     ['on two things', { target: [target, target] }, 'several targets'],
+    ['on three things', { target: [target, target, 'https://example.org/'] }, 'several targets'],
     [
       'on a drawing',
       { target: { source: 'https://example.org/', selector: { type: 'SvgSelector' } } },

@@ -1,16 +1,16 @@
 import { ANNOTATION_KINDS, type AnnotationKind, type Motivation } from './kinds'
 
 /** Where a note that comes in says that it belongs. Offsets count code points of the source's whole text. */
-export type ReadTarget =
-  | { type: 'iri'; iri: string; fragment?: string }
-  | {
-      type: 'quote'
-      source: string
-      exact: string
-      prefix: string
-      suffix: string
-      position: { start: number; end: number } | null
-    }
+export type ReadQuote = {
+  type: 'quote'
+  source: string
+  exact: string
+  prefix: string
+  suffix: string
+  position: { start: number; end: number } | null
+}
+/** With `words`, a place and the words of a text together, as a note on a chart may have them. */
+export type ReadTarget = { type: 'iri'; iri: string; fragment?: string; words?: ReadQuote } | ReadQuote
 
 /** A Web Annotation as far as we keep it. */
 export type ReadNote = {
@@ -71,7 +71,7 @@ function kindOf(tags: readonly string[], motivations: readonly unknown[]): Annot
   return kinds.find((kind) => kind !== 'gap' && motivated(kind)) ?? 'comment'
 }
 
-function quoteIn(source: string, selectors: readonly Resource[]): ReadTarget | null {
+function quoteIn(source: string, selectors: readonly Resource[]): ReadQuote | null {
   const quote = selectors.find((selector) => isA(selector, 'TextQuoteSelector'))
   const exact = quote && textOf(quote['exact'])
   if (!quote || !exact) return null
@@ -88,10 +88,22 @@ function quoteIn(source: string, selectors: readonly Resource[]): ReadTarget | n
   }
 }
 
+const several = 'It has several targets; a note of ours has one, or a chart and the words of a text.'
+
 function targetOf(annotation: Resource): ReadTarget | string {
-  const [target, another] = listOf(annotation['target'])
+  const [target, another, third] = listOf(annotation['target'])
   if (target === undefined) return 'It names no target.'
-  if (another !== undefined) return 'It has several targets; a note of ours has one.'
+  if (third !== undefined) return several
+  if (another === undefined) return oneTarget(target)
+  const both = [oneTarget(target), oneTarget(another)]
+  const place = both.find((one) => typeof one !== 'string' && one.type === 'iri')
+  const words = both.find((one) => typeof one !== 'string' && one.type === 'quote')
+  return place && words ? { ...(place as Place), words: words as ReadQuote } : several
+}
+
+type Place = Extract<ReadTarget, { type: 'iri' }>
+
+function oneTarget(target: unknown): ReadTarget | string {
   const source = isResource(target) && target['source'] !== undefined ? iriOf(target['source']) : null
   if (!isResource(target) || source === null) {
     const iri = iriOf(target)

@@ -120,13 +120,13 @@ describe('every MUST of the Web Annotation model', () => {
 
   it('4.1: a specific resource with exactly one source, an IRI', () =>
     always(({ target }) => {
-      const source = typeof target === 'string' ? target : target.source
-      expect(URL.canParse(source)).toBe(true)
+      for (const one of [target].flat())
+        expect(URL.canParse(typeof one === 'string' ? one : one.source)).toBe(true)
     }))
 
   it('4.2.4: a quote with exactly one exact, prefix and suffix, as in the text', () =>
     always(({ target }) => {
-      if (typeof target === 'string') return
+      if (typeof target === 'string' || Array.isArray(target)) return
       if (!Array.isArray(target.selector)) return
       const [{ type, exact, prefix, suffix }] = target.selector
       expect(type).toBe('TextQuoteSelector')
@@ -136,7 +136,7 @@ describe('every MUST of the Web Annotation model', () => {
 
   it('4.2.5: a position of non-negative integers in code points, which selects what the quote says', () =>
     always(({ target }) => {
-      if (typeof target === 'string') return
+      if (typeof target === 'string' || Array.isArray(target)) return
       if (!Array.isArray(target.selector)) return
       const [{ exact }, { type, start, end }] = target.selector
       expect(type).toBe('TextPositionSelector')
@@ -192,6 +192,20 @@ describe('webAnnotation', () => {
     expect(exported(noteOn('B2', 4, 8, { target: { record, fragment: 'month=2019-07' } }))).toMatchObject({
       target: { source: record, selector: { type: 'FragmentSelector', value: 'month=2019-07' } },
     })
+  })
+
+  it('is on a chart and on words of a text as two targets, the chart first', () => {
+    const chart = { record: 'https://example.org/dossiers/BLR/trends', fragment: 'panel=period' }
+    const words = {
+      source: 'https://example.org/text',
+      textStart: 0,
+      passage: makeSelector('The loan', 4, 8),
+    }
+    const { target } = exported(noteOn('B2', 4, 8, { target: { ...chart, passage: words } }))
+    expect(target).toMatchObject([
+      { source: chart.record, selector: { type: 'FragmentSelector', value: 'panel=period' } },
+      { source: words.source, selector: [{ exact: 'loan' }, { start: 4, end: 8 }] },
+    ])
   })
 
   it('makes a reply of a reply', () => {

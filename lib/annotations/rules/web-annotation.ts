@@ -24,8 +24,11 @@ export type ExportedNote = {
  */
 export type PassageTarget = { source: string; textStart: number; passage: Selector }
 export type ReplyTarget = { replyTo: string }
-/** A claim, development, link or report by its address; with a fragment, a part of it or a point of a chart. */
-export type RecordTarget = { record: string; fragment?: string }
+/**
+ * A claim, development, link or report by its address; with a fragment, a part of it or a point of a chart. A note on a chart may be on the words of a
+ * baseline as well: then it has two targets.
+ */
+export type RecordTarget = { record: string; fragment?: string; passage?: PassageTarget }
 
 type TextBody = {
   type: 'TextualBody'
@@ -60,8 +63,10 @@ export type WebAnnotation = {
   modified: string
   creator: { id?: string; type: 'Person'; name: string }
   body: [TextBody, TextBody]
-  target: string | SpecificResource | PartOfResource
+  target: Target | [Target, SpecificResource]
 }
+
+type Target = string | SpecificResource | PartOfResource
 
 function address(iri: string): string {
   if (!URL.canParse(iri)) throw new RangeError(`"${iri}" is not an absolute address.`)
@@ -94,13 +99,16 @@ function specificResource({ source, textStart, passage }: PassageTarget): Specif
 function targetOf(target: ExportedNote['target']): WebAnnotation['target'] {
   if ('replyTo' in target) return address(target.replyTo)
   if ('source' in target) return specificResource(target)
-  const { record, fragment } = target
-  if (fragment === undefined) return address(record)
-  return {
-    type: 'SpecificResource',
-    source: address(record),
-    selector: { type: 'FragmentSelector', value: fragment },
-  }
+  const { record, fragment, passage } = target
+  const part: Target =
+    fragment === undefined
+      ? address(record)
+      : {
+          type: 'SpecificResource',
+          source: address(record),
+          selector: { type: 'FragmentSelector', value: fragment },
+        }
+  return passage === undefined ? part : [part, specificResource(passage)]
 }
 
 /**

@@ -3,10 +3,11 @@ import { badField, notFound, refuse, stale } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import type { Kind as Stored, Prisma } from '@/prisma/generated/client'
 import type { KindAddition, KindEntry, KindRevision } from '../contract'
+import { usualScore } from '../rules/plover'
 import { completeMeasures, measureProblem } from '../rules/measures'
 
-const audited = ({ code, label, plural, plover, measures, archivedAt }: Stored) => ({
-  ...{ code, label, plural, plover, measures },
+const audited = ({ code, label, plural, plover, score, measures, archivedAt }: Stored) => ({
+  ...{ code, label, plural, plover, score, measures },
   archived: archivedAt !== null,
 })
 
@@ -14,9 +15,9 @@ async function answer({ tx, dossier }: Act, stored: Stored): Promise<KindEntry> 
   const developments = await tx.development.count({
     where: { dossierId: dossier.id, kindCode: stored.code, retractedAt: null },
   })
-  const { code, label, plural, version } = stored
+  const { code, label, plural, score, version } = stored
   return {
-    ...{ code, label, plural, version, developments },
+    ...{ code, label, plural, score, version, developments },
     plover: stored.plover as KindEntry['plover'],
     measures: stored.measures as KindEntry['measures'],
     archivedAt: stored.archivedAt?.toISOString() ?? null,
@@ -44,7 +45,7 @@ const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Prisma.In
 /** Adds a kind at the end of the list, before "other" where that is last. */
 export async function addKind(
   act: Act,
-  { key: _, plover, measures, ...given }: KindAddition,
+  { key: _, plover, score = usualScore(plover), measures, ...given }: KindAddition,
 ): Promise<KindEntry> {
   const { tx, dossier } = act
   const all = await lockKinds(act)
@@ -66,7 +67,7 @@ export async function addKind(
     })
   const stored = await tx.kind.create({
     data: {
-      ...{ dossierId: dossier.id, ...given, position: before },
+      ...{ dossierId: dossier.id, ...given, score, position: before },
       ...{ plover: plain(plover), measures: checkedMeasures(measures, all) },
     },
   })
@@ -82,12 +83,15 @@ function archiving(archived: boolean | undefined, stored: Stored) {
 /** Changes what is given of a kind, or archives it. What was logged keeps it. A stale version gets both versions back (409). */
 export async function reviseKind(act: Act, given: KindRevision): Promise<KindEntry> {
   const { tx, dossier } = act
-  const { code, version, label, plural, plover, measures, archived } = given
+  const { code, version, label, plural, plover, score, measures, archived } = given
   const all = await lockKinds(act)
   const before = all.find((each) => each.code === code)
   if (!before) throw notFound()
   if (before.version !== version)
-    throw stale({ version, label, plural, plover, measures }, { version: before.version, ...audited(before) })
+    throw stale(
+      { version, label, plural, plover, score, measures },
+      { version: before.version, ...audited(before) },
+    )
   const step = archiving(archived, before)
   if (step?.archivedAt && all.filter(({ archivedAt }) => !archivedAt).length === 1)
     throw refuse('CONFLICT', 'A dossier logs by at least one kind. Add another one first.', {
@@ -97,7 +101,7 @@ export async function reviseKind(act: Act, given: KindRevision): Promise<KindEnt
   const stored = await tx.kind.update({
     where: { dossierId_code: { dossierId: dossier.id, code } },
     data: {
-      ...{ label, plural, version: version + 1 },
+      ...{ label, plural, score, version: version + 1 },
       ...(plover ? { plover: plain(plover) } : {}),
       ...(measures ? { measures: checkedMeasures(measures, others) } : {}),
       ...(step ? { archivedAt: step.archivedAt } : {}),

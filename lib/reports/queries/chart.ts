@@ -3,7 +3,7 @@ import { chartNotesSaid } from '@/lib/annotations/queries/chart'
 import type { Caller } from '@/lib/core/gate'
 import type { Clock } from '@/lib/drift/rules/types'
 import { seriesCounts } from '@/lib/trends/queries/counts'
-import { seriesFigures } from '@/lib/trends/queries/figures'
+import { firstFigures } from '@/lib/trends/queries/figures'
 import { stepsBetween, startOfStep } from '@/lib/trends/rules/steps'
 import { noteLine } from '@/lib/trends/rules/chart-notes'
 import type { ReportSettings } from '../contract'
@@ -79,7 +79,7 @@ async function figuresChart(
   publishedOn: string,
 ): Promise<ChartPart | null> {
   const { key } = caller.dossier
-  const { figures, thresholds } = await seriesFigures(caller, {
+  const { figures, thresholds } = await firstFigures(caller, {
     key,
     metric: chart.metric,
     ...(chart.series.length > 0 ? { series: chart.series } : {}),

@@ -4,10 +4,10 @@ import { everyOf, lookUp, whereDevelopments } from '@/lib/developments/queries/w
 import type { DevelopmentFilters } from '@/lib/developments/rules/filters'
 import type { MapAnswer, MapPlace, PickQuestion } from '../contract'
 import { clusterPlaces } from '../rules/clusters'
+import type { Selection } from '../rules/selection'
 import { mapField } from '../rules/map-view'
 import { projectionOf, viewFor } from './map-shapes'
-import { selectionIn } from './panel-tables'
-import { pickConditions } from './picks'
+import { pickConditions, selectionIn } from './picks'
 
 type Question = DevelopmentFilters & PickQuestion & { key: string; view?: string | undefined }
 type Row = Omit<MapPlace, 'name'> & { name: string | null; latitude: number | null; longitude: number | null }
@@ -18,10 +18,10 @@ const cell = 40
 const listedMost = 300
 
 /** Developments by place, those that say none in a row without a name. */
-async function countPlaces(caller: Caller, question: Question) {
+async function countPlaces(caller: Caller, question: DevelopmentFilters, selection: Selection) {
   const { read, dossier } = caller
   const fitting = whereDevelopments(caller, question, await lookUp(caller, question))
-  const where = everyOf(caller, [fitting, ...pickConditions(caller, selectionIn(question))])
+  const where = everyOf(caller, [fitting, ...pickConditions(caller, selection)])
   return read<Row[]>`
     SELECT p.name, p.iso3166 AS country, p.precision, p.latitude, p.longitude, counted.n
     FROM (SELECT d.place_id, count(*)::int AS n FROM developments d WHERE ${where} GROUP BY 1) AS counted
@@ -30,9 +30,24 @@ async function countPlaces(caller: Caller, question: Question) {
 
 const isLoose = (precision: string) => precision === 'region' || precision === 'country'
 
+/** Every place with its developments, the most frequent first: the numbers of the map, wherever it looks. */
+export async function countedPlaces(
+  caller: Caller,
+  filters: DevelopmentFilters,
+  selection: Selection,
+): Promise<MapPlace[]> {
+  const rows = await countPlaces(caller, filters, selection)
+  return rows.flatMap(({ name, country, precision, n }) =>
+    name === null ? [] : [{ name, country, precision, n }],
+  )
+}
+
 /** Where the developments happened that fit filters and picks, the picked places and countries themselves left aside: marks for a view of the map, and a list. */
 export async function seriesPlaces(caller: Caller, question: Question): Promise<MapAnswer> {
-  const [{ view }, rows] = await Promise.all([viewFor(caller, question.view), countPlaces(caller, question)])
+  const [{ view }, rows] = await Promise.all([
+    viewFor(caller, question.view),
+    countPlaces(caller, question, selectionIn(question)),
+  ])
   const project = projectionOf(view)
   const places = rows.flatMap(({ name, ...row }) => (name === null ? [] : [{ name, ...row }]))
   const placed = places.flatMap(({ name, latitude, longitude, precision, n }) => {

@@ -15,7 +15,8 @@ import { noteLine } from '../rules/chart-notes'
 import type { PanelTable } from '../rules/panel-table'
 import { panels } from '../rules/panels'
 import { isNothing, withSelection } from '../rules/selection'
-import { namesOf, panelTable, selectionIn } from './panel-tables'
+import { namesOf, panelTable } from './panel-tables'
+import { selectionIn } from './picks'
 
 /** The columns of these files; the number counts up when one comes to mean something else. */
 const columnsVersion = 1
@@ -72,7 +73,7 @@ function linkOf(
 /** The numbers of one panel as the page shows them, counted here and not taken from the browser, with what goes into its manifest. */
 export async function getPanelFile(caller: Caller, question: PanelQuestion & { key: string }): Promise<Gift> {
   const { panel } = question
-  const { metric, unit, currency } = question
+  const { metric, unit, currency, figureBy: by } = question
   const filters = filtersIn(question)
   const selection = selectionIn(question)
   const names = await namesOf(caller)
@@ -83,7 +84,7 @@ export async function getPanelFile(caller: Caller, question: PanelQuestion & { k
       selection,
       names,
       how: question,
-      figures: { metric, unit, currency },
+      figures: { metric, unit, currency, by },
     }),
     markingOf(caller, filters),
     // Notes carry no marking of their own: a cut-down leaves them out.

@@ -4,8 +4,10 @@ import type { Caller } from '@/lib/core/gate'
 import type { DevelopmentFilters } from '@/lib/developments/rules/filters'
 import type { PanelQuestion } from '../contract'
 import { dayNumber, dayOfNumber, type Cube } from '../rules/cube'
+import { bandsTable, seriesName, type FigureBy } from '../rules/figure-bands'
 import { figureMarks } from '../rules/figures'
-import { ledgerTable, loggingTable } from '../rules/further-tables'
+import { ledgerTable, loggingTable, placesTable } from '../rules/further-tables'
+import { intensitySteps, intensityTable } from '../rules/intensity'
 import { ledgerOf } from '../rules/ledger'
 import { loggedSteps } from '../rules/logging'
 import { lensOf, type Dimension, type Lens } from '../rules/lens'
@@ -26,47 +28,25 @@ import { stepsBetween } from '../rules/steps'
 import { tally } from '../rules/tally'
 import { comparedIn } from './compared'
 import { cubeOf, revisionOf } from './cube'
-import { seriesFigures } from './figures'
-
-type Picks = Pick<
-  PanelQuestion,
-  | 'pickFrom'
-  | 'pickTo'
-  | 'pickKind'
-  | 'pickActor'
-  | 'pickRecipient'
-  | 'pickWho'
-  | 'pickCountry'
-  | 'pickPlace'
-  | 'pickClaim'
->
-
-/** What is picked, as the rules take it. */
-export const selectionIn = (picks: Picks): Selection => ({
-  from: picks.pickFrom ?? null,
-  to: picks.pickTo ?? null,
-  kinds: picks.pickKind ?? [],
-  actor: picks.pickActor ?? null,
-  recipient: picks.pickRecipient ?? null,
-  who: picks.pickWho ?? null,
-  countries: picks.pickCountry ?? [],
-  places: picks.pickPlace ?? [],
-  claims: picks.pickClaim ?? [],
-})
+import { figuresUnder } from './figures'
+import { countedPlaces } from './map'
 
 /** Kinds and actors of the dossier by their codes: one as a label, several as a plural, and the actors' names. */
 export async function namesOf({ read, dossier }: Caller) {
   const [kinds, actors] = await Promise.all([
-    read<{ code: string; label: string; plural: string }[]>`
-      SELECT code, label, plural FROM kinds WHERE dossier_id = ${dossier.id}`,
+    read<{ code: string; label: string; plural: string; score: number | null }[]>`
+      SELECT code, label, plural, score FROM kinds WHERE dossier_id = ${dossier.id}`,
     read<{ code: string; name: string }[]>`SELECT code, name FROM actors WHERE dossier_id = ${dossier.id}`,
   ])
   return {
     kinds: new Map(kinds.map(({ code, label }) => [code, label])),
     plurals: new Map(kinds.map(({ code, plural }) => [code, plural])),
+    scores: new Map(kinds.map(({ code, score }) => [code, score])),
     actors: new Map(actors.map(({ code, name }) => [code, name])),
   }
 }
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region' })
 
 type Asked = {
   panel: FilePanel
@@ -74,7 +54,7 @@ type Asked = {
   selection: Selection
   names: Awaited<ReturnType<typeof namesOf>>
   how: Pick<PanelQuestion, 'step' | 'dates' | 'as' | 'by' | 'compare' | 'even' | 'few' | 'interval' | 'marks'>
-  figures: { metric: string; unit: string; currency: string | undefined }
+  figures: { metric: string; unit: string; currency: string | undefined; by: FigureBy }
 }
 
 /** From the first day asked for, or the first with anything on it, to the last or to today. */
@@ -113,6 +93,18 @@ function counted(asked: Asked, lens: Lens, except: Dimension[]): PanelTable {
   return countsTable({ starts, as, nameOf, step, counts, beside })
 }
 
+/** Each development with the score of its kind, step by step. */
+function scored(asked: Asked, lens: Lens): PanelTable {
+  const { from, to } = spanOf(asked, lens.cube)
+  const { step, dates } = asked.how
+  const starts = from <= to ? stepsBetween(from, to, step) : []
+  const counts = tally(lens, { starts, step, dates }, ['period'])
+  return intensityTable(
+    intensitySteps(starts, step, counts, (kind) => asked.names.scores.get(kind) ?? null),
+    step,
+  )
+}
+
 /** As of the world date, or of today. */
 function saidAndDone({ filters, how, names }: Asked, lens: Lens): PanelTable {
   const by = lens.cube.grain === 'month' ? 'kind' : how.by
@@ -128,6 +120,7 @@ function ofCube(caller: Caller, asked: Asked, lens: Lens): PanelTable {
     return counted(asked, lens, asked.how.as === 'share' ? ['period', 'kind'] : ['period'])
   if (panel === 'kinds') return counted(asked, lens, ['kind'])
   if (panel === 'grid') return gridTable(monthGrid(lens, span.from, span.to))
+  if (panel === 'intensity') return scored(asked, lens)
   if (panel === 'saydo') return saidAndDone(asked, lens)
   if (lens.cube.grain === 'month')
     throw refuse(
@@ -148,17 +141,31 @@ function ofCube(caller: Caller, asked: Asked, lens: Lens): PanelTable {
   })
 }
 
+/** Figures under filters and picks: each by itself, or gathered by step where there are too many. */
+async function figuresIn(caller: Caller, { filters, selection, how, figures }: Asked): Promise<PanelTable> {
+  const { metric, unit, currency, by } = figures
+  const { step } = how
+  const question = { ...filters, key: caller.dossier.key, metric, currency, by, step }
+  const answer = await figuresUnder(caller, question, selection)
+  const of = currency ?? unit
+  if (answer.grain === 'step') return bandsTable(answer.bands, of, by, step)
+  return figuresTable(
+    figureMarks(answer.figures, of, (figure) => seriesName(by, figure)),
+    of,
+  )
+}
+
 /** The numbers of a panel, by the rules that the page counts with, and the revision of the dossier that they show; null for figures. */
 export async function panelTable(
   caller: Caller,
   asked: Asked,
 ): Promise<{ table: PanelTable; revision: string | null }> {
-  const { panel, filters, figures } = asked
-  if (panel === 'figures' || panel === 'money') {
-    const { metric, unit, currency } = figures
-    const answer = await seriesFigures(caller, { ...filters, key: caller.dossier.key, metric, currency })
-    const marks = figureMarks(answer.figures, currency ?? unit, ({ series, title }) => series ?? title)
-    return { table: figuresTable(marks, currency ?? unit), revision: null }
+  const { panel, filters } = asked
+  if (panel === 'figures' || panel === 'money')
+    return { table: await figuresIn(caller, asked), revision: null }
+  if (panel === 'map') {
+    const places = await countedPlaces(caller, filters, asked.selection)
+    return { table: placesTable(places, (iso) => countryNames.of(iso) ?? iso), revision: null }
   }
   // Asked for first: what is written meanwhile is then at most in the file already.
   const revision = await revisionOf(caller)

@@ -1,8 +1,22 @@
 import 'server-only'
 import type { Caller } from '@/lib/core/gate'
 import { anyValue, present, type Condition } from '@/lib/developments/queries/facet-conditions'
+import type { PickQuestion } from '../contract'
 import { doing, receiving } from '../rules/lens'
 import type { Selection } from '../rules/selection'
+
+/** What is picked, as the rules take it. */
+export const selectionIn = (picks: Partial<PickQuestion>): Selection => ({
+  from: picks.pickFrom ?? null,
+  to: picks.pickTo ?? null,
+  kinds: picks.pickKind ?? [],
+  actor: picks.pickActor ?? null,
+  recipient: picks.pickRecipient ?? null,
+  who: picks.pickWho ?? null,
+  countries: picks.pickCountry ?? [],
+  places: picks.pickPlace ?? [],
+  claims: picks.pickClaim ?? [],
+})
 
 /** An actor of a development `d`, in one of some roles or in any. */
 function involves({ read, dossier }: Caller, code: string, roles?: ReadonlySet<string>): Condition {
@@ -26,4 +40,13 @@ export function pickConditions(caller: Caller, selection: Selection): Condition[
       claims.length > 0 && anyValue(caller, 'claim', claims),
     ].map((one) => one || undefined),
   )
+}
+
+/** Where it happened, as conditions on developments `d`: in any of the picked countries or places. */
+export function whereConditions({ read, dossier }: Caller, { countries, places }: Selection): Condition[] {
+  if (countries.length + places.length === 0) return []
+  return [
+    read`EXISTS (SELECT 1 FROM places p WHERE p.dossier_id = ${dossier.id} AND p.id = d.place_id
+      AND (p.iso3166 = ANY (${countries}) OR p.name = ANY (${places})))`,
+  ]
 }

@@ -69,3 +69,44 @@ export function readView(text: string | null | undefined): MapView | null {
   const [latitude, longitude, zoom] = text.split(',').map(Number)
   return tidy({ latitude: latitude!, longitude: longitude!, zoom: zoom! })
 }
+
+/** What a hand does to a map: moved by px of the field, and scaled about a point of it. */
+export type MapGesture = { x: number; y: number; scale: number; about: { x: number; y: number } }
+export const still: MapGesture = { x: 0, y: 0, scale: 1, about: { x: 0, y: 0 } }
+
+/** The view that a gesture leads to. Zoom goes by whole steps: the point under the hand stays where the hand left it, as near as they allow. */
+export function draggedView(view: MapView, { x, y, scale, about }: MapGesture): MapView {
+  const closer = Math.min(zoomMost, Math.max(0, view.zoom + Math.round(Math.log2(scale)))) - view.zoom
+  const factor = 2 ** closer
+  // Where the middle of the new view lies on the field that is drawn now.
+  const [toX, toY] = [about.x + x, about.y + y]
+  const middle = {
+    x: about.x + (mapField.width / 2 - toX) / factor,
+    y: about.y + (mapField.height / 2 - toY) / factor,
+  }
+  const moved = movedView(view, middle.x / mapField.width - 0.5, middle.y / mapField.height - 0.5)
+  return { ...moved, zoom: view.zoom + closer }
+}
+
+/** Where a key leads: arrows by a third of the field, + closer, - further away, 0 to the view that holds most places. Null for other keys. */
+export function keyedView(view: MapView, home: MapView, key: string): MapView | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return movedView(view, -0.33, 0)
+    case 'ArrowRight':
+      return movedView(view, 0.33, 0)
+    case 'ArrowUp':
+      return movedView(view, 0, -0.33)
+    case 'ArrowDown':
+      return movedView(view, 0, 0.33)
+    case '+':
+    case '=':
+      return movedView(view, 0, 0, 1)
+    case '-':
+      return movedView(view, 0, 0, -1)
+    case '0':
+      return home
+    default:
+      return null
+  }
+}

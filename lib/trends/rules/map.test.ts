@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { clusterPlaces, mapTitle } from './clusters'
-import { mapField, movedView, readView, scaleAt, viewOf, viewParam } from './map-view'
+import {
+  draggedView,
+  keyedView,
+  mapField,
+  movedView,
+  readView,
+  scaleAt,
+  viewOf,
+  viewParam,
+  type MapView,
+} from './map-view'
 
 const spot = fc.record({
   latitude: fc.double({ min: -70, max: 70, noNaN: true }),
@@ -67,4 +77,55 @@ it('says where most happened', () => {
   )
   expect(mapTitle([], 3)).toBe('No development of this choice says where')
   expect(mapTitle([], 0)).toBe('Nothing is logged for this choice')
+})
+
+const views = fc.record({
+  latitude: fc.double({ min: -60, max: 60, noNaN: true }),
+  longitude: fc.double({ min: -170, max: 170, noNaN: true }),
+  zoom: fc.integer({ min: 1, max: 7 }),
+})
+/** Where a spot is drawn on the field of a view, in px. */
+const drawnAt = ({ latitude, longitude }: { latitude: number; longitude: number }, view: MapView) => {
+  const mercator = (degrees: number) => Math.log(Math.tan(Math.PI / 4 + (degrees * Math.PI) / 360))
+  const scale = scaleAt(view.zoom)
+  const turn = ((((longitude - view.longitude + 180) % 360) + 360) % 360) - 180
+  return {
+    x: mapField.width / 2 + ((turn * Math.PI) / 180) * scale,
+    y: mapField.height / 2 - (mercator(latitude) - mercator(view.latitude)) * scale,
+  }
+}
+
+it('puts what lay under the hand where the hand let go, dragged or pinched', () => {
+  fc.assert(
+    fc.property(
+      views,
+      fc.constantFrom(0.5, 1, 2),
+      fc.integer({ min: -80, max: 80 }),
+      fc.integer({ min: -60, max: 60 }),
+      (view, scale, x, y) => {
+        // A spot near the middle, which is under the hand.
+        const spot = { latitude: view.latitude, longitude: view.longitude }
+        const about = drawnAt(spot, view)
+        const next = draggedView(view, { x, y, scale, about })
+        const after = drawnAt(spot, next)
+        const rounding = 0.001 * 2 ** next.zoom * 3
+        expect(Math.abs(after.x - (about.x + x))).toBeLessThan(rounding + 0.5)
+        // At the edge of the map a view goes no further.
+        if (Math.abs(next.latitude) < 79)
+          expect(Math.abs(after.y - (about.y + y))).toBeLessThan(rounding + 0.5)
+        expect(next.zoom).toBe(view.zoom + Math.log2(scale))
+      },
+    ),
+  )
+})
+
+it('goes no closer than there is, and a key that means nothing leads nowhere', () => {
+  const [near, home] = [{ latitude: 53, longitude: 27, zoom: 8 }, viewOf([])]
+  expect(draggedView(near, { x: 0, y: 0, scale: 4, about: { x: 450, y: 240 } })).toEqual(near)
+  expect(keyedView(near, home, '+')).toEqual(near)
+  expect(keyedView(near, home, '-')).toMatchObject({ zoom: 7 })
+  expect(keyedView(near, home, '0')).toEqual(home)
+  expect(keyedView(near, home, 'ArrowRight')!.longitude).toBeGreaterThan(27)
+  expect(keyedView(near, home, 'ArrowUp')!.latitude).toBeGreaterThan(53)
+  expect(keyedView(near, home, 'x')).toBeNull()
 })

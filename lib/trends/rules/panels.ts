@@ -3,6 +3,7 @@ export const panels = {
   period: { word: 'Over time', width: 'whole' },
   kinds: { word: 'By kind', width: 'whole' },
   compare: { word: 'Periods compared', width: 'whole' },
+  intensity: { word: 'Intensity', width: 'whole' },
   logging: { word: 'Logging', width: 'whole' },
   grid: { word: 'Year by month', width: 'half' },
   matrix: { word: 'Who towards whom', width: 'half' },
@@ -23,6 +24,12 @@ export const usualPanels: readonly PanelName[] = [
   ...(['period', 'kinds', 'figures', 'money', 'grid', 'matrix', 'records'] as const),
 ]
 
+/** The panels that have an axis of time: the baseline's date and the tripwires stand on it. */
+const timePanels: ReadonlySet<string> = new Set<PanelName>([
+  ...(['period', 'kinds', 'intensity', 'logging', 'grid', 'claims', 'timeline', 'figures', 'money'] as const),
+])
+export const isTimePanel = (name: string): boolean => timePanels.has(name)
+
 export const isPanel = (name: string): name is PanelName => Object.hasOwn(panels, name)
 
 /** The panels whose numbers the server counts as well, so that they can be taken as a file. */
@@ -31,11 +38,13 @@ export const filePanels = [
     'period',
     'kinds',
     'compare',
+    'intensity',
     'logging',
     'saydo',
     'grid',
     'matrix',
     'timeline',
+    'map',
     'records',
     'figures',
     'money',

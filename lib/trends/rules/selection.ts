@@ -80,6 +80,18 @@ export function withSelection(params: URLSearchParams, selection: Selection): UR
   return next
 }
 
+/** What is picked as the API takes it, part by part. */
+export function picksQuery(selection: Selection): [string, string][] {
+  const { from, to, kinds, actor, recipient, who, countries, places, claims } = selection
+  const parts = {
+    ...{ pickFrom: from, pickTo: to, pickKind: kinds, pickActor: actor, pickRecipient: recipient },
+    ...{ pickWho: who, pickCountry: countries, pickPlace: places, pickClaim: claims },
+  }
+  return Object.entries(parts).flatMap(([name, said]) =>
+    [said ?? []].flat().map((value): [string, string] => [name, value]),
+  )
+}
+
 export const isNothing = (selection: Selection): boolean =>
   [...withSelection(new URLSearchParams(), selection)].length === 0
 

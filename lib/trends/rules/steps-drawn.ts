@@ -108,3 +108,10 @@ export function periodTitle(steps: readonly PeriodStep[], step: Step): string {
   if (busiest.length > 2) return `${count}; no ${step} stands out`
   return `${count}; most in ${busiest.map(({ name }) => name).join(' and ')}, with ${amount(highest)}`
 }
+
+/** The first steps of the years that have room for their names on an axis of steps. */
+export function yearTicks(starts: readonly string[], most = 9): string[] {
+  const firsts = starts.filter((start, at) => start.slice(0, 4) !== starts[at - 1]?.slice(0, 4))
+  const every = Math.max(1, Math.ceil(firsts.length / most))
+  return firsts.filter((_, at) => at % every === 0)
+}

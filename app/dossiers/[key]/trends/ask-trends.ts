@@ -24,6 +24,17 @@ const filtersOf = (
   ...{ world: world ?? undefined, known: known ?? undefined },
 })
 
+/** The figures of the two panels that have them; they reach back beyond the period unless one was asked for. */
+function askFigures(filters: ReturnType<typeof filtersOf>, choice: TrendChoice) {
+  const { figuresFrom: from, metric, series, currency, step } = choice
+  const { seriesFigures } = serverApi().trends
+  const money = { kind: ['loan-credit'], metric: 'commitment', by: 'all' as const, currency }
+  return [
+    ask(seriesFigures({ ...filters, from, kind: undefined, metric, series, step })),
+    ask(seriesFigures({ ...filters, from, ...money, step })),
+  ] as const
+}
+
 /** What the trends of a dossier show, for the address that asks for them. */
 export async function askTrends(key: string, asked: Params) {
   const clocks = readClocks(asked)
@@ -36,25 +47,14 @@ export async function askTrends(key: string, asked: Params) {
     further: filterParams(further).toString(),
     step: drawableStep(said.step, said.from ?? '1990-01-01', said.to ?? today),
   }
-  const { step, dates, metric, series, currency } = choice
+  const { step, dates } = choice
   const filters = filtersOf(key, choice, further, clocks)
   const api = serverApi()
   const [dossier, counts, figures, money, offered, actors, boards, threads, views, choices] =
     await Promise.all([
       getDossier(key),
       ask(api.trends.seriesCounts({ ...filters, step, dates })),
-      ask(
-        api.trends.seriesFigures({ ...filters, from: choice.figuresFrom, kind: undefined, metric, series }),
-      ),
-      ask(
-        api.trends.seriesFigures({
-          ...filters,
-          from: choice.figuresFrom,
-          kind: ['loan-credit'],
-          metric: 'commitment',
-          currency,
-        }),
-      ),
+      ...askFigures(filters, choice),
       ask(api.trends.listSeries({ key })),
       ask(api.actors.listActors({ key, limit: 200 })),
       ask(api.dashboards.listDashboards({ key })),
