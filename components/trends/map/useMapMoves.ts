@@ -26,6 +26,24 @@ const slack = 4
 const middle = ([a, b]: Point[]): Point => (b ? { x: (a!.x + b.x) / 2, y: (a!.y + b.y) / 2 } : a!)
 const spread = ([a, b]: Point[]): number => (b ? Math.hypot(a!.x - b.x, a!.y - b.y) : 0)
 
+/** The keys that move a map, and the double click that does what + does. */
+function keyed<Field>(
+  { view, home, settle }: Pick<Asked, 'view' | 'home'> & { settle(next: MapView): void },
+  field: Field,
+) {
+  const onKeyDown = (press: KeyboardEvent) => {
+    if (press.altKey || press.ctrlKey || press.metaKey) return
+    const isOwn = press.target === press.currentTarget
+    const next = keyedView(view, home, press.key)
+    if (!next || (press.key.startsWith('Arrow') && !isOwn)) return
+    press.preventDefault()
+    press.stopPropagation()
+    settle(next)
+  }
+  const onDoubleClick = () => settle(keyedView(view, home, '+')!)
+  return { onKeyDown, field: { ...field, onDoubleClick } }
+}
+
 /**
  * Moves a map by mouse (drag, double click), by touch (a finger sideways, two fingers to move and to pinch) and by keys (arrows on the map itself; +, - and
  * 0 also on its marks). What is dragged is drawn at once; the server draws the new view when it is let go.
@@ -87,19 +105,6 @@ export function useMapMoves({ view, home, width, onView }: Asked) {
     press.stopPropagation()
     press.preventDefault()
   }
-  const onKeyDown = (press: KeyboardEvent) => {
-    if (press.altKey || press.ctrlKey || press.metaKey) return
-    const isOwn = press.target === press.currentTarget
-    const next = keyedView(view, home, press.key)
-    if (!next || (press.key.startsWith('Arrow') && !isOwn)) return
-    press.preventDefault()
-    press.stopPropagation()
-    settle(next)
-  }
-  const onDoubleClick = () => settle(keyedView(view, home, '+')!)
-  return {
-    gesture,
-    onKeyDown,
-    field: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onClickCapture, onDoubleClick },
-  }
+  const field = { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onClickCapture }
+  return { gesture, ...keyed({ view, home, settle }, field) }
 }

@@ -98,10 +98,8 @@ function targetOf(annotation: Resource): ReadTarget | string {
   const both = [oneTarget(target), oneTarget(another)]
   const place = both.find((one) => typeof one !== 'string' && one.type === 'iri')
   const words = both.find((one) => typeof one !== 'string' && one.type === 'quote')
-  return place && words ? { ...(place as Place), words: words as ReadQuote } : several
+  return place && words ? { ...place, words } : several
 }
-
-type Place = Extract<ReadTarget, { type: 'iri' }>
 
 function oneTarget(target: unknown): ReadTarget | string {
   const source = isResource(target) && target['source'] !== undefined ? iriOf(target['source']) : null
