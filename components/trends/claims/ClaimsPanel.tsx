@@ -34,6 +34,12 @@ function fittingIn({ lens, dossierKey }: Props): (ref: string) => boolean {
   return (ref) => refs.has(Number(ref.slice(`${dossierKey}-D-`.length)))
 }
 
+/** What filters and picks do here, in words. */
+const narrowing = ({ lens }: Props) =>
+  lens.cube.grain === 'month'
+    ? 'of more than 20,000 developments none is faded by filters and picks'
+    : 'what bears on them and fits neither filters nor picks is faded'
+
 /** The claims on the axis of the trends: when each stood how, and what bore on it. */
 export function ClaimsPanel(props: Props) {
   const { span, clocks, dossierKey, selection, hrefOf, onPick } = props
@@ -69,7 +75,7 @@ export function ClaimsPanel(props: Props) {
           : 'Claims with their standing over time'
       }
       hint="press a claim to pick what bears on it"
-      source={`Standings as people decided them, as of ${dateInWords(world)}${left}`}
+      source={`Standings as people decided them, as of ${dateInWords(world)}, whatever is filtered; ${narrowing(props)}${left}`}
       table={claimsTable(claims)}
       hrefOf={(row, column) => {
         const { ref } = claims[row]!

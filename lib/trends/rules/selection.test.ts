@@ -43,6 +43,9 @@ it('asks the log what is picked, within the filters', () => {
   expect(logQuery(new URLSearchParams('kind=statement&stage=agreed'), picked)).toBe(
     'stage=agreed&from=2021-01-01&to=2021-12-31&kind=sanction&actor=BY',
   )
+  // What the filters do not let through is not in the room, and so not behind its links.
+  const two = { ...nothing, kinds: ['sanction', 'statement'] }
+  expect(logQuery(new URLSearchParams('kind=statement&kind=other'), two)).toBe('kind=statement')
   const where = { ...nothing, countries: ['BY'], places: ['Kyiv'], claims: ['BLR-C-04'], who: 'RU' }
   expect(logQuery(new URLSearchParams(), where, (country) => (country === 'BY' ? ['Brest'] : []))).toBe(
     'place=Kyiv&place=Brest&claim=BLR-C-04&actor=RU',

@@ -108,7 +108,14 @@ export function logQuery(
   const next = new URLSearchParams(filters)
   if (from) next.set('from', from)
   if (to) next.set('to', to)
-  const lists = { kind: kinds, place: [...places, ...countries.flatMap(placesIn)], claim: claims }
+  // A development has one kind: of what is picked only what the filters let through is in the room.
+  const filtered = next.getAll('kind')
+  const both = kinds.filter((kind) => filtered.includes(kind))
+  const lists = {
+    kind: both.length > 0 ? both : kinds,
+    place: [...places, ...countries.flatMap(placesIn)],
+    claim: claims,
+  }
   for (const [name, values] of Object.entries(lists)) {
     if (values.length > 0) next.delete(name)
     for (const value of values) next.append(name, value)
