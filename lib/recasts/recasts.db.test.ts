@@ -116,6 +116,18 @@ describe('a claim that is split', () => {
     await expect(split({ ref, parts, version })).rejects.toMatchObject(refusal)
   })
 
+  it('takes no link up again that was rejected before', async () => {
+    const { ref, parts, version } = await splitOne()
+    const { ref: development } = await logDevelopment(world)
+    const ends = { key, claim: ref, development, relation: 'supports' as const, strength: 1 }
+    const { id: linkId } = await world.api('analyst').links.proposeLink({ ...ends, rationale: 'Perhaps.' })
+    const decide = (decision: 'accepted' | 'rejected') =>
+      world.api('editor').links.decideLink({ key, linkId, decision, reason: 'Looked at.' })
+    await decide('rejected')
+    const { refs } = await split({ ref, parts, version })
+    await expect(decide('accepted')).rejects.toMatchObject({ data: { reason: 'gone', to: refs } })
+  })
+
   it('comes back when that is undone, with links made on a part since; on the clock of knowledge it was away meanwhile', async () => {
     const { ref, parts, version, whole } = await splitOne()
     const before = await driftAt()

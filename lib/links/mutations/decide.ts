@@ -1,4 +1,5 @@
 import 'server-only'
+import { checkFollowed } from '@/lib/claims/mutations/followed'
 import { badField, refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { hasSecondPerson, SECOND_PERSON } from '@/lib/inbox/rules/verdicts'
@@ -43,10 +44,15 @@ function checkRights(act: Act, link: Found, { decision, reason }: Decision) {
     throw badField(['reason'], 'Say why.')
 }
 
-/** Before a rejected link counts again: no other may have taken its place. Locking the claim holds new links to it back meanwhile. */
+/** Before a rejected link counts again: its claim has to be followed still, and no other may have taken its place. Locking the claim holds new links to it back meanwhile. */
 async function checkPlace(act: Act, link: Found) {
   await act.tx
     .$queryRaw`SELECT 1 FROM claims WHERE dossier_id = ${act.dossier.id}::uuid AND id = ${link.claimId}::uuid FOR UPDATE`
+  const claim = await act.tx.claim.findUnique({
+    where: { dossierId_id: { dossierId: act.dossier.id, id: link.claimId } },
+    select: { id: true, ref: true, goneAt: true },
+  })
+  if (claim) await checkFollowed(act, claim)
   const other = await findInForce(act, { developmentId: link.developmentId, claimId: link.claimId })
   if (other) throw alreadyLinked(headOf(other), { development: link.development.ref, claim: link.claim.ref })
 }
