@@ -68,7 +68,7 @@ function Standing({ claim, untestedDays }: Pick<ClaimPageProps, 'claim' | 'untes
           The links suggest {suggested}.
         </span>
       ) : null}
-      {untested === null ? null : (
+      {untested === null || !claim.followed ? null : (
         <span className={styles.differs}>
           Nothing has tested it for {untested.toLocaleString('en-GB')} days.
         </span>

@@ -49,7 +49,13 @@ export default async function OneClaimPage({ params, searchParams }: Props) {
       untestedDays={dossier.alarm.untestedDays}
       footing={<FootingSection {...{ dossierKey: key, claimRef: ref, footing, clocks }} />}
       lineage={<LineageSteps {...{ dossierKey: key, steps, clocks }} />}
-      tripwires={<TripwireSection {...{ dossier, claim, tripwires, clocks }} />}
+      tripwires={
+        // Where a claim is followed no more nothing is armed or judged any more.
+        <TripwireSection
+          {...{ claim, tripwires, clocks }}
+          dossier={claim.followed ? dossier : { ...dossier, can: [] }}
+        />
+      }
     />
   )
 }
