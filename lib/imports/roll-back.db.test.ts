@@ -3,6 +3,7 @@ import { checked, committed, csvOf } from '@/tests/harness/import'
 import { log, refusalOf } from '@/tests/harness/log'
 import { makeWorld, type World } from '@/tests/harness/world'
 import { runImports } from './mutations/handlers'
+import type { Mapping } from './rules/mapping'
 
 let world: World
 beforeEach(async () => {
@@ -125,6 +126,39 @@ describe('a roll back', () => {
     })
     await restore(ref)
     expect(await best()).toEqual([[150], [250], [350]])
+  })
+
+  it('changes who took part and where, and gives both back', async () => {
+    const names = ['id', 'title', 'kind', 'happened', 'country', 'place']
+    const row = (country: string, place: string) =>
+      csvOf(names, [[1, 'Exercise 1', 'military-exercise', '2021-09-01', country, place]])
+    const make = async (content: string) => {
+      const { ref, version, mapping } = await checked(world, content)
+      const api = world.api('editor').imports
+      const more: Mapping['columns'] = [
+        { column: 'country', target: { field: 'actors', role: 'actor', split: '' } },
+        { column: 'place', target: { field: 'place', part: 'name' } },
+      ]
+      const columns = [...mapping!.columns, ...more]
+      const made = { ...mapping!, columns, unknownActors: 'make' as const }
+      await api.mapImport({ key: world.key, ref, version, mapping: made, idScheme: 'own' })
+      await runImports()
+      return find(ref)
+    }
+    const said = async () => {
+      const key = world.key
+      const { actors, place } = await world
+        .api('reader')
+        .developments.getDevelopment({ key, ref: `${key}-D-0001` })
+      return [actors.map(({ code }) => code).join(), place?.name]
+    }
+    await committed(world, await make(row('Kazakhstan', 'Brest')))
+    const { ref } = await committed(world, await make(row('Armenia', 'Lida')), { changes: 'take' })
+    expect(await said()).toEqual(['AM', 'Lida'])
+    await rollBack(ref)
+    expect(await said()).toEqual(['KZ', 'Brest'])
+    await restore(ref)
+    expect(await said()).toEqual(['AM', 'Lida'])
   })
 
   it('is for editors and whoever ran the import', async () => {

@@ -81,8 +81,11 @@ function citationsAfter(stored: Loaded, brought: Brought[]): CitationDraft[] {
 export function revisionOf(stored: Loaded, row: Omit<Changed, 'updatedAt' | 'line'>): Partial<Revising> {
   const given: Record<string, unknown> = {}
   for (const field of row.differs) given[field] = row.staged[field]
-  if ('actors' in given)
+  if ('actors' in given) {
     given['actors'] = row.actorCodes.map((code, at) => ({ code, role: row.actorRoles[at] }))
+    // those that were new are made already
+    given['newActors'] = []
+  }
   if ('measurements' in given) given['measurements'] = figuresAfter(stored, row.figures ?? [])
   if ('citations' in given) given['citations'] = citationsAfter(stored, row.citations ?? [])
   return given

@@ -18,7 +18,8 @@ export type ChangedRow = {
 }
 
 /** A state as the audit kept it, as a person would send it. */
-function asGiven({ citations, ...fields }: Partial<State>): Partial<Revising> {
+function asGiven({ citations, ...state }: Partial<State>): Partial<Revising> {
+  const fields = state.actors ? { ...state, newActors: [] } : state
   if (!citations) return fields as Partial<Revising>
   const drafts = citations.map((cited) =>
     Object.fromEntries(Object.entries(cited).filter(([, value]) => value !== null)),

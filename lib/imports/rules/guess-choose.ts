@@ -150,18 +150,27 @@ function finders(
   ]
 }
 
+/** Line and reason, with which rows that were wrong came back: they are about the file and no part of it. */
+function ownColumns({ columns }: Reading): ReadonlySet<string> {
+  const last = columns.slice(-2)
+  const isOurs = last.map(({ name }) => name).join() === 'line,reason' && columns.length > 3
+  return new Set(isOurs ? last.map(({ key }) => key) : [])
+}
+
 /** The columns with what they mean, in the order of the file. */
 export function chooseTargets(
   reading: Reading,
   vocabulary: Vocabulary,
   isActor: (cell: string) => boolean,
 ): Chosen[] {
+  const ours = ownColumns(reading)
   const named = reading.columns.flatMap((column): Chosen[] => {
+    if (ours.has(column.key)) return []
     const target = targetByName(column, isActor)
     return target ? [{ column, target }] : []
   })
   const chosen = soundIds(soundFigures(oneDate(withoutDoubles(named))), reading)
-  const taken = new Set(named.map(({ column }) => column.key))
+  const taken = new Set([...ours, ...named.map(({ column }) => column.key)])
   for (let at = 0; at < 7; at++) {
     for (const column of reading.columns) {
       if (taken.has(column.key) || column.type === 'empty') continue

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, plain, readFile, titles } from '@/tests/harness/messy-file'
+import { guessMapping } from './guess'
+import { vocabulary } from './testing'
 
 describe('rows of a messy file', () => {
   it.each<[string, string, (string | null)[]]>([
@@ -117,6 +119,18 @@ describe('rows of a messy file', () => {
     ],
   ])('says of %s what it is, once', async (_name, content, expected) => {
     expect((await readFile(content)).problems).toMatchObject(expected)
+  })
+
+  it('leaves out the line and the reason of rows that came back, corrected', async () => {
+    const { said, reading } = await readFile(
+      'Date,Title,Country,line,reason\n2021-01-01,a,Russia,4,"Date: ""soonish"" was not understood as a date, and what to do about it is written here at some length."\n2021-01-02,b,Belarus,9,Another reason that is as long as reasons are and goes on for more than a hundred characters in all of them\n',
+    )
+    expect(said).toEqual(['2021-01-01 | a | RU actor', '2021-01-02 | b | BY actor'])
+    expect(guessMapping(reading, vocabulary).columns.map(({ column }) => column)).toEqual([
+      'Date',
+      'Title',
+      'Country',
+    ])
   })
 
   it('says of a column for each year, and of a row with a cell too many, what to do', async () => {
