@@ -9,6 +9,8 @@ export type Drawn = { markup: string; width: number; height: number }
 
 const isHidden = (element: Element, style: CSSStyleDeclaration): boolean =>
   element.hasAttribute('data-screen-only') ||
+  // What is folded away has a style as if it were seen.
+  (element.tagName !== 'SUMMARY' && element.parentElement?.matches('details:not([open])')) ||
   element.classList.contains('visually-hidden') ||
   style.display === 'none' ||
   style.visibility === 'hidden'
