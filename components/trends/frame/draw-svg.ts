@@ -38,6 +38,8 @@ const places = [
   'points',
   'transform',
   'offset',
+  'viewBox',
+  'preserveAspectRatio',
 ]
 const ofDefinitions = [
   'id',
@@ -114,13 +116,14 @@ export function shapeMarkup(element: Element): string {
   for (const one of [...places, ...ofDefinitions]) attributes[one] = element.getAttribute(one)
   // A group passes nothing on: whatever is in it says its own look.
   const isGroup = ['g', 'svg', 'defs', 'pattern', 'clipPath'].includes(name)
-  const { opacity } = getComputedStyle(element)
+  const { opacity, overflow } = getComputedStyle(element)
   if (isGroup && inside === '') return ''
   return tag(
     name,
     {
       ...attributes,
       ...laidOut(element),
+      overflow: name === 'svg' && overflow === 'visible' ? overflow : null,
       ...(isGroup ? { opacity: opacity === '1' ? null : opacity } : lookOf(element, isText)),
     },
     inside,

@@ -116,7 +116,8 @@ export async function runBulkEdit(
     WHERE dossier_id = ${dossier.id}::uuid AND bulk_edit_id = ${id}::uuid AND development_id = ANY (${ids}::uuid[])`
   const where = { dossierId_id: { dossierId: dossier.id, id } }
   await tx.bulkEdit.update({ where, data: { state: 'run', reason, runAt: new Date() } })
-  const skipped = rows.filter((row) => !ids.includes(row.id))
+  const isDone = new Set(ids)
+  const skipped = rows.filter((row) => !isDone.has(row.id))
   const type = typeOf(change)
   for (const { id: of, before, after } of done)
     await act.audit({ type, subject: { type: 'development', id: of }, before, after, reason })

@@ -54,7 +54,8 @@ export async function undoBulkEdit(
   await restoreActors(act, id, ids)
   const where = { dossierId_id: { dossierId: dossier.id, id } }
   await tx.bulkEdit.update({ where, data: { state: 'undone', undoneAt: new Date() } })
-  const kept = rows.filter((row) => !ids.includes(row.id))
+  const isDone = new Set(ids)
+  const kept = rows.filter((row) => !isDone.has(row.id))
   const type = typeOf(change)
   for (const { id: of, before, after } of done)
     await act.audit({
