@@ -54,7 +54,7 @@ test('a tripwire is tried, armed, tripped and judged; another expires and its si
     ...{ says: 'The lender leaves', effect: 'breaks', byDate: '2020-12-31', rule: { words: 'leaves' } },
   })
   await lead.goto(`/dossiers/${fresh.key}/claims`)
-  await expect(lead.getByText('A tripwire of one claim is tripped.')).toBeVisible()
+  await expect(lead.getByText('A tripwire of one claim is tripped.').filter({ visible: true })).toBeVisible()
   await expect(lead.getByRole('link', { name: 'Did not happen in time' })).toBeVisible()
   await expectAccessible(lead)
   await lead.goto(`/dossiers/${fresh.key}`)
