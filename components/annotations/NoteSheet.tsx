@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import { useDraft } from '@/components/claims/form/draft'
 import { callApi } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import { NoteFields, type NoteDraft } from './NoteFields'
 import { toastWithUndo } from './undo'
 import styles from './Notes.module.css'
@@ -65,14 +65,9 @@ export function NoteSheet({ dossierKey, target, quote, onClose, onSaved }: NoteS
       place="right"
       width={460}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            Place the note
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          Place the note
+        </SheetFoot>
       }
     >
       <form

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Button, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useDraft } from '@/components/claims/form/draft'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
@@ -9,6 +9,7 @@ import forms from '@/components/claims/form/ClaimForm.module.css'
 import { callApi } from '@/components/log/call'
 import { FormErrors, type FormError } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import { toast } from '@/components/ui/toast'
 import type { KindEntry } from '@/lib/kinds/contract'
 import { kindCodeOf } from '@/lib/kinds/rules/measures'
@@ -78,14 +79,9 @@ export function KindSheet(props: KindSheetProps) {
       place="right"
       width={660}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            {kind ? 'Save' : 'Add the kind'}
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          {kind ? 'Save' : 'Add the kind'}
+        </SheetFoot>
       }
     >
       <form

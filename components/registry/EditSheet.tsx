@@ -1,13 +1,14 @@
 'use client'
 
 import { useState } from 'react'
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useDraft } from '@/components/claims/form/draft'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import styles from '@/components/claims/form/ClaimForm.module.css'
 import type { Outcome } from '@/components/log/call'
 import { FormErrors, type FormError } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import { differences, said, type Field, type Values } from './fields'
 import own from './Registry.module.css'
 
@@ -162,14 +163,9 @@ export function EditSheet(props: EditSheetProps) {
       place="right"
       width={540}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            {verb}
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          {verb}
+        </SheetFoot>
       }
     >
       <form

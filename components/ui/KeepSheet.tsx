@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Checkbox, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { FormErrors } from './FormErrors'
 import { Sheet } from './Sheet'
+import { SheetFoot } from './SheetFoot'
 
 /** A name under which something is kept, whether it is the team's, and whether it opens for everybody. */
 export type KeepDraft = { name: string; isTeam: boolean; isDefault: boolean }
@@ -45,14 +46,9 @@ export function KeepSheet({ what, title, says, opens, first, canShare, onClose, 
       title={title}
       width={440}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            Save
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          Save
+        </SheetFoot>
       }
     >
       <form

@@ -1,13 +1,14 @@
 'use client'
 
 import { useState } from 'react'
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, Textarea, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { callApi } from '@/components/log/call'
 import { RelationField } from '@/components/log/form/RelationField'
 import { FormErrors, type FormError } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import type { Relation } from '@/lib/drift/rules/relations'
 import styles from '@/components/claims/form/ClaimForm.module.css'
 import { DevelopmentField } from './DevelopmentField'
@@ -115,14 +116,9 @@ export function LinkSheet(props: LinkSheetProps) {
       place="right"
       width={560}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            {draft.accept ? 'Link' : 'Propose the link'}
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          {draft.accept ? 'Link' : 'Propose the link'}
+        </SheetFoot>
       }
     >
       <form

@@ -1,13 +1,14 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { NativeSelect, Textarea } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { ownerWords } from '@/components/claims/ledger/view'
 import { callApi } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import type { ClaimOwner } from '@/lib/claims/contract'
 import styles from '@/components/claims/form/ClaimForm.module.css'
 
@@ -103,14 +104,9 @@ export function OwnerSheet(props: OwnerSheetProps) {
       title={`Hand over ${claim.ref}`}
       width={460}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            Hand over
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          Hand over
+        </SheetFoot>
       }
     >
       <form

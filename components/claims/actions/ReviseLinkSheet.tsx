@@ -1,11 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { callApi, type Outcome } from '@/components/log/call'
 import { RelationField } from '@/components/log/form/RelationField'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import type { LinkWhole } from '@/lib/links/contract'
 import styles from '@/components/claims/form/ClaimForm.module.css'
 
@@ -44,14 +45,9 @@ export function ReviseLinkSheet({ dossierKey, link, onClose, onDone }: ReviseLin
       place="right"
       width={540}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            Change the link
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          Change the link
+        </SheetFoot>
       }
     >
       <form className={styles.form} noValidate onSubmit={(submit) => submit.preventDefault()}>

@@ -1,7 +1,6 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { ClaimFields } from '@/components/claims/form/ClaimFields'
 import { useDraft } from '@/components/claims/form/draft'
@@ -12,6 +11,7 @@ import { stillWrong } from '@/components/claims/form/stillWrong'
 import { callApi } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import { toast } from '@/components/ui/toast'
 import type { ReadRefusal } from '@/lib/api/refusal'
 import type { ClaimWhole } from '@/lib/claims/contract'
@@ -118,14 +118,9 @@ export function ReviseSheet(props: ReviseSheetProps) {
       place="right"
       width={540}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            Save
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          Save
+        </SheetFoot>
       }
     >
       <form

@@ -1,11 +1,12 @@
 'use client'
 
 import { useState } from 'react'
-import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { callApi } from '@/components/log/call'
 import { FormErrors, type FormError } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import { toast } from '@/components/ui/toast'
 import { STANDING, STANDINGS, type Standing } from '@/lib/claims/rules/standing'
 import styles from '@/components/claims/form/ClaimForm.module.css'
@@ -103,14 +104,9 @@ export function StandingSheet({ dossierKey, claim, drivers, today, onClose }: St
       place="right"
       width={520}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            Decide
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          Decide
+        </SheetFoot>
       }
     >
       <form

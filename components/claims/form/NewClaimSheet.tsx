@@ -1,11 +1,11 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { callApi } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import { toast } from '@/components/ui/toast'
 import type { ReadRefusal } from '@/lib/api/refusal'
 import { ClaimFields } from './ClaimFields'
@@ -64,14 +64,9 @@ export function NewClaimSheet(props: NewClaimSheetProps) {
       place="right"
       width={520}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            Make the claim
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          Make the claim
+        </SheetFoot>
       }
     >
       <form

@@ -18,6 +18,38 @@ export type LedgerFiltersProps = {
   count: string
 }
 
+const typeChoices = Object.entries(CLAIM_TYPES).map(([value, { label }]) => ({ value, label }))
+
+type ChoiceProps = {
+  /** in the address */
+  name: string
+  label: string
+  /** what no choice is called */
+  any: string
+  chosen: string | null
+  choices: readonly { value: string; label: string }[]
+  onChange(): void
+}
+
+function Choice({ name, label, any, chosen, choices, onChange }: ChoiceProps) {
+  return (
+    <select
+      className={styles.select}
+      name={name}
+      aria-label={label}
+      defaultValue={chosen ?? ''}
+      onChange={onChange}
+    >
+      <option value="">{any}</option>
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
 /** Narrows the ledger. A form of the browser's own: it works before any script has come, and its address is the view. */
 export function LedgerFilters({ dossierKey, view, standings, owners, count }: LedgerFiltersProps) {
   const form = useRef<HTMLFormElement>(null)
@@ -56,51 +88,33 @@ export function LedgerFilters({ dossierKey, view, standings, owners, count }: Le
         maxLength={200}
         defaultValue={view.q}
       />
-      <select
+      <Choice
         key={`standing ${view.standing}`}
-        className={styles.select}
         name="standing"
-        aria-label="Standing"
-        defaultValue={view.standing ?? ''}
+        label="Standing"
+        any="Any standing"
+        chosen={view.standing}
+        choices={standings}
         onChange={apply}
-      >
-        <option value="">Any standing</option>
-        {standings.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <select
+      />
+      <Choice
         key={`type ${view.type}`}
-        className={styles.select}
         name="type"
-        aria-label="Type"
-        defaultValue={view.type ?? ''}
+        label="Type"
+        any="Any type"
+        chosen={view.type}
+        choices={typeChoices}
         onChange={apply}
-      >
-        <option value="">Any type</option>
-        {Object.entries(CLAIM_TYPES).map(([value, { label }]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-      <select
+      />
+      <Choice
         key={`owner ${view.owner}`}
-        className={styles.select}
         name="owner"
-        aria-label="Owner"
-        defaultValue={view.owner ?? ''}
+        label="Owner"
+        any="Any owner"
+        chosen={view.owner}
+        choices={owners}
         onChange={apply}
-      >
-        <option value="">Any owner</option>
-        {owners.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      />
       {view.baseline ? <input type="hidden" name="baseline" value={view.baseline} /> : null}
       {view.gone ? <input type="hidden" name="gone" value="1" /> : null}
       {view.sort === 'drift' ? <input type="hidden" name="sort" value="drift" /> : null}

@@ -1,13 +1,14 @@
 'use client'
 
 import { useState } from 'react'
-import { Button, MultiSelect, NativeSelect, Textarea } from '@mantine/core'
+import { MultiSelect, NativeSelect, Textarea } from '@mantine/core'
 import form from '@/components/claims/form/ClaimForm.module.css'
 import { useDraft } from '@/components/claims/form/draft'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import { callApi } from '@/components/log/call'
 import { FormErrors, type FormError } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import { LINEAGE, lineageKinds, wrongNumber, type LineageKind } from '@/lib/lineage/rules/lineage'
 import type { LineageActionsProps } from './LineageActions'
 
@@ -64,14 +65,9 @@ export function LineageSheet(props: Props) {
       place="right"
       width={560}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            Say so
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          Say so
+        </SheetFoot>
       }
     >
       <form

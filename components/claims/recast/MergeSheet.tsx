@@ -8,6 +8,7 @@ import { useClocks } from '@/components/frame/useClocks'
 import { callApi } from '@/components/log/call'
 import { FormErrors, type FormError } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import form from '@/components/claims/form/ClaimForm.module.css'
 import { EffectSection } from './EffectSection'
 import { askMerge, useTrial } from './useTrial'
@@ -120,14 +121,9 @@ export function MergeSheet(props: MergeSheetProps) {
       place="right"
       width={560}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={merging.busy} onClick={() => void save()}>
-            Merge
-          </Button>
-        </>
+        <SheetFoot busy={merging.busy} onClose={onClose} onAct={save}>
+          Merge
+        </SheetFoot>
       }
     >
       <form

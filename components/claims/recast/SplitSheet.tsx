@@ -9,6 +9,7 @@ import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import { callApi } from '@/components/log/call'
 import { FormErrors, type FormError } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import form from '@/components/claims/form/ClaimForm.module.css'
 import { EffectSection } from './EffectSection'
 import { PartFields } from './PartFields'
@@ -66,14 +67,9 @@ export function SplitSheet(props: SplitSheetProps) {
       place="right"
       width={620}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            Split
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          Split
+        </SheetFoot>
       }
     >
       <form

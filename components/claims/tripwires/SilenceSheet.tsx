@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import form from '@/components/claims/form/ClaimForm.module.css'
 import { useDraft } from '@/components/claims/form/draft'
@@ -11,6 +11,7 @@ import { RelationField } from '@/components/log/form/RelationField'
 import { dateInWords } from '@/components/ui/dates'
 import { FormErrors, type FormError } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import { toast } from '@/components/ui/toast'
 import type { Relation } from '@/lib/drift/rules/relations'
 import type { Tripwire } from '@/lib/tripwires/contract'
@@ -69,14 +70,9 @@ export function SilenceSheet({ dossier, tripwire, onClose }: Props) {
       place="right"
       width={560}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            Log it
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          Log it
+        </SheetFoot>
       }
     >
       <form className={form.form} noValidate onSubmit={(submit) => submit.preventDefault()}>

@@ -1,13 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useDraft } from '@/components/claims/form/draft'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import { callApi } from '@/components/log/call'
 import { FormErrors, type FormError } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import { toast } from '@/components/ui/toast'
 import type { Tripwire } from '@/lib/tripwires/contract'
 import form from '@/components/claims/form/ClaimForm.module.css'
@@ -74,14 +74,9 @@ export function TripwireSheet({ dossier, claim, tripwire, onClose }: TripwireShe
       place="right"
       width={560}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            {tripwire ? 'Change it' : 'Arm it'}
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          {tripwire ? 'Change it' : 'Arm it'}
+        </SheetFoot>
       }
     >
       <form

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Button, Checkbox, Textarea } from '@mantine/core'
+import { Checkbox, Textarea } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { callApi } from '@/components/log/call'
 import { ClaimField } from '@/components/log/form/ClaimField'
@@ -10,6 +10,7 @@ import { RelationField } from '@/components/log/form/RelationField'
 import { FormErrors } from '@/components/ui/FormErrors'
 import type { FormError } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import { toast } from '@/components/ui/toast'
 import type { Relation } from '@/lib/drift/rules/relations'
 
@@ -104,14 +105,9 @@ export function LinkSheet({ open, onClose, dossierKey, record, canDecide }: Link
       title={`Link ${record.ref} to a claim`}
       width={560}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            {accept ? 'Link' : 'Propose the link'}
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          {accept ? 'Link' : 'Propose the link'}
+        </SheetFoot>
       }
     >
       <form

@@ -2,10 +2,11 @@
 
 import { useId, useState } from 'react'
 import type { ReactNode } from 'react'
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import type { Outcome } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 
 export type ReasonSheetProps = {
   open: boolean
@@ -43,14 +44,9 @@ export function ReasonSheet({ open, onClose, title, children, verb, required, on
       title={title}
       width={460}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void give()}>
-            {verb}
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={give}>
+          {verb}
+        </SheetFoot>
       }
     >
       <form

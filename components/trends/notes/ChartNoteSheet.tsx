@@ -1,6 +1,5 @@
 'use client'
 
-import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { toastWithUndo } from '@/components/annotations/undo'
@@ -9,6 +8,7 @@ import { useDraft } from '@/components/claims/form/draft'
 import { callApi } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import { noteSelector } from '@/lib/trends/rules/chart-notes'
 import { panels, type PanelName } from '@/lib/trends/rules/panels'
 import type { Span } from '@/lib/trends/rules/time-axis'
@@ -109,14 +109,9 @@ export function ChartNoteSheet(props: Props) {
       place="right"
       width={460}
       foot={
-        <>
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button loading={busy} onClick={() => void save()}>
-            Place the note
-          </Button>
-        </>
+        <SheetFoot busy={busy} onClose={onClose} onAct={save}>
+          Place the note
+        </SheetFoot>
       }
     >
       <form

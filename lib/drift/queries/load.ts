@@ -69,15 +69,15 @@ async function loadStandings({ read, dossier }: Caller, claimIds: string[]): Pro
   return grouped(rows, ({ claimId }) => claimId)
 }
 
-/** What was split and merged in the dossier, by the claims it bears on. */
-async function loadRecasts({ read, dossier }: Caller): Promise<Evidence['recasts']> {
+/** What was split and merged, by the claims it bears on. */
+async function loadRecasts({ read, dossier }: Caller, claimIds: string[]): Promise<Evidence['recasts']> {
   const rows = await read<(RecastDays & { claimId: string })[]>`
     SELECT claim_id, 'gone' AS as, made_at::date AS made_on, undone_at::date AS undone_on FROM claim_recasts
-    WHERE dossier_id = ${dossier.id}
+    WHERE dossier_id = ${dossier.id} AND claim_id = ANY (${claimIds})
     UNION ALL
     SELECT p.claim_id, 'made', r.made_at::date, r.undone_at::date FROM claim_recast_parts p
     JOIN claim_recasts r ON r.dossier_id = p.dossier_id AND r.id = p.recast_id
-    WHERE p.dossier_id = ${dossier.id} AND r.kind = 'split'`
+    WHERE p.dossier_id = ${dossier.id} AND p.claim_id = ANY (${claimIds}) AND r.kind = 'split'`
   return grouped(rows, ({ claimId }) => claimId)
 }
 
@@ -93,7 +93,7 @@ export async function loadEvidence(caller: Caller, scope: Scope, known: string):
   const [links, standings, recasts] = await Promise.all([
     loadLinks(caller, judged, read``, known),
     loadStandings(caller, claimIds),
-    loadRecasts(caller),
+    loadRecasts(caller, claimIds),
   ])
   return { claims: [...claims], links, standings, recasts }
 }

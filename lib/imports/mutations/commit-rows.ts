@@ -38,6 +38,17 @@ const figures = Prisma.sql`ROWS FROM (jsonb_to_recordset(p.figures) AS (metric t
   basis text, "attributedTo" text, "stockOrFlow" text, note text)) WITH ORDINALITY AS m (metric, part, low, best, high, unit, currency, price_year, basis, attributed_to, stock_or_flow, note, nth)`
 
 /**
+ * Runs statements over the rows of a slice, whose parts meet by hash: the planner knows neither the sizes of the parts nor, in a dossier that nobody
+ * has counted yet, that of the log, and would go through all rows for each.
+ */
+export async function byHash<T>({ tx }: Act, work: () => Promise<T>): Promise<T> {
+  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true)`
+  const done = await work()
+  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'on', true)`
+  return done
+}
+
+/**
  * Takes a slice into the log: the records in the order of their days, who did what, their figures, and the ids that others gave them. What
  * somebody logged meanwhile is left to them. Refs count on from `number`. Gives how many were logged.
  */
@@ -48,10 +59,9 @@ export async function writeRows(
 ): Promise<number> {
   const { tx, dossier, principal } = act
   const { stage, polarity, significance, marking, reviewState, backfilled } = defaults
-  // The parts of the statement meet by hash: their sizes are not known to the planner, which would otherwise go through them in turn.
   // What the statement counts itself, the trigger on actors does not count again.
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true), set_config('plumbline.counts_actors', 'itself', true)`
-  const [written] = await tx.$queryRaw<{ n: number }[]>`
+  await tx.$executeRaw`SELECT set_config('plumbline.counts_actors', 'itself', true)`
+  const write = () => tx.$queryRaw<{ n: number }[]>`
     WITH part AS MATERIALIZED (SELECT p.*, ${number}::int - 1 + row_number() OVER (ORDER BY starts_on, line) AS number FROM ${rowsOf(act, slice)}),
     here AS (SELECT DISTINCT ON (lower(name)) lower(name) AS name, id FROM places WHERE dossier_id = ${dossier.id}::uuid ORDER BY lower(name), name),
     ins AS (
@@ -81,7 +91,8 @@ export async function writeRows(
       INSERT INTO external_ids (dossier_id, scheme, value, development_id)
       SELECT p.dossier_id, ${scheme}, p.external_id, p.id FROM part p JOIN ins USING (id) WHERE p.external_id IS NOT NULL ON CONFLICT DO NOTHING)
     SELECT count(*)::int AS n FROM ins`
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'on', true), set_config('plumbline.counts_actors', '', true)`
+  const [written] = await byHash(act, write)
+  await tx.$executeRaw`SELECT set_config('plumbline.counts_actors', '', true)`
   return written!.n
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Act } from '@/lib/core/gate'
 import { Prisma } from '@/prisma/generated/client'
-import { rowsOf, type Slice } from './commit-rows'
+import { byHash, rowsOf, type Slice } from './commit-rows'
 
 /** What the rows `p` cite, as `c`. */
 const cited = Prisma.sql`ROWS FROM (jsonb_to_recordset(p.citations) AS (address text, url text, title text, outlet text, "outletType" text, author text, language text, note text,
@@ -52,10 +52,8 @@ export async function writeSources(act: Act, slice: Slice): Promise<number> {
   const made = await writeNewSources(act, rows)
   const columns = Prisma.sql`p.dossier_id, plumbline_child_id(p.id, 'citation', c.nth), p.id, s.id, c.nth - 1, c.reliability, c.credibility, c.quote,
     coalesce(c.is_primary, false), coalesce(c.checked, 'not-stated'), c.check_note, ${principal.accountId}::uuid`
-  // In a dossier that nobody has counted yet the planner takes its log for one record, and would go through all rows for each.
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true)`
   const logged = Prisma.sql`JOIN developments d ON d.dossier_id = ${dossier.id}::uuid AND d.id = p.id`
-  await tx.$executeRaw`
+  const cite = () => tx.$executeRaw`
     INSERT INTO citations (dossier_id, id, development_id, source_id, position, reliability, credibility, quote, "primary", checked, check_note, graded_by_id)
     SELECT ${columns} FROM ${rows} ${logged} CROSS JOIN LATERAL ${cited}
       JOIN sources s ON s.dossier_id = ${dossier.id}::uuid AND s.canonical_url = c.address
@@ -63,6 +61,6 @@ export async function writeSources(act: Act, slice: Slice): Promise<number> {
     SELECT ${columns} FROM ${rows} ${logged} CROSS JOIN LATERAL ${cited} ${outletOf(act)}
       JOIN LATERAL (SELECT s.id FROM sources s WHERE ${sameTitle(act)} ORDER BY s.id LIMIT 1) AS s ON true
       WHERE c.address IS NULL`
-  await tx.$executeRaw`SELECT set_config('enable_nestloop', 'on', true)`
+  await byHash(act, cite)
   return made
 }

@@ -62,7 +62,7 @@ export type Returning = { row: ChangedRow; fields: Partial<State> }
 
 const isPlain = ({ fields }: Returning) => Object.keys(fields).every((field) => PLAIN.has(field))
 
-/** Gives records plain fields that they had, all with a few statements; says of which lines. Each means a record of its own. */
+/** Gives records plain fields that they had, all with a few statements; says how many. Each means a record of its own. */
 async function putBackTogether(act: Act, batchId: string, all: Returning[], reason: string) {
   const stored = await loadManyLocked(
     act,
@@ -88,11 +88,11 @@ async function putBackTogether(act: Act, batchId: string, all: Returning[], reas
       ...changed,
       reason,
     })
-  return new Set(planned.map(({ row }) => row.line))
+  return planned.length
 }
 
 /**
- * Gives records fields that they had at another time, each with its own entry in its history, in the order given. Those that get plain fields back are
+ * Gives records fields that they had at another time, each with its own entry in its history. Those that get plain fields back are
  * written together; what may meet another record, an actor, a place or a source goes one by one. Gives how many were put back; `onRows` hears how many
  * are behind it.
  */
@@ -107,17 +107,16 @@ export async function putBackAll(
   for (let at = 0; at < all.length; at += rowsPerStatement) {
     const slice = all.slice(at, at + rowsPerStatement)
     const means = Map.groupBy(slice, ({ row }) => row.ref)
-    const plain = slice.filter((each) => isPlain(each) && means.get(each.row.ref)!.length === 1)
-    const together =
-      plain.length === 0 ? new Set<number>() : await putBackTogether(act, batchId, plain, reason)
-    back += together.size
-    const rest = slice.filter((each) => !plain.includes(each))
-    for (const { row, fields } of rest) {
-      onRows(done)
-      if (await putBackAlone(act, batchId, row, fields, reason)) back += 1
-    }
-    done += slice.length
+    const goesAlong = (each: Returning) => isPlain(each) && means.get(each.row.ref)!.length === 1
+    const plain = slice.filter(goesAlong)
+    if (plain.length > 0) back += await putBackTogether(act, batchId, plain, reason)
+    done += plain.length
     onRows(done)
+    for (const { row, fields } of slice.filter((each) => !goesAlong(each))) {
+      if (await putBackAlone(act, batchId, row, fields, reason)) back += 1
+      done += 1
+      onRows(done)
+    }
   }
   return back
 }

@@ -11,6 +11,9 @@ type Dialect = Pick<ReadPlan, 'encoding' | 'delimiter' | 'quoted' | 'lineEnds'>
 
 const NEWLINES = { crlf: '\r\n', lf: '\n', cr: '\r' } as const
 
+/** A cell without the marks around it. */
+const unmarked = (cell: string) => cell.replace(/^"/, '').replace(/"$/, '').replaceAll('""', '"')
+
 /** What the text was not, counted while it was read. */
 export type CsvNotes = {
   brokenQuotes: number
@@ -87,7 +90,7 @@ function asItStands(literal: Papa.Parser, text: string, cursor: { line: number }
   return {
     line,
     quotes: 'odd',
-    cells: cells.map((cell) => cell.replace(/^"/, '').replace(/"$/, '').replaceAll('""', '"')),
+    cells: cells.map(unmarked),
   }
 }
 
@@ -117,7 +120,7 @@ function mended(row: RawRow, delimiter: string, width: number): RawRow[] {
   if (lines.length > 1 && width > 1 && parts.every((cells) => cells.length === width))
     return parts.map((cells, at) => ({
       ...{ line: row.line + at, quotes: 'odd' as const },
-      cells: cells.map((cell) => cell.replace(/^"/, '').replace(/"$/, '').replaceAll('""', '"')),
+      cells: cells.map(unmarked),
     }))
   return [{ ...row, quotes: width > 0 && row.cells.length !== width ? 'torn' : 'odd' }]
 }
