@@ -1,7 +1,7 @@
 import { dateInWords } from '@/components/ui/dates'
 import type { BaselineWhole } from '@/lib/baselines/contract'
-import { Block } from './Block'
-import { markedByBlock } from './marked'
+import { Blocks } from './Blocks'
+import { setBlocks } from './set'
 import styles from './Article.module.css'
 
 function Byline({ baseline, links }: { baseline: BaselineWhole; links: number }) {
@@ -17,21 +17,18 @@ function Byline({ baseline, links }: { baseline: BaselineWhole; links: number })
 
 /** The text of a baseline as a page to read, its passages marked by the standing of their claims. */
 export function Article({ baseline }: { baseline: BaselineWhole }) {
-  const { blocks } = baseline.version
-  const marked = markedByBlock(baseline.passages, baseline.claims)
+  const blocks = setBlocks(baseline)
   const links = baseline.claims.reduce((sum, { evidence }) => sum + evidence.length, 0)
   const ownTitle = blocks[0]?.kind === 'heading' ? blocks[0] : null
   return (
     <>
       {ownTitle ? (
-        <Block block={ownTitle} passages={marked.get(ownTitle.id) ?? []} isTitle />
+        <Blocks blocks={[ownTitle]} areTitle />
       ) : (
         <h1 className={styles.title}>{baseline.title}</h1>
       )}
       <Byline baseline={baseline} links={links} />
-      {blocks.slice(ownTitle ? 1 : 0).map((block) => (
-        <Block key={block.id} block={block} passages={marked.get(block.id) ?? []} />
-      ))}
+      <Blocks blocks={blocks.slice(ownTitle ? 1 : 0)} />
     </>
   )
 }

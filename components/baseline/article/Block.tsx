@@ -1,16 +1,14 @@
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
-import type { BaselineBlock } from '@/lib/baselines/contract'
 import type { Run } from '@/lib/baselines/rules/marks'
 import { EndMark } from './EndMark'
 import { markTitle, type Marked } from './marked'
-import { piecesOf } from './pieces'
+import type { SetBlock } from './set'
 import styles from './Article.module.css'
 import marks from './Marks.module.css'
 
 export type BlockProps = {
-  block: BaselineBlock
-  passages: Marked[]
+  block: SetBlock
   /** The page's one h1 is the text's own first heading. */
   isTitle?: boolean
 }
@@ -39,9 +37,9 @@ function MarkedRun({ run, byId }: { run: Run; byId: Map<string, Marked> }) {
   }, run.text)
 }
 
-function Inside({ block, passages }: BlockProps) {
+function Inside({ pieces, passages }: SetBlock) {
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
-  return piecesOf(block.text, passages).map(({ sentence, start, end, runs }) => {
+  return pieces.map(({ sentence, start, end, runs }) => {
     const inside = runs.map((run) => (
       <Fragment key={run.start}>
         <MarkedRun run={run} byId={byId} />
@@ -62,8 +60,7 @@ function Inside({ block, passages }: BlockProps) {
 }
 
 /** A paragraph, heading or note of the text, with its number in the margin and its passages marked. */
-export function Block(props: BlockProps) {
-  const { block, isTitle = false } = props
+export function Block({ block, isTitle = false }: BlockProps) {
   const number = (
     <span className={styles.number} data-outside aria-hidden="true">
       {block.id}
@@ -71,7 +68,7 @@ export function Block(props: BlockProps) {
   )
   const text = (
     <span data-text>
-      <Inside {...props} />
+      <Inside {...block} />
     </span>
   )
   if (block.kind === 'heading') {

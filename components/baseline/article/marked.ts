@@ -5,8 +5,11 @@ import { STANDING, type Standing } from '@/lib/claims/rules/standing'
 /** A claim as its passage names it. */
 export type MarkedClaim = { ref: string; short: string; standing: Standing; word: string; decided: boolean }
 
-/** A passage with the claims drawn from it. Without one it carries only notes. */
-export type Marked = BaselinePassage & { drawn: MarkedClaim[]; look: Standing | 'note' }
+/** A passage as the page draws it, with the claims drawn from it. Without one it carries only notes. */
+export type Marked = Pick<BaselinePassage, 'id' | 'start' | 'end' | 'state' | 'annotations'> & {
+  drawn: MarkedClaim[]
+  look: Standing | 'note'
+}
 
 function drawnOf(claim: BaselineClaim): MarkedClaim {
   const { standing, decided } = shownStanding(claim)
@@ -18,17 +21,15 @@ export function markedByBlock(
   passages: readonly BaselinePassage[],
   claims: readonly BaselineClaim[],
 ): Map<string, Marked[]> {
-  const byRef = new Map(claims.map((claim) => [claim.ref, claim]))
+  // One object per claim, however many passages it has: it is sent to the browser once.
+  const byRef = new Map(claims.map((claim) => [claim.ref, drawnOf(claim)]))
   const blocks = new Map<string, Marked[]>()
-  for (const passage of passages) {
-    const drawn = passage.claims.flatMap((ref) => {
-      const claim = byRef.get(ref)
-      return claim ? [drawnOf(claim)] : []
-    })
-    const marked: Marked = { ...passage, drawn, look: drawn[0]?.standing ?? 'note' }
-    const others = blocks.get(passage.block)
+  for (const { block, claims: refs, id, start, end, state, annotations } of passages) {
+    const drawn = refs.flatMap((ref) => byRef.get(ref) ?? [])
+    const marked = { id, start, end, state, annotations, drawn, look: drawn[0]?.standing ?? 'note' } as const
+    const others = blocks.get(block)
     if (others) others.push(marked)
-    else blocks.set(passage.block, [marked])
+    else blocks.set(block, [marked])
   }
   return blocks
 }

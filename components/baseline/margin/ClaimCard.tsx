@@ -1,3 +1,5 @@
+'use client'
+
 import type { ReactNode } from 'react'
 import { ClaimBar } from '@/components/drift/ClaimBar'
 import { driftWords } from '@/components/drift/claimWords'
@@ -8,11 +10,16 @@ import { RefMono } from '@/components/ui/RefMono'
 import { Tag } from '@/components/ui/Tag'
 import type { BaselineClaim } from '@/lib/baselines/contract'
 import { STANDING } from '@/lib/claims/rules/standing'
+import type { ShownEvidence } from './evidence'
 import { EvidenceRows } from './EvidenceRows'
 import styles from './Cards.module.css'
 
+/** A claim without its links, of which a card shows a few. */
+type CardClaim = Omit<BaselineClaim, 'evidence'>
+
 export type ClaimCardProps = {
-  claim: BaselineClaim
+  claim: CardClaim
+  evidence: ShownEvidence
   passages: string[]
   dossierKey: string
   clocks: Clocks
@@ -21,7 +28,7 @@ export type ClaimCardProps = {
 }
 
 /** What people decided, and what the links alone would say where that is something else. */
-function Suggestion({ claim }: { claim: BaselineClaim }) {
+function Suggestion({ claim }: { claim: CardClaim }) {
   const suggested = STANDING[claim.suggestion.standing].word.toLowerCase()
   if (!claim.standing) return <p className={styles.quiet}>Nobody has decided its standing at these dates.</p>
   if (!claim.differs) return null
@@ -32,7 +39,7 @@ function Suggestion({ claim }: { claim: BaselineClaim }) {
   )
 }
 
-function Stated({ claim }: { claim: BaselineClaim }) {
+function Stated({ claim }: { claim: CardClaim }) {
   const parts = [
     claim.likelihood ? `stated as ${claim.likelihood}` : '',
     claim.horizon ? `by ${claim.horizon.slice(0, 4)}` : '',
@@ -46,7 +53,7 @@ function Stated({ claim }: { claim: BaselineClaim }) {
 }
 
 /** A claim beside its lines: standing, number and sentence; opened, also its drift and the developments behind it. */
-export function ClaimCard({ claim, passages, dossierKey, clocks, children }: ClaimCardProps) {
+export function ClaimCard({ claim, evidence, passages, dossierKey, clocks, children }: ClaimCardProps) {
   const { standing, decided } = shownStanding(claim)
   const { tone, shape, word, sentence } = standingLook(standing)
   return (
@@ -81,7 +88,7 @@ export function ClaimCard({ claim, passages, dossierKey, clocks, children }: Cla
       <div className={styles.more}>
         <Stated claim={claim} />
         <Suggestion claim={claim} />
-        <EvidenceRows claim={claim} dossierKey={dossierKey} clocks={clocks} />
+        <EvidenceRows claimRef={claim.ref} {...{ evidence, dossierKey, clocks }} />
         {children}
       </div>
     </li>

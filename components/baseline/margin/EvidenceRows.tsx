@@ -2,11 +2,15 @@ import { relationLook } from '@/components/drift/marks'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { dateInWords } from '@/components/ui/dates'
 import { ShapeMark } from '@/components/ui/ShapeMark'
-import type { BaselineClaim } from '@/lib/baselines/contract'
-import { shownEvidence } from './evidence'
+import type { ShownEvidence } from './evidence'
 import styles from './Cards.module.css'
 
-export type EvidenceRowsProps = { claim: BaselineClaim; dossierKey: string; clocks: Clocks }
+export type EvidenceRowsProps = {
+  claimRef: string
+  evidence: ShownEvidence
+  dossierKey: string
+  clocks: Clocks
+}
 
 function restWords(more: number, known: number): string {
   const parts = [
@@ -17,9 +21,9 @@ function restWords(more: number, known: number): string {
 }
 
 /** The developments behind a claim: when, how it bears, what, and how good the source is. */
-export function EvidenceRows({ claim, dossierKey, clocks }: EvidenceRowsProps) {
-  const { shown, more, knownWhenWritten } = shownEvidence(claim.evidence)
-  const href = withClocks(`/dossiers/${dossierKey}/claims/${claim.ref}`, clocks)
+export function EvidenceRows({ claimRef, evidence, dossierKey, clocks }: EvidenceRowsProps) {
+  const { shown, more, knownWhenWritten } = evidence
+  const href = withClocks(`/dossiers/${dossierKey}/claims/${claimRef}`, clocks)
   const rest = restWords(more, knownWhenWritten)
   return (
     <>

@@ -2,8 +2,9 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import type { Clocks } from '@/components/frame/clocks'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { BaselineWhole } from '@/lib/baselines/contract'
-import { marginCards } from './cards'
+import { marginCards, type MarginCard } from './cards'
 import { ClaimCard } from './ClaimCard'
+import { shownEvidence } from './evidence'
 import { MarginThread } from './MarginThread'
 import { NoteCard } from './NoteCard'
 import styles from './Cards.module.css'
@@ -30,6 +31,12 @@ function NoCards({ mayDraw }: { mayDraw: boolean }) {
   )
 }
 
+/** What a claim's card is made of, as plain values: of its links only those that it shows. */
+function cardOf({ claim, passages }: Extract<MarginCard, { kind: 'claim' }>) {
+  const { evidence, ...own } = claim
+  return { claim: own, passages, evidence: shownEvidence(evidence) }
+}
+
 /** Every claim and note of the text, each beside its lines. */
 export function Margin({
   baseline,
@@ -50,7 +57,7 @@ export function Margin({
           card.kind === 'note' ? (
             <NoteCard key={card.passage} {...card} {...{ dossierKey, canPlace, canModerate }} />
           ) : (
-            <ClaimCard key={card.claim.ref} {...card} {...{ dossierKey, clocks }}>
+            <ClaimCard key={card.claim.ref} {...cardOf(card)} {...{ dossierKey, clocks }}>
               {card.threads.map((thread) => (
                 <MarginThread key={thread.id} {...{ dossierKey, thread, canPlace, canModerate }} />
               ))}
