@@ -2,11 +2,14 @@
 
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import { placeInSteps } from '@/lib/trends/rules/axis-lines'
+import type { ChartNote, PlacedNote } from '@/lib/trends/rules/chart-notes'
 import type { Step } from '@/lib/trends/rules/steps'
 import { PlotLines } from './axis/PlotLines'
 import { ChartTip } from './ChartTip'
 import { MarkLink } from './MarkLink'
 import { MarkWalk } from './MarkWalk'
+import { noteRowHeight } from './notes/NoteTrack'
+import { PlotNotes } from './notes/PlotNotes'
 
 export type CountBar = {
   start: string
@@ -50,10 +53,18 @@ function LinkedBar({ x = 0, y = 0, width = 0, height = 0, background, payload }:
   )
 }
 
-type Props = { label: string; bars: CountBar[]; highest: number; step: Step }
+type Props = {
+  label: string
+  bars: CountBar[]
+  highest: number
+  step: Step
+  /** over the plot; `rows` is the same for all kinds, so that their charts begin at one height */
+  notes: { placed: readonly PlacedNote[]; rows: number; isAgain(note: ChartNote): boolean }
+}
 
 /** Developments of one kind per step; lines mark the baseline and the tripwires. */
-export function CountsChart({ label, bars, highest, step }: Props) {
+export function CountsChart({ label, bars, highest, step, notes }: Props) {
+  const top = 15 + notes.rows * noteRowHeight
   const starts = bars.map(({ start }) => start)
   const year = (start: string) => start.slice(0, 4)
   const years = bars.filter(({ start }) => start.slice(5) === '01-01').map(({ start }) => start)
@@ -61,10 +72,10 @@ export function CountsChart({ label, bars, highest, step }: Props) {
   const ticks = years.filter((_, at) => at % every === 0)
   return (
     <MarkWalk label={label} hrefs={bars.flatMap(({ n, href }) => (n ? [href] : []))}>
-      <ResponsiveContainer width="100%" height={131}>
+      <ResponsiveContainer width="100%" height={116 + top}>
         <BarChart
           data={bars}
-          margin={{ top: 15, right: 4, bottom: 0, left: 0 }}
+          margin={{ top, right: 4, bottom: 0, left: 0 }}
           barCategoryGap="18%"
           accessibilityLayer={false}
         >
@@ -101,6 +112,7 @@ export function CountsChart({ label, bars, highest, step }: Props) {
           <Tooltip isAnimationActive={false} cursor={{ fill: 'var(--hover)' }} content={<ChartTip />} />
           <Bar dataKey="n" isAnimationActive={false} minPointSize={1} shape={<LinkedBar />} />
           <PlotLines named={false} place={(day) => placeInSteps(day, starts, step)} />
+          <PlotNotes {...notes} gap={15} />
         </BarChart>
       </ResponsiveContainer>
     </MarkWalk>

@@ -14,6 +14,7 @@ import { PanelFrame } from './frame/PanelFrame'
 import type { TrendChoice } from './choice'
 import type { Span } from '@/lib/trends/rules/time-axis'
 import { toggled, type Selection } from '@/lib/trends/rules/selection'
+import { useKindNotes } from './notes/useKindNotes'
 import styles from './Trends.module.css'
 
 type Props = {
@@ -72,6 +73,10 @@ export function CountsPanel({
         })
       : []
   const shown = all ? paces : paces.slice(0, panelsMost)
+  const notes = useKindNotes(
+    shown.map(({ kind }) => kind),
+    from && to ? { from, to: endOfStep(to, step) } : null,
+  )
   const highest = Math.max(
     1,
     ...counts.filter(({ kind }) => shown.some((pace) => pace.kind === kind)).map(({ n }) => n),
@@ -120,6 +125,7 @@ export function CountsPanel({
         </>
       }
       drawn={paces.length > 0}
+      marked={notes.marked}
       table={table}
       hrefOf={(row, column) => {
         const kind = kinds[column - 2]
@@ -138,6 +144,7 @@ export function CountsPanel({
               bars={barsOf(pace.kind)}
               highest={highest}
               step={step}
+              notes={notes.of(pace.kind)}
             />
           </KindFigure>
         ))}

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/EmptyState'
 import { LoadingShape } from '@/components/ui/LoadingShape'
 import { PanelFrame } from '@/components/trends/frame/PanelFrame'
 import { PanelTable } from '@/components/trends/frame/PanelTable'
+import { useNotesAt } from '@/components/trends/notes/useNotesAt'
 import type { FiguresAnswer } from '@/lib/trends/contract'
 import type { coarseDates } from '@/lib/trends/rules/steps'
 import { compareSaid, type Period } from '@/lib/trends/rules/compare'
@@ -15,6 +16,7 @@ import {
 } from '@/lib/trends/rules/compare-table'
 import { figureMarks } from '@/lib/trends/rules/figures'
 import type { Lens } from '@/lib/trends/rules/lens'
+import { comparedSpot, comparedSpots } from '@/lib/trends/rules/note-spots'
 import type { Selection } from '@/lib/trends/rules/selection'
 import styles from './Compare.module.css'
 import { CompareControls } from './CompareControls'
@@ -63,6 +65,12 @@ function caveats(compared: Compared, few: number, isByMonth: boolean): string {
   ].join('; ')
 }
 
+/** All that is compared, from the first day to the last; null for nothing. */
+function reachOf(periods: readonly Period[]): Period | null {
+  const days = periods.flatMap(({ from, to }) => [from, to]).toSorted()
+  return days.length === 0 ? null : { from: days[0]!, to: days.at(-1)! }
+}
+
 /** What to do while there is nothing to compare. */
 function Nothing({ compared: { compare, split } }: { compared: Compared }) {
   if (compare.by === 'development' && split === null)
@@ -81,6 +89,8 @@ export function ComparePanel(props: Props) {
   const compared = useCompared(props)
   const { compare, even, periods, rows, split } = compared
   const names = namesOf(compared)
+  const spots = rows.flatMap(({ kind }) => (periods ?? []).map((_, at) => comparedSpot(kind, at)))
+  const notes = useNotesAt('compare', spots, comparedSpots(periods ?? []), reachOf(periods ?? []))
   const picked = selection.from && selection.to ? { from: selection.from, to: selection.to } : null
   const figures = claimed.flatMap(({ answer, unit, bySeries, name }) =>
     comparedFigures(
@@ -96,6 +106,7 @@ export function ComparePanel(props: Props) {
       subtitle={`Developments by kind in each period and per year; change of the yearly rate against the first, counts taken as Poisson${even ? '; as many days of each' : ''}`}
       source={`${source}; ${caveats(compared, few, lens.cube.grain === 'month')}`}
       drawn={periods !== null}
+      marked={notes.marked}
       table={periods && comparedTable(periods, rows, kindName)}
     >
       <CompareControls
@@ -106,7 +117,7 @@ export function ComparePanel(props: Props) {
       />
       {periods ? (
         <ComparedTable
-          {...{ periods, rows, names }}
+          {...{ periods, rows, names, notes }}
           nameOf={kindName}
           hrefOf={(kind, period) => logOf(period, kind)}
         />

@@ -1,6 +1,9 @@
 import { dateInWords } from '@/components/ui/dates'
 import { changeFigures, changeWords } from '@/lib/trends/rules/change'
 import { countInterval, type ComparedRow, type Period } from '@/lib/trends/rules/compare'
+import { NoteMarks } from '@/components/trends/notes/NoteMarks'
+import type { NotesAt } from '@/components/trends/notes/useNotesAt'
+import { comparedSpot } from '@/lib/trends/rules/note-spots'
 import styles from './Compare.module.css'
 import { Forest, ForestAxis } from './Forest'
 
@@ -8,6 +11,8 @@ type Props = {
   periods: Period[]
   rows: ComparedRow[]
   names: string[]
+  /** of the team and the reader, at the counts that they are about */
+  notes: NotesAt
   nameOf(kind: string): string
   /** the records of a kind (empty for all) in a period */
   hrefOf(kind: string, period: Period): string
@@ -20,7 +25,7 @@ const rate = (n: number) => (n < 10 ? n.toFixed(1) : Math.round(n).toLocaleStrin
 export const periodWords = ({ from, to }: Period): string => `${dateInWords(from)} to ${dateInWords(to)}`
 
 /** Every kind in each period, as a number that leads to its records and a bar of its yearly rate, and how much it changed. */
-export function ComparedTable({ periods, rows, names, nameOf, hrefOf }: Props) {
+export function ComparedTable({ periods, rows, names, notes, nameOf, hrefOf }: Props) {
   const highest = Math.max(1e-9, ...rows.slice(1).flatMap(({ rates }) => rates))
   return (
     <div className={styles.frame}>
@@ -51,6 +56,7 @@ export function ComparedTable({ periods, rows, names, nameOf, hrefOf }: Props) {
                 return (
                   <td key={period.from} title={`95 % between ${low.toFixed(1)} and ${high.toFixed(1)}`}>
                     {count > 0 ? <a href={hrefOf(kind, period)}>{amount(count)}</a> : '·'}
+                    <NoteMarks notes={notes} spot={comparedSpot(kind, at)} />
                     <span>{rate(rates[at]!)} a year</span>
                     {kind === '' ? null : (
                       <i className={styles.bar} style={{ width: `${(rates[at]! / highest) * 100}%` }} />

@@ -112,7 +112,9 @@ export function Desk(props: Props) {
     ...{ span: { from, to }, hrefOf, logOf, onSet: set, onWrite: write },
   })
   return (
-    <PanelContext value={panelRoom({ dossier, choice, clocks, params, cube, threads, axis, lines, onNote })}>
+    <PanelContext
+      value={panelRoom({ dossier, choice, clocks, params, cube, threads, axis, lines, names, onNote })}
+    >
       {only ? null : (
         <DeskHead
           {...{ dossier, boards, open, placed, params, filters }}

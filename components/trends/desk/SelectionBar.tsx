@@ -23,7 +23,12 @@ const countryName = (code: string) => countryNames.of(code) ?? code
 
 type Chip = { words: string; without: Selection }
 
-function chipsOf({ selection, kindName, actorName }: Props): Chip[] {
+/** What is picked in words, part by part, each with what is left without it. */
+export function chipsOf({
+  selection,
+  kindName,
+  actorName,
+}: Pick<Props, 'selection' | 'kindName' | 'actorName'>): Chip[] {
   const { from, to, kinds, actor, recipient, who, countries, places, claims } = selection
   const day = (on: string) => dateInWords(on)
   const period =

@@ -5,10 +5,13 @@ import type { PanelRoom } from '@/components/trends/frame/panel-context'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import { markings } from '@/lib/dossiers/rules/markings'
 import type { ChartNote } from '@/lib/trends/rules/chart-notes'
+import { aboutOf } from '@/lib/trends/rules/note-spots'
 import type { Cube } from '@/lib/trends/rules/cube'
 import { placesIn } from '@/lib/trends/rules/lens'
 import { readMarks } from '@/lib/trends/rules/period-marks'
 import { logQuery, picksQuery, readSelection } from '@/lib/trends/rules/selection'
+
+import { chipsOf } from './SelectionBar'
 
 type Asked = Pick<PanelRoom, 'threads' | 'axis' | 'lines' | 'onNote'> & {
   dossier: Pick<DossierWhole, 'key' | 'title' | 'marking' | 'can'>
@@ -17,6 +20,7 @@ type Asked = Pick<PanelRoom, 'threads' | 'axis' | 'lines' | 'onNote'> & {
   /** of the address as it is now */
   params: URLSearchParams
   cube: Cube | null
+  names: { kindName(code: string): string; actorName(code: string): string }
 }
 
 /** What stands beside the counts over time, as the API is asked for it. */
@@ -55,12 +59,23 @@ function markingOf({ dossier, cube }: Asked): string {
   return markings.findLast((one) => found.includes(one)) ?? 'CLEAR'
 }
 
+const noClocks: Clocks = { world: null, known: null }
+
+/** What an address says of the filters, without the period and the clocks. */
+const filtersSaid = (choice: TrendChoice): string =>
+  filterQuery({ ...choice, from: undefined, to: undefined }, noClocks)
+
+/** The choice that an address says. */
+function choiceIn(params: URLSearchParams): TrendChoice {
+  const said = new Map<string, string[]>()
+  for (const [name, value] of params) said.set(name, [...(said.get(name) ?? []), value])
+  return readTrendChoice(Object.fromEntries(said))
+}
+
 /** The log with the records of a note: its stretch under the filters and picks that it was written under, at the clocks that are set now. */
 function recordsOf({ dossier, clocks, cube }: Asked, { from, to, query }: ChartNote): string {
   const then = new URLSearchParams(query)
-  const said = new Map<string, string[]>()
-  for (const [name, value] of then) said.set(name, [...(said.get(name) ?? []), value])
-  const filters = new URLSearchParams(filterQuery(readTrendChoice(Object.fromEntries(said)), clocks))
+  const filters = new URLSearchParams(filterQuery(choiceIn(then), clocks))
   const picks = { ...readSelection(then), from, to }
   const placesOf = (country: string) => (cube ? placesIn(cube, country) : [])
   return `/dossiers/${dossier.key}/log?${logQuery(filters, picks, placesOf)}`
@@ -68,7 +83,7 @@ function recordsOf({ dossier, clocks, cube }: Asked, { from, to, query }: ChartN
 
 /** The room as its panels see it. */
 export function panelRoom(asked: Asked): PanelRoom {
-  const { dossier, clocks, params, threads, axis, lines, onNote } = asked
+  const { dossier, choice, clocks, params, threads, axis, lines, onNote, names } = asked
   const query = params.size > 0 ? `?${params}` : ''
   return {
     dossierKey: dossier.key,
@@ -83,6 +98,11 @@ export function panelRoom(asked: Asked): PanelRoom {
       place: dossier.can.includes('annotation.place'),
       moderate: dossier.can.includes('annotation.moderate'),
     },
+    aboutNote: (note) =>
+      chipsOf({ selection: { ...aboutOf(note), from: null, to: null }, ...names })
+        .map(({ words }) => words)
+        .join(', '),
+    isHere: (note) => filtersSaid(choiceIn(new URLSearchParams(note.query))) === filtersSaid(choice),
     recordsHref: (note) => recordsOf(asked, note),
     aloneHref: (panel) => `/panels/${dossier.key}/${panel}${query}`,
   }

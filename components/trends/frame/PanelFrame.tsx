@@ -31,6 +31,8 @@ export type PanelFrameProps = {
   hrefOf?: (row: number, column: number) => string | null
   /** whether there is a drawing to take; a table or an empty state is none */
   drawn?: boolean
+  /** ids of the notes that stand at a mark of the drawing; absent where all notes in sight do */
+  marked?: ReadonlySet<string>
   /** the drawing; what is marked `data-screen-only` in it does not leave the page */
   children: ReactNode
 }
@@ -40,7 +42,20 @@ export type PanelFrameProps = {
  * links). Any panel can stand in it.
  */
 export function PanelFrame(props: PanelFrameProps) {
-  const { panel, title, subtitle, hint, source, foot, actions, table, hrefOf, drawn = true, children } = props
+  const {
+    panel,
+    title,
+    subtitle,
+    hint,
+    source,
+    foot,
+    actions,
+    table,
+    hrefOf,
+    drawn = true,
+    marked,
+    children,
+  } = props
   const drawing = useRef<HTMLDivElement>(null)
   const room = use(PanelContext)
   const notes = room ? chartNotes(room.threads, panel) : []
@@ -71,7 +86,7 @@ export function PanelFrame(props: PanelFrameProps) {
           {children}
           {drawn ? <AxisKey panel={panel} /> : null}
         </div>
-        {room ? <ChartNotes {...room} notes={notes} /> : null}
+        {room ? <ChartNotes {...room} notes={notes} marked={marked} /> : null}
         {table && table.rows.length > 0 ? (
           <details className={styles.table}>
             <summary>Table</summary>

@@ -26,6 +26,10 @@ export type PanelRoom = {
   /** the page of a claim */
   claimHref(ref: string): string
   can: { place: boolean; moderate: boolean }
+  /** what a note is about beside its stretch, in words; empty where nothing was picked */
+  aboutNote(note: ChartNote): string
+  /** whether a note was written under the filters that are on now, but for the period: then what fits it can be told from what is here */
+  isHere(note: ChartNote): boolean
   /** the records of a note's stretch, under the filters and picks that it was written under */
   recordsHref(note: ChartNote): string
   /** begins a note on a panel */

@@ -1,8 +1,10 @@
 'use client'
 
+import { Fragment } from 'react'
 import { lineLook } from '@/components/trends/axis/line-look'
 import { useAxisLines } from '@/components/trends/axis/useAxisLines'
 import { PanelFrame } from '@/components/trends/frame/PanelFrame'
+import { YearNotes } from '@/components/trends/notes/YearNotes'
 import { ShapeMark } from '@/components/ui/ShapeMark'
 import type { AxisLine } from '@/lib/trends/rules/axis-lines'
 import type { Lens } from '@/lib/trends/rules/lens'
@@ -85,7 +87,7 @@ export function GridPanel(props: Props) {
       table={gridTable(years)}
     >
       <div className={styles.frame} {...walk}>
-        <table className={styles.grid}>
+        <table className={styles.grid} data-months>
           <caption className="visually-hidden">Developments by year and month</caption>
           <thead>
             <tr>
@@ -100,27 +102,30 @@ export function GridPanel(props: Props) {
           </thead>
           <tbody>
             {years.map((year) => (
-              <tr key={year.year}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    data-cell
-                    tabIndex={-1}
-                    aria-pressed={
-                      selection.from === `${year.year}-01-01` && selection.to === `${year.year}-12-31`
-                    }
-                    onClick={() =>
-                      onPick({ ...selection, from: `${year.year}-01-01`, to: `${year.year}-12-31` })
-                    }
-                  >
-                    {year.year}
-                  </button>
-                </th>
-                {year.n.map((_, month) => (
-                  <Cell key={month} year={year} month={month} {...{ highest, wires, props }} />
-                ))}
-                {loose > 0 ? <td className={styles.loose}>{year.loose || ''}</td> : null}
-              </tr>
+              <Fragment key={year.year}>
+                <tr>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      data-cell
+                      tabIndex={-1}
+                      aria-pressed={
+                        selection.from === `${year.year}-01-01` && selection.to === `${year.year}-12-31`
+                      }
+                      onClick={() =>
+                        onPick({ ...selection, from: `${year.year}-01-01`, to: `${year.year}-12-31` })
+                      }
+                    >
+                      {year.year}
+                    </button>
+                  </th>
+                  {year.n.map((_, month) => (
+                    <Cell key={month} year={year} month={month} {...{ highest, wires, props }} />
+                  ))}
+                  {loose > 0 ? <td className={styles.loose}>{year.loose || ''}</td> : null}
+                </tr>
+                <YearNotes panel="grid" year={year.year} span={{ from, to }} />
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -1,15 +1,19 @@
 'use client'
 
+import type { NotesAt } from '@/components/trends/notes/useNotesAt'
+import { useRef } from 'react'
 import type { MapView } from '@/lib/trends/rules/map-view'
 import type { MapAnswer, MapShapes } from '@/lib/trends/contract'
 import styles from './Map.module.css'
 import { MapPoints } from './MapPoints'
+import { useFieldUnit } from './useFieldUnit'
 import { useMapMoves } from './useMapMoves'
 
 type Props = {
   label: string
   shapes: MapShapes
   found: MapAnswer
+  notes: NotesAt
   busy: boolean
   pickedPlaces: readonly string[]
   pickedCountries: readonly string[]
@@ -20,10 +24,13 @@ type Props = {
 
 /** Land, borders and the marks of places. A country is pressed to pick it; the list of countries under the map does the same by keyboard. */
 export function MapDrawing(props: Props) {
-  const { label, shapes, found, busy, pickedPlaces, pickedCountries, onPlaces, onCountry, onView } = props
+  const { label, shapes, found, notes, busy, pickedPlaces, pickedCountries, onPlaces, onCountry, onView } =
+    props
   const { width, height, grid, borders, countries, view, home } = shapes
   const { gesture, onKeyDown, field } = useMapMoves({ view, home, width, onView })
   const { x, y, scale, about } = gesture
+  const drawing = useRef<SVGSVGElement>(null)
+  const unit = useFieldUnit(drawing, width)
   const counts = new Map(found.countries.map(({ iso, n }) => [iso, n]))
   const highest = Math.max(1, ...counts.values())
   return (
@@ -36,6 +43,7 @@ export function MapDrawing(props: Props) {
       onKeyDown={onKeyDown}
     >
       <svg
+        ref={drawing}
         viewBox={`0 0 ${width} ${height}`}
         className={`${styles.map} ${busy ? styles.busy : ''}`}
         role="presentation"
@@ -65,7 +73,14 @@ export function MapDrawing(props: Props) {
           })}
           <path d={grid} className={styles.grid} />
           <path d={borders} className={styles.borders} />
-          <MapPoints label="Places" clusters={found.clusters} picked={pickedPlaces} onPick={onPlaces} />
+          <MapPoints
+            label="Places"
+            clusters={found.clusters}
+            notes={notes}
+            unit={unit}
+            picked={pickedPlaces}
+            onPick={onPlaces}
+          />
         </g>
       </svg>
     </div>

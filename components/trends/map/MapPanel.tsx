@@ -4,6 +4,8 @@ import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useAnswer } from '@/components/trends/desk/useAnswer'
 import { PanelFrame } from '@/components/trends/frame/PanelFrame'
+import { NoteMarks } from '@/components/trends/notes/NoteMarks'
+import { useNotesAt } from '@/components/trends/notes/useNotesAt'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { LoadingShape } from '@/components/ui/LoadingShape'
@@ -11,6 +13,7 @@ import type { MapAnswer, MapShapes } from '@/lib/trends/contract'
 import { mapTitle } from '@/lib/trends/rules/clusters'
 import { placesTable } from '@/lib/trends/rules/further-tables'
 import { readView, viewParam } from '@/lib/trends/rules/map-view'
+import { countrySpot, mapSpots, placeSpot } from '@/lib/trends/rules/note-spots'
 import { picksQuery, toggled, type Selection } from '@/lib/trends/rules/selection'
 import styles from './Map.module.css'
 import { MapControls } from './MapControls'
@@ -68,6 +71,11 @@ export function MapPanel(props: Props) {
   const base = `/api/v1/dossiers/${dossierKey}/trends`
   const shapes = useAnswer<MapShapes>(`${base}/map${asked ? `?view=${asked}` : ''}`)
   const found = useAnswer<MapAnswer>(`${base}/places?${questionOf(props, asked)}`)
+  const spots = [
+    ...(found.answer?.clusters ?? []).flatMap((cluster) => cluster.places.map(placeSpot)),
+    ...(found.answer?.countries ?? []).map(({ iso }) => countrySpot(iso)),
+  ]
+  const notes = useNotesAt('map', spots, mapSpots)
   if (shapes.failed || found.failed)
     return (
       <ErrorState
@@ -102,6 +110,7 @@ export function MapPanel(props: Props) {
       table={placesTable(places, countryName)}
       hrefOf={(row, column) => (column === 3 ? recordsAt(places[row]!.name) : null)}
       drawn={places.length > 0}
+      marked={notes.marked}
     >
       {places.length === 0 ? (
         <EmptyState title="No place in this choice">
@@ -118,6 +127,7 @@ export function MapPanel(props: Props) {
             label={title}
             shapes={shapes.answer}
             found={found.answer}
+            notes={notes}
             busy={shapes.busy || found.busy}
             pickedPlaces={selection.places}
             pickedCountries={selection.countries}
@@ -135,6 +145,7 @@ export function MapPanel(props: Props) {
                 >
                   {countryName(iso)} <b>{n.toLocaleString('en-GB')}</b>
                 </button>
+                <NoteMarks notes={notes} spot={countrySpot(iso)} />
               </li>
             ))}
           </ul>

@@ -1,12 +1,15 @@
 'use client'
 
 import { PanelFrame } from '@/components/trends/frame/PanelFrame'
+import { NoteMarks } from '@/components/trends/notes/NoteMarks'
+import { useNotesAt } from '@/components/trends/notes/useNotesAt'
 import type { Lens } from '@/lib/trends/rules/lens'
 import type { Selection } from '@/lib/trends/rules/selection'
 import styles from '@/components/trends/grid/Grid.module.css'
 import { useCellWalk } from '@/components/trends/grid/useCellWalk'
 import { pairsTable } from '@/lib/trends/rules/panel-table'
-import { pairKey, pairsOf, pairsTitle } from '@/lib/trends/rules/pairs'
+import { pairSpot, pairSpots } from '@/lib/trends/rules/note-spots'
+import { pairKey, pairsOf, pairsTitle, type Pairs } from '@/lib/trends/rules/pairs'
 
 type Props = {
   lens: Lens
@@ -18,10 +21,19 @@ type Props = {
 
 const sidesMost = 12
 
+/** The names and cells of the matrix, in the order in which they stand. */
+const spotsIn = ({ doers, receivers }: Pairs): string[] => [
+  ...receivers.map(({ code }) => pairSpot(null, code)),
+  ...doers.flatMap((doer) =>
+    [null, ...receivers.map(({ code }) => code)].map((to) => pairSpot(doer.code, to)),
+  ),
+]
+
 /** Who acted towards whom. A cell picks the pair, a name picks one side. */
 export function MatrixPanel({ lens, selection, actorName, source, onPick }: Props) {
   const pairs = pairsOf(lens, sidesMost)
   const walk = useCellWalk()
+  const notes = useNotesAt('matrix', spotsIn(pairs), pairSpots)
   const { actor, recipient } = selection
   const highest = Math.max(1, ...pairs.n.values())
   const pick = (doer: string | null, receiver: string | null) => {
@@ -37,6 +49,7 @@ export function MatrixPanel({ lens, selection, actorName, source, onPick }: Prop
       hint="press a cell or a name to pick it"
       table={pairsTable(pairsOf(lens, Infinity), actorName)}
       drawn={pairs.n.size > 0}
+      marked={notes.marked}
       source={`${source}${hidden > 0 ? `; ${hidden} less frequent actors are not shown` : ''}`}
     >
       <div className={styles.frame} {...walk}>
@@ -56,6 +69,7 @@ export function MatrixPanel({ lens, selection, actorName, source, onPick }: Prop
                   >
                     {actorName(code)}
                   </button>
+                  <NoteMarks notes={notes} spot={pairSpot(null, code)} />
                 </th>
               ))}
             </tr>
@@ -73,6 +87,7 @@ export function MatrixPanel({ lens, selection, actorName, source, onPick }: Prop
                   >
                     {actorName(doer.code)}
                   </button>
+                  <NoteMarks notes={notes} spot={pairSpot(doer.code, null)} />
                 </th>
                 {pairs.receivers.map(({ code }) => {
                   const n = pairs.n.get(pairKey(doer.code, code)) ?? 0
@@ -95,6 +110,7 @@ export function MatrixPanel({ lens, selection, actorName, source, onPick }: Prop
                       >
                         {n === 0 ? '·' : n}
                       </button>
+                      <NoteMarks notes={notes} spot={pairSpot(doer.code, code)} />
                     </td>
                   )
                 })}

@@ -4,16 +4,31 @@ import { Thread } from '@/components/annotations/Thread'
 import { dateInWords } from '@/components/ui/dates'
 import type { PanelRoom } from '@/components/trends/frame/panel-context'
 import type { ChartNote } from '@/lib/trends/rules/chart-notes'
+import { overlap } from '@/lib/trends/rules/note-spots'
 import type { Span } from '@/lib/trends/rules/time-axis'
 import styles from './ChartNotes.module.css'
 
-type Props = Pick<PanelRoom, 'dossierKey' | 'axis' | 'can' | 'recordsHref'> & { notes: readonly ChartNote[] }
+type Props = Pick<PanelRoom, 'dossierKey' | 'axis' | 'can' | 'aboutNote' | 'recordsHref'> & {
+  notes: readonly ChartNote[]
+  /** ids of those that stand at a mark of the drawing; absent where all in sight do */
+  marked?: ReadonlySet<string> | undefined
+}
 
 const words = ({ from, to }: Span) =>
   from === to ? dateInWords(from) : `${dateInWords(from)} to ${dateInWords(to)}`
 
-function OneNote({ note, dossierKey, axis, can, recordsHref }: Props & { note: ChartNote }) {
-  const { mark, from, to, thread, isPrivate, records } = note
+/** Where a note is in its panel, when the drawing does not say it. */
+function whereElse({ note, axis, marked }: Pick<Props, 'axis' | 'marked'> & { note: ChartNote }): string {
+  if (!overlap(note, axis)) return ', outside of what is shown'
+  return marked === undefined || note.resolved || marked.has(note.thread.id)
+    ? ''
+    : ', at no single mark of the drawing'
+}
+
+function OneNote(props: Props & { note: ChartNote }) {
+  const { note, dossierKey, can, aboutNote, recordsHref } = props
+  const { mark, thread, isPrivate, records } = note
+  const about = aboutNote(note)
   const { passage } = thread.target
   return (
     <li
@@ -24,7 +39,8 @@ function OneNote({ note, dossierKey, axis, can, recordsHref }: Props & { note: C
     >
       <p className={styles.where}>
         <b>{mark}</b> {words(note)}
-        {to < axis.from || from > axis.to ? ', outside of what is shown' : ''}{' '}
+        {about && `, ${about}`}
+        {whereElse(props)}{' '}
         <a href={recordsHref(note)} data-screen-only>
           Its records
         </a>

@@ -3,6 +3,8 @@
 import { useId } from 'react'
 import { MarkLink } from '@/components/trends/MarkLink'
 import { MarkWalk } from '@/components/trends/MarkWalk'
+import { NoteMarks } from '@/components/trends/notes/NoteMarks'
+import type { NotesAt } from '@/components/trends/notes/useNotesAt'
 import { sayDoWords, type SayDoState } from '@/lib/trends/rules/say-do'
 import type { LedgerRow } from '@/lib/trends/rules/ledger'
 import styles from './SayDo.module.css'
@@ -46,6 +48,7 @@ function Hatch({ id }: { id: string }) {
 type Props = {
   label: string
   rows: LedgerRow[]
+  notes: NotesAt
   nameOf(code: string): string
   isPicked(code: string): boolean
   isAnyPicked: boolean
@@ -54,7 +57,7 @@ type Props = {
 }
 
 /** A bar for each kind or actor, parted by what became of what was said. Its name picks it; each part leads to its records. */
-export function SayDoBars({ label, rows, nameOf, isPicked, isAnyPicked, onPick, hrefOf }: Props) {
+export function SayDoBars({ label, rows, notes, nameOf, isPicked, isAnyPicked, onPick, hrefOf }: Props) {
   const hatch = useId()
   const look = looks(hatch)
   const highest = Math.max(1, ...rows.map(({ total }) => total))
@@ -107,6 +110,7 @@ export function SayDoBars({ label, rows, nameOf, isPicked, isAnyPicked, onPick, 
           </svg>
           <span className={styles.late}>
             {row.promises.overdue > 0 ? `${row.promises.overdue} overdue` : ''}
+            <NoteMarks notes={notes} spot={row.code} />
           </span>
         </div>
       ))}

@@ -4,6 +4,8 @@ import { SegmentedControl } from '@mantine/core'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { dateInWords } from '@/components/ui/dates'
 import { PanelFrame } from '@/components/trends/frame/PanelFrame'
+import { useNotesAt } from '@/components/trends/notes/useNotesAt'
+import { ledgerSpots } from '@/lib/trends/rules/note-spots'
 import type { Lens } from '@/lib/trends/rules/lens'
 import { toggled, type Selection } from '@/lib/trends/rules/selection'
 import { useAnswer } from '@/components/trends/desk/useAnswer'
@@ -59,6 +61,12 @@ export function SayDoPanel(props: Props) {
   const by: LedgerBy = props.by === 'actor' && !isLong ? 'actor' : 'kind'
   const ledger = ledgerOf(lens, by, dayNumber(on))
   const overdueTotal = useOverdueTotal(props)
+  const rows = ledger.rows.slice(0, rowsMost)
+  const notes = useNotesAt(
+    'saydo',
+    rows.map(({ code }) => code),
+    ledgerSpots(by),
+  )
   const nameOf = by === 'kind' ? kindName : actorName
   const withRow = (code: string): Selection =>
     by === 'kind' ? { ...selection, kinds: [code] } : { ...selection, who: code }
@@ -89,6 +97,7 @@ export function SayDoPanel(props: Props) {
         return state ? hrefOf(ledger.rows[row]!.code, state) : null
       }}
       drawn={ledger.all.total > 0}
+      marked={notes.marked}
     >
       {ledger.all.total === 0 ? (
         <EmptyState title="Nothing said or done in this choice">
@@ -111,7 +120,8 @@ export function SayDoPanel(props: Props) {
           </div>
           <SayDoBars
             label={`Said and done by ${by}: ${title}`}
-            rows={ledger.rows.slice(0, rowsMost)}
+            rows={rows}
+            notes={notes}
             nameOf={nameOf}
             isPicked={isPicked}
             isAnyPicked={by === 'kind' ? selection.kinds.length > 0 : selection.who !== null}

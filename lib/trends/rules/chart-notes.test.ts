@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AnnotationThread } from '@/lib/annotations/contract'
-import { chartNotes, noteLine, noteSelector, placedNotes, saidNotes, type ChartNote } from './chart-notes'
+import {
+  chartNotes,
+  markSaid,
+  noteLine,
+  noteSelector,
+  placedNotes,
+  saidNotes,
+  type ChartNote,
+} from './chart-notes'
 
 const thread = (
   id: string,
@@ -67,6 +75,23 @@ it('says where a note goes on beyond the axis, and leaves out what lies outside'
     { at: 0, width: 1, before: true, after: true, row: 0 },
   ])
   expect(placedNotes([note({ from: '2021-01-01', to: '2021-12-31' })], axis)).toEqual([])
+})
+
+it('is cut where the sight of its axis ends, and says that it goes on', () => {
+  const axis = { from: '2020-01-01', to: '2020-12-31' }
+  const within = { from: '2020-07-01', to: '2020-12-31' }
+  const long = note({ from: '2020-03-01', to: '2021-02-01' })
+  const [placed] = placedNotes([long], axis, { within })
+  expect(placed!.at).toBeCloseTo(182 / 366)
+  expect(placed).toMatchObject({ before: true, after: true })
+  expect(placedNotes([note({ from: '2020-03-01', to: '2020-06-30' })], axis, { within })).toEqual([])
+  const said = { ...long, mark: '2', isPrivate: false }
+  expect(markSaid(said, placed)).toBe(
+    'Note 2, 2020-03-01 to 2021-02-01, begins before and goes on after what is shown',
+  )
+  expect(markSaid({ ...said, isPrivate: true, mark: 'P1' })).toBe(
+    'Note P1, for you alone, 2020-03-01 to 2021-02-01',
+  )
 })
 
 it('no note covers another in its row', () => {

@@ -85,16 +85,35 @@ export type PlacedNote = {
   row: number
 }
 
-/** The least room of a mark and its number, as a share of the axis. */
-const room = 0.03
+/** What the mark of a note says to those who hear it; `beyond` names what the stretch goes on beyond. */
+export function markSaid(
+  note: ChartNote,
+  { before = false, after = false } = {},
+  beyond = 'what is shown',
+): string {
+  const goesOn = [...(before ? ['begins before'] : []), ...(after ? ['goes on after'] : [])].join(' and ')
+  const whose = note.isPrivate ? ', for you alone' : ''
+  return `Note ${note.mark}${whose}, ${stretchSaid(note)}${goesOn && `, ${goesOn} ${beyond}`}`
+}
 
-/** The open notes that are in sight, in rows so that none covers another; none of them for those that lie outside of the axis. */
-export function placedNotes(notes: readonly ChartNote[], axis: Span): PlacedNote[] {
+/**
+ * The open notes that are in sight, in rows so that none covers another; none of them for those that lie outside of the axis. `room` is the least room of a
+ * mark with its number, as a share of the axis; `within` is what of the axis is in sight.
+ */
+export function placedNotes(
+  notes: readonly ChartNote[],
+  axis: Span,
+  { room = 0.05, within = axis }: { room?: number; within?: Span } = {},
+): PlacedNote[] {
   const ends: number[] = []
   return notes
     .filter(({ resolved }) => !resolved)
     .flatMap((note) => {
-      const part = partOf(note, axis)
+      const seen = {
+        from: note.from > within.from ? note.from : within.from,
+        to: note.to < within.to ? note.to : within.to,
+      }
+      const part = seen.from <= seen.to ? partOf(seen, axis) : null
       if (!part) return []
       const middle = part.at + part.width / 2
       const left = Math.min(part.at, middle - room / 2)
@@ -102,6 +121,6 @@ export function placedNotes(notes: readonly ChartNote[], axis: Span): PlacedNote
       const free = ends.findIndex((end) => end <= left)
       const row = free === -1 ? ends.length : free
       ends[row] = right
-      return [{ note, ...part, row, before: note.from < axis.from, after: note.to > axis.to }]
+      return [{ note, ...part, row, before: note.from < within.from, after: note.to > within.to }]
     })
 }

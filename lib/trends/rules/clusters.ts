@@ -28,6 +28,34 @@ export function clusterPlaces(placed: readonly Placed[], cell: number): Cluster[
     .toSorted((a, b) => b.n - a.n || a.x - b.x)
 }
 
+/** Two marks as one, in the middle of their developments; `into` is the larger one. */
+function joined(into: Cluster, other: Cluster): Cluster {
+  const n = into.n + other.n
+  const middle = (of: 'x' | 'y') => (into[of] * into.n + other[of] * other.n) / n
+  return {
+    ...{ x: middle('x'), y: middle('y'), n, loose: into.loose },
+    places: [...into.places, ...other.places],
+  }
+}
+
+/**
+ * Marks that are so near that a finger could not tell them apart become one, until all are at least `apart` from one another; loose ones stay apart from
+ * those whose spot is known. The largest come first.
+ */
+export function spacedClusters(clusters: readonly Cluster[], apart: number): Cluster[] {
+  const left = clusters.toSorted((a, b) => b.n - a.n || a.x - b.x)
+  const spaced: Cluster[] = []
+  for (let next = left.shift(); next; next = left.shift()) {
+    const near = spaced.findIndex(
+      ({ x, y, loose }) => loose === next.loose && Math.hypot(x - next.x, y - next.y) < apart,
+    )
+    if (near === -1) spaced.push(next)
+    // Its middle has moved: it may have come near another.
+    else left.unshift(joined(spaced.splice(near, 1)[0]!, next))
+  }
+  return spaced.toSorted((a, b) => b.n - a.n || a.x - b.x)
+}
+
 /** The sentence over the map: where most happened. */
 export function mapTitle(places: readonly { name: string; n: number }[], nowhere: number): string {
   if (places.length === 0)
