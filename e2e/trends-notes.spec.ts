@@ -59,6 +59,74 @@ test('a note on a stretch stands on the drawing, beside its passage and in the f
   await expect(room.open_.getByRole('link', { name: 'Over time, 2012-01-01 to 2012-12-31' })).toBeVisible()
 })
 
+test('a note stands at what it is about on panels of cells, rows and places, and is reached by keyboard', async ({
+  lead,
+  fresh,
+  script,
+}) => {
+  const { key } = fresh
+  for (const [code, iso3166] of [
+    ['RUX', 'RU'],
+    ['BYX', 'BY'],
+  ] as const)
+    await script.post(`/dossiers/${key}/actors`, { code, name: `State ${code}`, type: 'state', iso3166 })
+  const actors = [
+    { code: 'RUX', role: 'actor' },
+    { code: 'BYX', role: 'recipient' },
+  ]
+  for (const happened of ['2020-03-02', '2021-04-10'])
+    await script.post(`/dossiers/${key}/developments`, {
+      ...{ title: `Drill of ${happened}`, kind: 'sanction', happened, actors },
+    })
+  const words = {
+    ...{ kinds: 'By kind', grid: 'Year by month', matrix: 'Who towards whom' },
+    ...{ saydo: 'Say and do', compare: 'Periods compared', records: 'Records' },
+  }
+  const query = 'pick.kind=sanction&pick.actor=RUX&pick.recipient=BYX'
+  for (const [panel, word] of Object.entries(words))
+    await script.post(`/dossiers/${key}/annotations`, {
+      target: {
+        type: 'chart',
+        selector: { label: word, panel, from: '2019-06-01', to: '2020-12-31', records: 1, query },
+      },
+      body: `About ${word}`,
+    })
+  const trends = new TrendsPage(lead)
+  const years = 'compare=2020-01-01..2020-12-31&compare=2021-01-01..2021-12-31'
+  await trends.open(key, `step=year&from=2020-01-01&${years}`)
+  const cells = trends.panel('matrix').getByRole('cell').filter({ hasText: '2' })
+  const mark = cells.getByRole('link', {
+    name: /^Note 1, 2019-06-01 to 2020-12-31, begins before what is shown/,
+  })
+  await expect(mark).toBeVisible()
+  await expect(trends.panel('saydo').locator('[data-note="1"]')).toHaveCount(1)
+  await expect(trends.panel('kinds').locator('[data-note="1"]')).toHaveCount(1)
+  await expect(trends.panel('grid').locator('[data-note="1"]')).toHaveCount(1)
+  const records = trends.panel('records').getByRole('row')
+  await expect(records.filter({ hasText: 'Drill of 2020-03-02' }).locator('[data-note="1"]')).toBeVisible()
+  await expect(records.filter({ hasText: 'Drill of 2021-04-10' }).locator('[data-note="1"]')).toHaveCount(0)
+  await expect(
+    trends
+      .panel('compare')
+      .getByRole('row', { name: /^Sanctions/ })
+      .locator('[data-note="1"]'),
+  ).toHaveCount(1)
+  await expectAccessible(lead)
+
+  await mark.focus()
+  await lead.keyboard.press('Enter')
+  const note = trends
+    .panel('matrix')
+    .getByRole('list', { name: 'Notes on this panel' })
+    .getByRole('listitem')
+    .first()
+  await expect(note).toBeFocused()
+  await expect(note).toContainText('by State RUX, to State BYX')
+  const { bytes } = await trends.take('matrix', 'Drawing as SVG')
+  expect(bytes.toString()).toContain('1. 2019-06-01 to 2020-12-31, comment by')
+  expect(bytes.toString()).toMatch(/<circle[^>]*r="7.5"/)
+})
+
 test('a private note stays with its writer and out of the files', async ({ lead, fresh, script }) => {
   const { key } = fresh
   await script.post(`/dossiers/${key}/developments`, {

@@ -26,8 +26,11 @@ type Props = {
   onPick(places: string[]): void
 }
 
-/** As large as what it stands for: areas are compared, not widths. */
-const radiusOf = (n: number, highest: number) => 6 + 16 * Math.sqrt(n / highest)
+/** A map this many times narrower than its field is a small one. */
+const narrow = 1.8
+/** As large as what it stands for, in px of the screen: areas are compared, not widths. */
+const radiusOf = (n: number, highest: number, unit: number) =>
+  6 + (unit > narrow ? 10 : 16) * Math.sqrt(n / highest)
 /** What can be pressed reaches as far from the middle of a mark at least. */
 const reach = 12
 const namedMost = 7
@@ -83,7 +86,7 @@ export function MapPoints({ label, clusters, notes, unit, picked, onPick }: Prop
   const marks = spacedClusters(clusters, 2 * reach * unit)
   const entry = Math.min(at, marks.length - 1)
   const highest = Math.max(1, ...marks.map(({ n }) => n))
-  const radius = ({ n }: Cluster) => radiusOf(n, highest) * unit
+  const radius = ({ n }: Cluster) => radiusOf(n, highest, unit) * unit
   const labelled = marks.map((one) => ({ x: one.x, y: one.y, radius: radius(one), name: nameOf(one) }))
   const onKeyDown = (press: KeyboardEvent, { places }: Cluster) => {
     if (press.key === 'Enter' || press.key === ' ') {

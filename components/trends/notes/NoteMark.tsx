@@ -31,7 +31,6 @@ export function NoteMark({ note, words, again = false }: Props) {
   const { mark, thread, isPrivate } = note
   const inside = (
     <>
-      <title>{words}</title>
       <rect
         x={-markSize / 2}
         y={-markSize / 2}
@@ -41,7 +40,7 @@ export function NoteMark({ note, words, again = false }: Props) {
         stroke="none"
       />
       <circle
-        r={mark.length > 2 ? 9.5 : 7.5}
+        r={mark.length > 1 ? 9.5 : 7.5}
         fill="var(--paper)"
         stroke="var(--ink)"
         strokeWidth={1}
@@ -55,18 +54,22 @@ export function NoteMark({ note, words, again = false }: Props) {
   if (again)
     return (
       <g className={styles.mark} aria-hidden="true" onClick={show(thread.id)}>
+        <title>{words}</title>
         {inside}
       </g>
     )
   return (
-    <a
-      href={`#chart-note-${thread.id}`}
-      className={styles.mark}
-      aria-label={`${words}. Read it`}
-      data-screen-only={isPrivate || undefined}
-      onClick={show(thread.id)}
-    >
-      {inside}
-    </a>
+    <g>
+      <title>{words}</title>
+      <a
+        href={`#chart-note-${thread.id}`}
+        className={styles.mark}
+        aria-label={`${words}. Read it`}
+        data-screen-only={isPrivate || undefined}
+        onClick={show(thread.id)}
+      >
+        {inside}
+      </a>
+    </g>
   )
 }
