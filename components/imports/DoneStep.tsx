@@ -55,6 +55,7 @@ export function DoneStep({ dossierKey, batch, edited }: DoneStepProps) {
         {made
           ? `; made ${made.kinds ? `${rowsWords(made.kinds, 'kind')}, ` : ''}${rowsWords(made.actors, 'actor')}, ${rowsWords(made.places, 'place')}, ${rowsWords(made.sources, 'source')}`
           : ''}
+        {made?.located ? `; ${rowsWords(made.located, 'place')} got coordinates` : ''}
         {outcome.seconds ? `; in ${outcome.seconds} s` : ''}.
       </p>
       <div className={styles.foot}>

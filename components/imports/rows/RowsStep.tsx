@@ -20,6 +20,7 @@ export function commitWords({ counts, making }: Findings, changes: 'take' | 'lea
     making.kinds?.length ? `makes ${rowsWords(making.kinds.length, 'kind')}` : null,
     making.actors.length > 0 ? `makes ${rowsWords(making.actors.length, 'actor')}` : null,
     making.places > 0 ? `makes ${rowsWords(making.places, 'place')}` : null,
+    making.located ? `gives ${rowsWords(making.located, 'place')} coordinates` : null,
   ].filter((part) => part !== null)
   const out =
     counts.wrong > 0
@@ -72,8 +73,9 @@ export function RowsStep({ dossierKey, batch, mayChange, children }: Props) {
     }),
     [lines],
   )
-  const { counts } = findings
-  const comes = counts.new + (changes === 'take' ? counts.changed - lines.size : 0)
+  const { counts, making } = findings
+  const comes = Math.max(0, counts.new + (changes === 'take' ? counts.changed - lines.size : 0))
+  const located = making.located ?? 0
   const commit = () =>
     order((api) =>
       api.imports.commitImport({
@@ -91,8 +93,10 @@ export function RowsStep({ dossierKey, batch, mayChange, children }: Props) {
       {mayChange ? (
         <div className={styles.foot}>
           <ChangesChoice counts={counts} value={changes} onChange={setChanges} />
-          <Button loading={busy} disabled={comes <= 0} onClick={() => void commit()}>
-            Import {count(Math.max(0, comes))} {comes === 1 ? 'row' : 'rows'}
+          <Button loading={busy} disabled={comes + located === 0} onClick={() => void commit()}>
+            {comes === 0 && located > 0
+              ? `Give ${rowsWords(located, 'place')} coordinates`
+              : `Import ${rowsWords(comes, 'row')}`}
           </Button>
           <span className={styles.quiet}>{commitWords(findings, changes, lines.size)}</span>
         </div>

@@ -76,7 +76,7 @@ function isJsonLine(begin: string): boolean {
 
 function looksLikeJson(begin: string): boolean {
   return (
-    /^(?:\[\s*(?:\{\s*["}]|\[|\]|"|-?\d|null|true|false)|\{\s*["}])/.test(begin) &&
+    /^(?:\[\s*(?:\{\s*["'}]|\[|\]|"|-?\d|null|true|false)|\{\s*["'}])/.test(begin) &&
     !/^\[[^\]"{]*\][^,\]\s]/.test(begin)
   )
 }

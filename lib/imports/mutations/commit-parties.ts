@@ -57,7 +57,31 @@ export async function makePlaces({ tx, dossier }: Act, batchId: string): Promise
       (s.new_place ->> 'latitude')::float8, (s.new_place ->> 'longitude')::float8, coalesce(s.new_place ->> 'precision', 'near')
     FROM import_stage s WHERE s.dossier_id = ${dossier.id}::uuid AND s.batch_id = ${batchId}::uuid AND s.verdict IN ('new', 'changed') AND s.new_place IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM places p WHERE p.dossier_id = s.dossier_id AND lower(p.name) = lower(s.place))
-    ORDER BY lower(s.place), s.line ON CONFLICT DO NOTHING`
+    ORDER BY lower(s.place), (s.new_place ->> 'latitude') IS NULL, s.line ON CONFLICT DO NOTHING`
+}
+
+type Located = { id: string; name: string; latitude: number; longitude: number }
+
+/**
+ * Gives places that are in the dossier without coordinates those of the first row that has some, also of a row that is in the log already. A place
+ * that lies somewhere stays there.
+ */
+export async function locatePlaces({ tx, dossier, audit }: Act, batchId: string): Promise<number> {
+  const located = await tx.$queryRaw<Located[]>`
+    UPDATE places p SET latitude = s.latitude, longitude = s.longitude, version = p.version + 1
+    FROM (SELECT DISTINCT ON (lower(place)) lower(place) AS name, (new_place ->> 'latitude')::float8 AS latitude, (new_place ->> 'longitude')::float8 AS longitude
+      FROM import_stage WHERE dossier_id = ${dossier.id}::uuid AND batch_id = ${batchId}::uuid AND verdict IN ('new', 'changed', 'duplicate')
+        AND new_place ->> 'latitude' IS NOT NULL ORDER BY lower(place), line) AS s
+    WHERE p.dossier_id = ${dossier.id}::uuid AND lower(p.name) = s.name AND p.latitude IS NULL AND p.longitude IS NULL
+    RETURNING p.id, p.name, p.latitude, p.longitude`
+  for (const { id, name, latitude, longitude } of located)
+    await audit({
+      type: 'place.revised',
+      subject: { type: 'place', id },
+      before: { name, latitude: null, longitude: null },
+      after: { name, latitude, longitude },
+    })
+  return located.length
 }
 
 /** The links that rows bring along: accepted at once by those who may decide, proposals otherwise. */

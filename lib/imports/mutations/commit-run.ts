@@ -7,7 +7,7 @@ import { runErrand } from '@/lib/core/long-run'
 import type { Findings, Outcome } from '../rules/findings'
 import { stageBatch } from './check'
 import { changeRecords } from './commit-changes'
-import { makeActors, makeKinds, makeLinks, makePlaces } from './commit-parties'
+import { locatePlaces, makeActors, makeKinds, makeLinks, makePlaces } from './commit-parties'
 import { nextSlice, writeRows, type Slice } from './commit-rows'
 import { writeSources } from './commit-sources'
 import { batchOf, errandOf, type JobBatch } from './job-batch'
@@ -19,6 +19,7 @@ const audits = [
   'kind.added',
   'actor.added',
   'place.added',
+  'place.revised',
   'source.added',
   'link.proposed',
   'link.accepted',
@@ -105,6 +106,7 @@ async function write(act: Act, work: Work, began: number): Promise<void> {
   if (now?.state !== 'checked') throw refuse('CONFLICT', `${ref} is in the log already.`)
   const kinds = await makeKinds(act, id, batch.mapping!.newKinds ?? [])
   const actors = await makeActors(act, id, [...batch.mapping!.newActors, ...findings.making.actors])
+  const located = await locatePlaces(act, id)
   const places = await makePlaces(act, id)
   const { logged, sources } = await writeNew(act, work)
   await makeLinks(act, act.dossier.key, id)
@@ -114,7 +116,7 @@ async function write(act: Act, work: Work, began: number): Promise<void> {
   const outcome: Outcome = {
     ...batch.outcome!,
     ...{ logged, changed, left, wrong: counts.wrong, duplicate: counts.duplicate + counts.new - logged },
-    made: { actors, places, sources, kinds },
+    made: { actors, places, sources, kinds, located },
     seconds: Math.round((performance.now() - began) / 100) / 10,
   }
   await act.tx.importBatch.update({

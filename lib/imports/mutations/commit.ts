@@ -19,8 +19,8 @@ function nothingSaid({ changed, wrong, duplicate }: Counts): string {
 /** Orders the checked rows into the log. What was decided is kept with the batch. */
 export async function commitImport(act: Act, { ref, version, changes, except }: Commit) {
   const batch = await takeBatch(act, { ref, version }, ['checked'])
-  const { counts } = batch.findings as unknown as Findings
-  const comes = counts.new + (changes === 'take' ? counts.changed : 0)
+  const { counts, making } = batch.findings as unknown as Findings
+  const comes = counts.new + (changes === 'take' ? counts.changed : 0) + (making.located ?? 0)
   if (comes === 0) throw refuse('CONFLICT', nothingSaid(counts), { reason: 'nothing' })
   const outcome: Outcome = { changes, except }
   await act.tx.importBatch.update({

@@ -42,7 +42,7 @@ const none = (list: readonly unknown[]) => (list.length === 0 ? null : list)
 
 /** The facts of a sound draft. What no column says stays empty: a new record gets the ordinary value, a known one keeps its own. */
 function facts(draft: ImportDraft, { places, dates }: Staging, row: FileRow): string[] {
-  const { title, kind, place, newPlace, measurements, citations } = draft
+  const { title, kind, place, newPlace, placeAt, measurements, citations } = draft
   const dated = dates(draft.happened)!
   const best = bestGrade(citations)
   const said = <T>(field: string, value: T) =>
@@ -64,7 +64,7 @@ function facts(draft: ImportDraft, { places, dates }: Staging, row: FileRow): st
     copyCell(best?.reliability),
     copyCell(best?.credibility),
     copyCell(place ?? newPlace?.name ?? null),
-    copyJson(newPlace),
+    copyJson(newPlace ?? (placeAt ? { ...placeAt, name: place } : undefined)),
     copyList(draft.actors.map(({ code }) => code)),
     copyList(draft.actors.map(({ role }) => role)),
     copyJson(none(measurements)),

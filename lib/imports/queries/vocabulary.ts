@@ -13,7 +13,10 @@ export async function vocabularyOf(dossierId: string): Promise<Vocabulary> {
       orderBy: { position: 'asc' },
     }),
     prisma().actor.findMany({ where, select: { code: true, ...named } }),
-    prisma().place.findMany({ where, select: named }),
+    prisma().place.findMany({
+      where,
+      select: { ...named, latitude: true, longitude: true, precision: true },
+    }),
     prisma().claim.findMany({ where: { ...where, goneAt: null }, select: { ref: true } }),
   ])
   return {

@@ -85,6 +85,21 @@ export function offerActor(name: string, taken: ReadonlySet<string> = new Set())
   return { code, name: clean, type }
 }
 
+/** Offers for name after name: one name has one offer however it is spelled, and no two names share a code. Countries keep their ISO codes. */
+export function actorOffers(taken: ReadonlySet<string>): (name: string) => NewActor {
+  const offered = new Map<string, NewActor>()
+  const codes = new Set(taken)
+  return (name) => {
+    const words = wordsOf(name)
+    const before = offered.get(words)
+    if (before) return before
+    const offer = offerActor(name, codes)
+    offered.set(words, offer)
+    codes.add(offer.code)
+    return offer
+  }
+}
+
 /** A kind that can be made for a value of a file: its words as a code of small letters and hyphens. */
 export function offerKind(value: string, taken: ReadonlySet<string> = new Set()): NewKind {
   const label = value.replace(/\s+/g, ' ').trim().slice(0, 80).toWellFormed()
@@ -185,7 +200,7 @@ function namedOf(field: ChoiceField, { kinds, actors }: Vocabulary): Named[] {
 /** Makes an open choice ready for a person: what it may mean, best first, and for an actor one that can be made. */
 export function choiceOffer(vocabulary: Vocabulary): (waiting: Waiting) => Choice {
   const lists = new Map<ChoiceField, Named[]>()
-  const taken = new Set(vocabulary.actors.map(({ code }) => code))
+  const offerOf = actorOffers(new Set(vocabulary.actors.map(({ code }) => code)))
   const kinds = new Set(vocabulary.kinds.map(({ code }) => code))
   return (waiting) => {
     const { field, value } = waiting
@@ -196,7 +211,7 @@ export function choiceOffer(vocabulary: Vocabulary): (waiting: Waiting) => Choic
     const suggestions = [...new Set([...first, ...nearest(value, named)])]
     return {
       ...{ ...waiting, suggestions },
-      offer: field === 'actor' ? offerActor(value, taken) : null,
+      offer: field === 'actor' ? offerOf(value) : null,
       kindOffer: field === 'kind' ? offerKind(value, kinds) : null,
     }
   }

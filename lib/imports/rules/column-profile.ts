@@ -26,13 +26,15 @@ export class ColumnProfile {
   private askDates = true
   private askNumbers = true
 
-  add(cell: string, line: number): void {
-    if (cell === '') return
+  add(whole: string, line: number): void {
+    if (whole === '') return
+    // blanks around a cell are none of it: ` https://…` is an address all the same
+    const cell = whole.charCodeAt(0) <= 32 || whole.charCodeAt(whole.length - 1) <= 32 ? whole.trim() : whole
     const mark = cell.length <= 16 ? missingMark(cell) : null
     if (mark !== null) {
       this.missing.set(mark, (this.missing.get(mark) ?? 0) + 1)
       if (!isFigureMark(mark)) return
-    } else if (cell.length < 40 && cell.trim() === '') return
+    } else if (cell === '') return
     this.filled += 1
     this.characters += cell.length
     if (cell.length > this.longest) this.longest = cell.length
@@ -98,7 +100,14 @@ export class ColumnProfile {
 
   /** A column that is called "when" is one of dates also where many of its cells are none: those come back with what to do, not all rows. */
   private saysWhen(name: string): boolean {
-    return meaningOf(name) === 'happened.whole' && this.dates.dates * 3 >= this.filled
+    const says = /^happened\.(?:whole|start|end)$/.test(meaningOf(name) ?? '')
+    return says && this.dates.dates * 3 >= this.filled
+  }
+
+  /** A column that is called a figure is one also where some of its cells are words. */
+  private saysHowMany(name: string): boolean {
+    const counts = /^figure\.\w+\.(?:value|low|best|high)/.test(meaningOf(name) ?? '')
+    return counts && this.numbers.numbers * 2 >= this.filled
   }
 
   private type(name: string): ColumnType {
@@ -109,7 +118,7 @@ export class ColumnProfile {
     const { dates, bare } = this.dates
     const named = /\b(?:date|year|yr|month|rok|data|год|дата)\b/.test(wordsOf(name))
     if (this.askDates && most(dates) && (dates - bare > filled / 10 || named)) return 'date'
-    if (this.askNumbers && most(this.numbers.numbers)) return this.numberType()
+    if (this.askNumbers && (most(this.numbers.numbers) || this.saysHowMany(name))) return this.numberType()
     if (this.values && this.values.size <= 3 && [...this.values.keys()].every((value) => FLAG.test(value)))
       return 'flag'
     if (this.askDates && dates - bare > filled * 0.6) return 'date'

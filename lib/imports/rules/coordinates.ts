@@ -27,7 +27,11 @@ const within = (latitude: number | null, longitude: number | null): Point | null
 export function readPoint(cell: string, rule: NumberRule): Point | null {
   const wkt = /^(?:SRID=\d+;)?\s*POINT\s*Z?\s*\(\s*(-?[\d.]+)[\s,]+(-?[\d.]+)/i.exec(cell)
   if (wkt) return within(Number(wkt[2]), Number(wkt[1]))
-  const text = cell.replace(/^[([]|[)\]]$/g, '').trim()
+  const bare = cell.replace(/^[([]|[)\]]$/g, '').trim()
+  // 59.33N 18.06E says by its letters what a sign of degrees says elsewhere
+  const lettered = /[°º]/.test(bare) ? bare : bare.replace(/(\d)\s*([NSEWСЮВЗ])(?!\p{L})/giu, '$1°$2')
+  // 53,90; 27,56 has decimal commas, since something else stands between the two
+  const text = lettered.replace(/^(-?\d+),(\d+)(\s*[;|]\s*|\s+)(-?\d+),(\d+)$/, '$1.$2 $4.$5')
   const halves = /[°º]/.test(text)
     ? /^(.*?[NSСЮ]?)[\s,;]+([EWВЗ]?\s*\d.*)$/i.exec(text)
     : (/^(-?[\d.,]+)\s*[;|\s]\s*(-?[\d.,]+)$/.exec(text.replace(/,\s+/, ' ')) ??

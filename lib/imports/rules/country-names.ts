@@ -47,6 +47,9 @@ const OTHERS: Record<string, string> = {
   'hong kong': 'HK',
   congo: 'CG',
   'dr congo': 'CD',
+  'democratic republic of the congo': 'CD',
+  'democratic republic of congo': 'CD',
+  "democratic people's republic of korea": 'KP',
   drc: 'CD',
   bosnia: 'BA',
   'cape verde': 'CV',
@@ -97,7 +100,17 @@ function regions(): Map<string, string> {
 
 /** The ISO 3166-1 code of a country by its name in one of the languages, or by its code of three capitals; null for anything else. */
 export function countryCode(name: string): string | null {
-  return regions().get(wordsOf(name)) ?? threes.get(name) ?? null
+  return regions().get(wordsOf(name)) ?? threes.get(name) ?? turnedRound(name)
+}
+
+/** `Korea, South` and `Moldova, Republic of`, as lists in the order of the alphabet have them. */
+function turnedRound(name: string): string | null {
+  const [, first = '', second = ''] = /^([^,]{3,40}), ([^,]{2,40})$/.exec(name.trim()) ?? []
+  if (first === '') return null
+  const whole = regions().get(wordsOf(`${second} ${first}`))
+  if (whole !== undefined) return whole
+  const isForm = /(?:of|of the|rep\.?)$/i.test(second) && !/^(?:korea|congo)$/i.test(first)
+  return isForm ? (regions().get(wordsOf(first)) ?? null) : null
 }
 
 /** The same where the codes of two capitals count too: in a list of actors, but for those that stand for others. */

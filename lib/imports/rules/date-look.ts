@@ -26,12 +26,15 @@ export type DateLook = { withTime: boolean } & (
 )
 
 const TIME =
-  /(?:[T ]|, ?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]\.?M\.?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i
+  /(?:[T ]|, ?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]\.?M\.?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$|(?<=^\d{8})T\d{4,6}Z?$/i
+/** 2021.0, as programs write a year in a column with empty cells */
+const WHOLE = /^(\d{4}|\d{6}|\d{8})\.0$/
+const WEEK = /^(?:(\d{4})[- ]?(?:W|week |KW ?)(\d{1,2})|(?:W|week |KW ?)(\d{1,2})[,/ ]+(\d{4}))$/i
 const ISO = /^(\d{4})([-/.])(\d{1,2}|xx|\?\?)\2(\d{1,2}|xx|\?\?)$/i
 const ISO_MONTH = /^(\d{4})[-/.](\d{1,2}|xx|\?\?)$/i
 const ORDERED = /^(\d{1,2})([-/. ])(\d{1,2})\2'?(\d{4}|\d{2})\.?$/
-const MONTH_YEAR = /^(\d{1,2})[/.](\d{4})$/
-const NAMED = /^(?:(\d{1,2})[- .]?)?([a-z]{3,9})[- .']{1,2}(\d{2})$/i
+const MONTH_YEAR = /^(\d{1,2})[/.-](\d{4})$/
+const NAMED = /^(?:(\d{1,2})[- .]?)?([a-z]{3,9})(?:[- .']{1,2}|(?<=^\d{1,2}[a-z]{3}))(\d{2})$/i
 const SPAN =
   /^(.{6,}?)(?:\s+(?:-|\u2013|\u2014|to|do|\u043f\u043e|\u0434\u043e|until)\s+|\s*[\u2013\u2014;]\s*|(?<=\d{4})\s*-\s*(?=\d{1,2}[./])|(?<=\d)\s*\/\s*(?=\d{1,2}[.]\d{1,2}[.]\d{4}|\d{4}-\d{2}-\d{2}))(.{6,})$/i
 /** 14-20.09.2017, 14.09-20.09.2017 and 14-20/09/2017: a span of days says by itself which figures are the days */
@@ -127,10 +130,26 @@ function spanOfDays(text: string, withTime: boolean): DateLook | null {
   const found = DAYS.exec(text)
   if (!found) return null
   const [, first, , ownMonth, last, , month, year = ''] = found
-  const day = (of: string | undefined, inMonth: string | undefined): DateLook => ({
-    ...{ shape: 'ordered', first: Number(of), second: Number(inMonth), year, dotted: true, withTime },
+  const day = (of: string | undefined, inMonth: string | undefined, inYear: string): DateLook => ({
+    ...{ shape: 'ordered', first: Number(of), second: Number(inMonth), year: inYear, dotted: true, withTime },
   })
-  return { shape: 'interval', from: day(first, ownMonth ?? month), to: day(last, month), withTime }
+  // 30.12-02.01.2022 began the year before
+  const before = Number(ownMonth ?? month) > Number(month) && year.length === 4
+  const began = day(first, ownMonth ?? month, before ? String(Number(year) - 1) : year)
+  return { shape: 'interval', from: began, to: day(last, month, year), withTime }
+}
+
+/** 2021-W37 and "week 37, 2021" as the seven days from its Monday; ISO 8601: the first week has the year's first Thursday. */
+function weekLook(text: string): DateLook | null {
+  const [, year = '', week = '', ofWeek = '', inYear = ''] = WEEK.exec(text) ?? []
+  const [of, number] = [Number(year || inYear), Number(week || ofWeek)]
+  if (number < 1 || number > 53 || of < 1000) return null
+  const fourth = new Date(Date.UTC(of, 0, 4))
+  const monday = fourth.getTime() + ((number - 1) * 7 - ((fourth.getUTCDay() + 6) % 7)) * 86_400_000
+  const day = (at: number): DateLook => ({
+    ...{ shape: 'iso', edtf: new Date(monday + at * 86_400_000).toISOString().slice(0, 10), withTime: false },
+  })
+  return { shape: 'interval', from: day(0), to: day(6), withTime: false }
 }
 
 /**
@@ -140,19 +159,19 @@ function spanOfDays(text: string, withTime: boolean): DateLook | null {
  */
 export function lookAtDate(cell: string): DateLook | null {
   if (cell.length > LONGEST || !/\d/.test(cell)) return null
-  const typed = cell.trim()
-  if (/^\d+$/.test(typed)) {
-    if (typed.length === 4)
-      return Number(typed) >= 1000 && Number(typed) < 3000
-        ? { shape: 'year', edtf: typed, withTime: false }
-        : null
-    return typed.length === 8 || typed.length === 6 ? compactLook(typed) : null
-  }
+  const typed = cell.trim().replace(WHOLE, '$1')
   const text = typed.length > 10 ? typed.replace(TIME, '') : typed
   const withTime = text !== typed
+  if (/^\d+$/.test(text)) {
+    if (text.length === 4)
+      return Number(text) >= 1000 && Number(text) < 3000 ? { shape: 'year', edtf: text, withTime } : null
+    const look = text.length === 8 || text.length === 6 ? compactLook(text) : null
+    return look && { ...look, withTime }
+  }
   return (
     figureLook(text, withTime) ??
     spanOfDays(text, withTime) ??
+    weekLook(text) ??
     namedLook(text, withTime) ??
     wordLook(text, withTime)
   )

@@ -20,7 +20,13 @@ export type Findings = {
   /** values that the dossier does not know, with what may be meant; the most frequent first */
   choices: Choice[]
   /** what the import would make along the way */
-  making: { actors: NewActor[]; places: number; kinds?: NewKind[] }
+  making: {
+    actors: NewActor[]
+    places: number
+    /** places of the dossier without coordinates that get those of a row */
+    located?: number
+    kinds?: NewKind[]
+  }
   /** the most frequent first, at most 60 */
   problems: ProblemGroup[]
   /** rows that stand twice in the file itself */
@@ -39,7 +45,7 @@ export type Outcome = {
   wrong?: number
   /** changed rows that were not taken */
   left?: number
-  made?: { actors: number; places: number; sources: number; kinds?: number }
+  made?: { actors: number; places: number; sources: number; kinds?: number; located?: number }
   seconds?: number
   /** there once it was rolled back */
   rolledBack?: { taken: number; kept: number; reason: string; by: string }

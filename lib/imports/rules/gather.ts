@@ -22,6 +22,7 @@ export function gather(offer: (choice: Waiting) => Choice, newKinds: readonly Ne
   const choices = new Map<string, Waiting>()
   const actors = new Map<string, NewActor>()
   const places = new Set<string>()
+  const located = new Set<string>()
   const kinds = new Set<string>()
 
   function seeProblem({ code, column, sentence, level, choice }: CellProblem, firstLine: number) {
@@ -40,6 +41,7 @@ export function gather(offer: (choice: Waiting) => Choice, newKinds: readonly Ne
       for (const problem of problems) seeProblem(problem, line)
       for (const actor of draft?.newActors ?? []) actors.set(actor.code.toLowerCase(), actor)
       if (draft) kinds.add(draft.kind)
+      if (draft?.placeAt && draft.place) located.add(draft.place.toLowerCase())
       if (draft?.newPlace) places.add(draft.newPlace.name.toLowerCase())
     },
     found: () => ({
@@ -47,6 +49,7 @@ export function gather(offer: (choice: Waiting) => Choice, newKinds: readonly Ne
       making: {
         actors: [...actors.values()],
         places: places.size,
+        located: located.size,
         kinds: newKinds.filter(({ code }) => kinds.has(code)),
       },
       problems: byRows(groups.values()).slice(0, most.groups),

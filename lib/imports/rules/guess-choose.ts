@@ -1,6 +1,8 @@
+import { currencyInName } from './currency-name'
 import { markIn, targetByName } from './guess-targets'
 import { isId, withUnnamed } from './guess-unnamed'
 import type { Target } from './mapping'
+import { splitCell } from './row-cells'
 import { wordsOf } from './synonyms'
 import type { Column, Reading } from './types'
 import type { Vocabulary } from './vocabulary'
@@ -63,6 +65,21 @@ function oneDate(chosen: readonly Chosen[]): Chosen[] {
   })
 }
 
+/** A currency or a basis without a figure of its own goes with the figures that have names: `Value` and `Currency` are one amount. */
+function withShared(chosen: readonly Chosen[]): Chosen[] {
+  const figures = chosen.flatMap(({ target }) => (target.field === 'figure' ? [target] : []))
+  const has = ({ group, part }: (typeof figures)[number]) =>
+    group === 'figure' && /^(?:value|low|best|high|metric)$/.test(part)
+  if (figures.some(has)) return [...chosen]
+  const groups = [...new Set(figures.map(({ group }) => group).filter((group) => group !== 'figure'))]
+  return chosen.flatMap(({ column, target }): Chosen[] => {
+    if (target.field !== 'figure' || target.group !== 'figure') return [{ column, target }]
+    const ofMoney = target.part === 'currency' || target.part === 'priceYear'
+    const own = groups.filter((group) => !ofMoney || group.startsWith('value'))
+    return own.map((group) => ({ column, target: { ...target, group } }))
+  })
+}
+
 /** Figures whose metric nothing tells, and money without a currency, would make every row wrong: they are left to the person. */
 function soundFigures(chosen: readonly Chosen[]): Chosen[] {
   const has = (group: string, part: string) =>
@@ -71,20 +88,29 @@ function soundFigures(chosen: readonly Chosen[]): Chosen[] {
     if (target.field !== 'figure') return true
     if (target.group === 'figure') return has('figure', 'metric')
     if (!target.group.startsWith('value')) return true
-    const named = /\b(?:usd|eur|rub|gbp|pln|byn|cny|uah)\b/.test(wordsOf(column.name))
-    return named || has(target.group, 'currency') || (column.numbers?.currencies.length ?? 0) > 0
+    return (
+      currencyInName(column.name) !== null ||
+      has(target.group, 'currency') ||
+      (column.numbers?.currencies.length ?? 0) > 0
+    )
   })
 }
 
 /** Names of a column that counts the rows. */
 const COUNTING = new Set(['no', 'nr', 'n', 'lp', '№', '#', 'index', 'numer', 'номер', 'row id', 'number'])
 
-/** 1, 2, 3… in the next file of the same kind are other developments. */
-const countsRows = ({ name, numbers, filled }: Column) =>
-  COUNTING.has(wordsOf(name)) &&
-  numbers !== null &&
-  (numbers.least === 0 || numbers.least === 1) &&
-  (numbers.greatest ?? 0) - numbers.least + 1 <= filled * 1.1
+/** 1, 2, 3… in the next file of the same kind are other developments. Lines under the table may stand in their column. */
+function countsRows({ name, numbers, filled, values }: Column): boolean {
+  if (!COUNTING.has(wordsOf(name))) return false
+  if (numbers === null) {
+    const counts = values.filter(({ value }) => /^\d{1,6}\.?$/.test(value)).length
+    return counts > 0 && counts >= values.length - 3
+  }
+  return (
+    (numbers.least === 0 || numbers.least === 1) &&
+    (numbers.greatest ?? 0) - numbers.least + 1 <= filled * 1.1
+  )
+}
 
 /** An id is one only where it tells rows apart, in this file and the next. */
 function soundIds(chosen: readonly Chosen[], { rows }: Reading): Chosen[] {
@@ -157,6 +183,28 @@ function ownColumns({ columns }: Reading): ReadonlySet<string> {
   return new Set(isOurs ? last.map(({ key }) => key) : [])
 }
 
+/** What stands beside several addresses of one cell in the same number, by the same mark, goes with each of them: outlets, grades, titles. */
+function withLists(chosen: readonly Chosen[], { sample }: Reading): Chosen[] {
+  const parts = (cells: readonly string[], { index }: Column, mark: string) =>
+    splitCell(cells[index] ?? '', mark).length
+  return chosen.map((each) => {
+    const { column, target } = each
+    if (target.field !== 'citation' || target.part === 'url' || target.split !== '') return each
+    const urls = chosen.find(
+      (other) => is(other.target, 'citation', 'url') && sameGroup(other.target, target),
+    )
+    const mark = urls?.target.field === 'citation' ? urls.target.split : ''
+    if (!urls || mark === '') return each
+    const several = sample.filter(
+      ({ cells }) => parts(cells, urls.column, mark) > 1 && (cells[column.index] ?? '') !== '',
+    )
+    const fits = several.every(({ cells }) => parts(cells, column, mark) === parts(cells, urls.column, mark))
+    return several.length > 0 && fits ? { column, target: { ...target, split: mark } } : each
+  })
+}
+
+const sameGroup = (a: Target, b: Target) => 'group' in a && 'group' in b && a.group === b.group
+
 /** The columns with what they mean, in the order of the file. */
 export function chooseTargets(
   reading: Reading,
@@ -169,7 +217,7 @@ export function chooseTargets(
     const target = targetByName(column, isActor)
     return target ? [{ column, target }] : []
   })
-  const chosen = soundIds(soundFigures(oneDate(withoutDoubles(named))), reading)
+  const chosen = soundIds(soundFigures(withShared(oneDate(withoutDoubles(named)))), reading)
   const taken = new Set([...ours, ...named.map(({ column }) => column.key)])
   for (let at = 0; at < 7; at++) {
     for (const column of reading.columns) {
@@ -180,5 +228,5 @@ export function chooseTargets(
       taken.add(column.key)
     }
   }
-  return withUnnamed(chosen, reading).toSorted((a, b) => a.column.index - b.column.index)
+  return withLists(withUnnamed(chosen, reading), reading).toSorted((a, b) => a.column.index - b.column.index)
 }

@@ -1,5 +1,6 @@
 import { findMetric } from '@/lib/developments/rules/metrics'
 import { figureRule, type DateRule, type FigureRule, type NumberRule, type Target } from './mapping'
+import { currencyInName } from './currency-name'
 import { meaningOf, wordsOf } from './synonyms'
 import type { Column, Evidence, Reading } from './types'
 
@@ -43,7 +44,7 @@ export function countsWhole(name: string): boolean {
 /** How the numbers of a column are written; the plain way where nothing was found. */
 export function numberRuleOf({ name, numbers }: Column): NumberRule {
   if (numbers && !numbers.sure && numbers.ambiguous.count > 0 && countsWhole(name)) {
-    const dots = numbers.ambiguous.cells.every(({ cell }) => cell.includes('.'))
+    const dots = numbers.ambiguous.cells.every(({ cell }) => /\d\.\d/.test(cell))
     return dots ? { decimal: ',', thousands: '.' } : { decimal: '.', thousands: ',' }
   }
   return numbers
@@ -53,7 +54,10 @@ export function numberRuleOf({ name, numbers }: Column): NumberRule {
 
 const POWERS: [RegExp, number][] = [
   [/(?<!\p{L})(?:billions?|bn|mld|mrd|млрд)(?!\p{L})/u, 9],
-  [/(?<!\p{L})(?:millions?|mn|mln|m usd|usd m|mio|млн)(?!\p{L})/u, 6],
+  [
+    /(?<!\p{L})(?:millions?|mn|mln|mio|млн|m ?(?:usd|eur|rub|gbp|chf|pln|[$€£])|(?:usd|eur|rub|gbp|chf|pln|us\$|[$€£]) ?m)(?!\p{L})/u,
+    6,
+  ],
   [/(?<!\p{L})(?:thousands?|tys|тыс|тысяч|000s)(?!\p{L})/u, 3],
 ]
 
@@ -70,7 +74,7 @@ export function figureRuleOf(
   const inCells = columns
     .flatMap(({ numbers }) => numbers?.currencies ?? [])
     .toSorted((a, b) => b.count - a.count)[0]?.code
-  const inName = /\b(usd|eur|rub|gbp|pln|byn|cny|uah)\b/.exec(words)?.[1]?.toUpperCase()
+  const inName = columns.map(({ name }) => currencyInName(name)).find((code) => code !== null)
   const said = targets.some((target) => target.field === 'figure' && target.part === 'currency')
   const currency = said ? null : (inName ?? inCells ?? null)
   return figureRule.parse({

@@ -1,7 +1,7 @@
 import { actorRoles } from '@/lib/developments/rules/kinds'
 import { countryOf } from './country-names'
 import { citationParts, dateParts, figureParts, placeParts, type Target } from './mapping'
-import { listOf, meaningOf, wordsOf } from './synonyms'
+import { listOf, meaningOf, numberedName, wordsOf } from './synonyms'
 import type { Column, ColumnType } from './types'
 import type { Vocabulary } from './vocabulary'
 
@@ -99,6 +99,10 @@ export function targetByName(column: Column, isActor: (cell: string) => boolean)
       ? null
       : { field: 'actors', role: list === 'actor' || list === 'side' ? 'actor' : 'participant', split: '' }
   const meaning = meaningOf(column.name)
+  if (meaning === null) {
+    const numbered = numberedTarget(column, isActor)
+    if (numbered) return numbered
+  }
   if (meaning === null && isOwnId(column)) return { field: 'externalId' }
   if (meaning === null || !fits(meaning, column)) return null
   if (meaning === 'citation.title' && column.type === 'url') return targetOf('citation.url', '')
@@ -106,6 +110,17 @@ export function targetByName(column: Column, isActor: (cell: string) => boolean)
   if (meaning === 'citation.url')
     return { field: 'citation', group: 'source', part: 'url', split: urlMark(column) }
   return targetOf(meaning, meaning.startsWith('actors') ? markIn(column, isActor) : '')
+}
+
+/** `Supplier 2` is one more supplier, and `Source 2` with `Link 2` one more source. */
+function numberedTarget(column: Column, isActor: (cell: string) => boolean): Target | null {
+  const numbered = numberedName(column.name)
+  const meaning = numbered && meaningOf(numbered.base)
+  if (!numbered || !meaning || !/^(?:actors|citation)\./.test(meaning)) return null
+  const target = targetByName({ ...column, name: numbered.base }, isActor)
+  return target?.field === 'citation' && numbered.number > 1
+    ? { ...target, group: `source-${numbered.number}` }
+    : target
 }
 
 /** The mark between several addresses of one cell. */

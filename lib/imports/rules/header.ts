@@ -72,16 +72,20 @@ function judge(row: Row, body: readonly Row[], width: number): { score: number; 
 /** Lines under the header that say what the columns are and not what happened: units, notes, a line of dashes. */
 function notesBelow(rows: readonly Row[], width: number): number {
   const body = rows.slice(2)
-  if (body.length < 3) return 0
+  const isRule = ({ cells }: Row) => filled(cells).every((cell) => /^[-=_*:+\s]+$/.test(cell))
+  const isDrawn = (row: Row | undefined) =>
+    row !== undefined && isRule(row) && filled(row.cells).every((cell) => cell.trim().length >= 3)
+  if (body.length < 3) return isDrawn(rows[0]) ? 1 : 0
   const typed = typedColumns(body, width)
   let count = 0
-  for (const { cells } of rows.slice(0, 2)) {
-    const rule = filled(cells).every((cell) => /^[-=_*\s]+$/.test(cell))
+  for (const row of rows.slice(0, 2)) {
+    const { cells } = row
     const said = [...typed].filter(
       (at) => (cells[at] ?? '').trim() !== '' && missingMark(cells[at] ?? '') === null,
     )
     const texts = said.filter((at) => !isTyped(cells[at] ?? ''))
-    if (!rule && (texts.length === 0 || texts.length < said.length || texts.length < typed.size / 2)) break
+    if (!isRule(row) && (texts.length === 0 || texts.length < said.length || texts.length < typed.size / 2))
+      break
     count += 1
   }
   return count
@@ -135,6 +139,9 @@ function withCurrencies(names: readonly string[], below: Row | undefined): strin
   })
 }
 
+/** Names over some of the columns only: two or more cells that all are names of columns. */
+const isHalfNamed = (cells: readonly string[]) => cells.length >= 2 && cells.every(isKnownName)
+
 /**
  * The header of a table from its first rows: under titles and notes, over units, or not there at all. `chosen` is the line that a person said, 0
  * for none.
@@ -152,7 +159,10 @@ export function findHeader(rows: readonly Row[], chosen?: number): Header {
   const at =
     said >= 0
       ? said
-      : rows.findIndex(({ cells }, index) => index < LOOKED_AT && filled(cells).length >= enough)
+      : rows.findIndex(
+          ({ cells }, index) =>
+            index < LOOKED_AT && (filled(cells).length >= enough || isHalfNamed(filled(cells))),
+        )
   const row = rows[at]
   if (!row) return none([], false, 'No line names the columns.')
   const body = rows.slice(at + 1)

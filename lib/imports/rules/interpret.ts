@@ -7,10 +7,13 @@ import { factsReader } from './row-facts'
 import { figuresReader } from './row-figures'
 import { ownExportReader } from './row-own-export'
 import { placeReader } from './row-place'
-import { isFooter, sayQuotes } from './row-shape'
+import { headerTest, isFooter, sayQuotes } from './row-shape'
 import { textsReader } from './row-texts'
 import type { FileRow, Interpreter, ReadPlan, RowReading } from './types'
 import type { Vocabulary } from './vocabulary'
+
+const FOOTER = 'This line looks like a total or a note and not like a row: it stays out.'
+const AGAIN = 'This line names the columns again and is no row: it stays out.'
 
 type Readers = ReturnType<typeof readersOf>
 
@@ -29,6 +32,7 @@ function readersOf(
     figures: figuresReader(uses, mapping),
     citations: citationsReader(uses, mapping),
     own: ownExportReader(uses, vocabulary),
+    isHeader: headerTest(keys),
     today: vocabulary.today,
     first: (field: string) => uses.find(({ target }) => target.field === field) ?? null,
   }
@@ -72,9 +76,10 @@ function read(row: FileRow, readers: Readers, mapping: Mapping): RowReading {
     citations: [...readers.citations(cells), ...citations].slice(0, 60),
     links,
   }
-  if (!happened && isFooter(row)) {
+  const noRow = happened ? null : readers.isHeader(row) ? AGAIN : isFooter(row) ? FOOTER : null
+  if (noRow !== null) {
     cells.problems.length = 0
-    cells.wrong(null, 'no-row', 'This line looks like a total or a note and not like a row: it stays out.')
+    cells.wrong(null, 'no-row', noRow)
   } else {
     sayMissing(cells, readers, kept, happened)
     sayQuotes(cells)

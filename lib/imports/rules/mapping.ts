@@ -19,7 +19,11 @@ import { checks, credibility, reliability } from '@/lib/sources/contract'
 export type ImportCitation = Logging['citations'][number] & { graded?: true }
 
 /** A row as `logDevelopment` takes it, without the dossier's key. */
-export type ImportDraft = Omit<Logging, 'key' | 'citations'> & { citations: ImportCitation[] }
+export type ImportDraft = Omit<Logging, 'key' | 'citations'> & {
+  citations: ImportCitation[]
+  /** where a place lies that the dossier has without coordinates */
+  placeAt?: { latitude: number; longitude: number }
+}
 
 export type NewActor = z.output<typeof newActor>
 

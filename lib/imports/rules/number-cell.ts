@@ -4,10 +4,13 @@ import { bareNumber } from './number-look'
 
 /** A cell as a figure with what stood beside it, or what is wrong with it and what to do. */
 export type NumberReading =
-  | { ok: true; figure: Figure; currency: string | null; percent: boolean }
+  | { ok: true; figure: Figure; currency: string | null; percent: boolean; estimated?: true }
   | { ok: false; sentence: string }
 
 const GROUP_OF_DOTS = /(?<![\d.,])\d{1,3}\.\d{3}(?![\d.])/
+/** Thousands however the column writes them: blanks and apostrophes are never decimals, and neither is a mark that stands there twice. */
+const SURE_GROUPS =
+  /(?<![\d.,'])[1-9]\d{0,2}(?:(?: \d{3})+|(?:'\d{3})+|(?:\.\d{3}){2,}|(?:,\d{3}){2,})(?![\d'])/g
 const TOKENS = new Map<string, RegExp>()
 
 /** Every number in a text that is written by this rule; made once for each of the few rules. */
@@ -56,6 +59,7 @@ export function readNumberCell(cell: string, rule: NumberRule): NumberReading {
     return Number.isFinite(value) ? single(value, currency, percent) : unread(cell, rule)
   }
   const text = bare.text
+    .replace(SURE_GROUPS, (token) => token.replace(/[ '.,]/g, ''))
     .replace(/(?<![\d.,])\.(?=\d)/g, '0.')
     .replace(tokenOf(rule), (token) => plainOf(token, rule))
     .replace(/≥/g, '>=')
@@ -68,7 +72,10 @@ export function readNumberCell(cell: string, rule: NumberRule): NumberReading {
   )
     return unread(cell, rule)
   const reading = parseFigure(text)
-  if (reading.ok) return { ok: true, figure: reading.figure, currency, percent }
+  if (reading.ok) {
+    const read = { ok: true as const, figure: reading.figure, currency, percent }
+    return bare.estimated ? { ...read, estimated: true } : read
+  }
   return reading.problem.includes('was not understood') || reading.problem.includes('with a dot')
     ? unread(cell, rule)
     : { ok: false, sentence: reading.problem }

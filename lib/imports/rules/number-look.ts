@@ -1,4 +1,5 @@
 import { currencyOf } from '@/lib/developments/rules/currency'
+import { CURRENCY_WORDS, SCALE_WORDS, inPlainWords, isEstimate } from './number-words'
 
 /** What a cell says about how its column writes numbers. */
 export type NumberLook = {
@@ -13,36 +14,33 @@ export type NumberLook = {
 
 const SPACES = /[\u00a0\u2007\u2009\u202f]/g
 const DASHES = /[\u2010-\u2015\u2212]/g
-const CURRENCY_WORDS: [RegExp, string][] = [
-  [/\b(?:us )?dollars?\b|\bdol\.|долл\p{L}*\.?/iu, 'USD'],
-  [/\beuros?\b|евро/iu, 'EUR'],
-  [/\brub(?:les?|li)?\.?(?![a-z])|руб\p{L}*\.?/iu, 'RUB'],
-  [/zł(?:otych|ote)?|\bzlotys?\b/iu, 'PLN'],
-]
-/** What stands for a power of ten in Polish and Russian, as the dossier's own reader knows it. */
-const SCALE_WORDS: [RegExp, string][] = [
-  [/(?:тыс\p{L}*|tys\p{L}*|thousands?)\.?/iu, 'k'],
-  [/(?:млрд|mld|miliard\p{L}*|миллиард\p{L}*|billions?|bln)\.?/iu, 'bn'],
-  [/(?:млн|mln|milion\p{L}*|миллион\p{L}*|millions?)\.?/iu, 'm'],
-  [/(?:трлн|bilion\p{L}*|триллион\p{L}*|trillions?)\.?/iu, 'tn'],
-]
-const ABOUT = /^(?:~|\u2248|\b(?:ca|c|approx|circa|about|around|some|ok|około|около|ок|прибл)\b\.?)\s*/iu
-const ABOUT_CYRILLIC = /^(?:около|ок\.|прибл\.?)\s*/iu
 
-/** A cell with its currency and percent sign taken off and its words in English; null where it has no figure at all. */
-export function bareNumber(cell: string): { text: string; currency: string | null; percent: boolean } | null {
+/** A cell with its currency, its percent sign and what is said beside it taken off, and the words that matter in English. */
+export type BareNumber = {
+  text: string
+  currency: string | null
+  percent: boolean
+  /** the cell itself says that it is an estimate, as in `3,000 (est.)` */
+  estimated: boolean
+}
+
+/** What is left of a cell as a figure; null where it has no figure at all. */
+export function bareNumber(cell: string): BareNumber | null {
   if (cell.length > 60 || !/\d/.test(cell)) return null
-  let text = cell.replace(SPACES, ' ').replace(DASHES, '-').trim()
-  text = text.replace(ABOUT, '').replace(ABOUT_CYRILLIC, '')
+  let text = cell.replace(SPACES, ' ').replace(DASHES, '-').replaceAll('\u2019', "'").trim()
+  const wordy = /[^\d.,' ()+-]/.test(text)
+  const estimated = wordy && isEstimate(text)
+  if (wordy) text = inPlainWords(text)
   const percent = text.endsWith('%')
   if (percent) text = text.replace(/\s*%(?=-|$)/g, '')
   let currency: string | null = null
-  if (/[^\d.,' ()+-]/.test(text)) {
+  if (wordy) {
     ;({ text, currency } = withoutCurrency(text))
     for (const [pattern, word] of SCALE_WORDS) text = text.replace(pattern, word)
   }
   if (/^\(.+\)$/.test(text)) text = `-${text.slice(1, -1)}`
-  return { text: text.trim(), currency, percent }
+  text = text.replace(/^([+-])\s+(?=\d)/, '$1').trim()
+  return { text, currency, percent, estimated }
 }
 
 function withoutCurrency(text: string): { text: string; currency: string | null } {

@@ -1,5 +1,5 @@
 import { actorRoles, type ActorRoleCode } from '@/lib/developments/rules/kinds'
-import { offerActor } from './choices'
+import { actorOffers } from './choices'
 import { countryOf } from './country-names'
 import type { Mapping, NewActor } from './mapping'
 import { splitCell, usesOf, type ColumnUse, type RowCells } from './row-cells'
@@ -23,6 +23,19 @@ export function withRole(name: string): { name: string; role: ActorRoleCode | nu
   const [, bare = '', word = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? []
   const role = ROLES.get(wordsOf(word))
   return role ? { name: bare, role } : { name, role: null }
+}
+
+const MARKS = [';', '|', ' / ', '/', ',', ' & ', ' and ', ' и ', ' i ', ' und ', ' et '] as const
+
+/** The names of a cell that holds several by another mark than its column: only where the dossier or the world knows each of them. */
+function otherwiseSplit(name: string, isKnown: (name: string) => boolean): string[] | null {
+  if (countryOf(name) !== null) return null
+  for (const mark of MARKS) {
+    if (!name.includes(mark)) continue
+    const parts = splitCell(name, mark)
+    if (parts.length > 1 && parts.every((part) => isKnown(withRole(part).name))) return parts
+  }
+  return null
 }
 
 /** Codes of the dossier's actors by their codes, names and other names, and by the names of their countries. */
@@ -70,6 +83,16 @@ export function actorsReader(
   const find = finder(mapping, vocabulary)
   const makes = new Map(mapping.newActors.map((actor) => [actor.code, actor]))
   const has = new Set(vocabulary.actors.map(({ code }) => code))
+  const offerOf = actorOffers(has)
+  const splits = new Map<string, string[] | null>()
+  const isKnown = (name: string) => find(name) !== null || countryOf(name) !== null
+  const splitOf = (name: string) => {
+    const before = splits.get(name)
+    if (before !== undefined) return before
+    const parts = otherwiseSplit(name, isKnown)
+    if (splits.size < MOST_KEPT) splits.set(name, parts)
+    return parts
+  }
   return (cells) => {
     const parties: Parties = { actors: [], newActors: [] }
     const seen = new Set<string>()
@@ -92,6 +115,16 @@ export function actorsReader(
       const code = whole ?? find(name)
       if (code === '' || (code === null && use.isMissing(name))) return
       if (code !== null) return add(code, role ?? use.target.role ?? 'actor')
+      const parts = splitOf(part)
+      if (parts) {
+        cells.warn(
+          use,
+          'actor-split',
+          `"${part.slice(0, 60)}" is read as ${parts.length} actors: ${parts.join(', ')}.`,
+        )
+        for (const each of parts) readName(each, use)
+        return
+      }
       if (mapping.unknownActors === 'ask')
         return cells.wrong(use, 'actor-unknown', choiceSentence('actor', name), {
           field: 'actor',
@@ -103,7 +136,7 @@ export function actorsReader(
           'actor-left-out',
           `This dossier has no actor "${name.slice(0, 60)}"; the row is imported without.`,
         )
-      const offer = offerActor(name, has)
+      const offer = offerOf(name)
       makes.set(offer.code, offer)
       add(offer.code, role ?? use.target.role ?? 'actor')
     }

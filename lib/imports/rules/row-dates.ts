@@ -38,6 +38,9 @@ function softened(edtf: string, precision: string): string {
     : edtf
 }
 
+const GOING_ON =
+  /^(?:present|now|ongoing|current(?:ly)?|continuing|continues|to date|today|in progress|(?:по )?н\.? ?в\.?|(?:по )?настоящее время|продолжается|триває|obecnie|nadal|trwa|w toku|heute|laufend|en cours|actualidad)$/iu
+
 type Read = (cells: RowCells, use: DateUse | undefined) => string | null | undefined
 
 /** Reads the cell of a part: null when it is empty, undefined when it is wrong, which is said. */
@@ -57,7 +60,10 @@ function fromParts(cells: RowCells, part: (name: string) => DateUse | undefined)
   const [yearUse, monthUse, dayUse] = [part('year'), part('month'), part('day')]
   const year = yearUse ? cells.text(yearUse) : ''
   if (year === '' || !yearUse) return null
-  if (!/^[12]\d{3}$/.test(year)) {
+  const read = /^[12]\d{3}$/.test(year) ? null : readDateCell(year, yearUse.dates)
+  // 2021/22 and 2021.0, where no month stands beside it
+  if (read?.ok && /^\d{4}(?:\/\d{4})?[~?%]?$/.test(read.edtf) && !monthUse) return read.edtf
+  if (read) {
     cells.wrong(
       yearUse,
       'year-unread',
@@ -85,6 +91,12 @@ function fromParts(cells: RowCells, part: (name: string) => DateUse | undefined)
   return undefined
 }
 
+/** What goes on since a date: an interval with an open end; the date alone where it cannot begin one. */
+function sinceOf(from: string): string {
+  const reading = parseHappened(`since ${from.split('/')[0] ?? from}`)
+  return reading.ok ? reading.happened.edtf : from
+}
+
 /**
  * Reads when it happened from the columns that say so: one for all, start and end, or year, month and day. EDTF; null when none says it, undefined
  * when a cell is wrong, which is said.
@@ -98,6 +110,7 @@ export function happenedReader(all: readonly ColumnUse[]): (cells: RowCells) => 
     const one = read(cells, whole)
     if (one !== null) return one
     const from = read(cells, start)
+    if (from && end && GOING_ON.test(cells.text(end))) return sinceOf(from)
     const to = read(cells, end)
     if (from === undefined || to === undefined) return undefined
     if (from !== null && to !== null) {
@@ -106,6 +119,12 @@ export function happenedReader(all: readonly ColumnUse[]): (cells: RowCells) => 
       cells.wrong(end ?? null, both.code, both.sentence)
       return undefined
     }
+    if (from === null && to !== null && start)
+      cells.warn(
+        end ?? null,
+        'date-start-missing',
+        'This row says only when it ended; that stands as its date. Write when it began, if it is known.',
+      )
     return from ?? to ?? fromParts(cells, part)
   }
   return (cells) => {

@@ -40,11 +40,12 @@ function groupsOf(uses: readonly FigureUse[], { figures }: Mapping): Group[] {
 const powered = (value: number | null, power: number) =>
   value === null || power === 0 ? value : Number(`${value}e${power}`)
 
-type Amount = { figure: Figure; currency: string | null; wrong: boolean }
+/** `estimated` when a cell itself says so, as in `3,000 (est.)` */
+type Amount = { figure: Figure; currency: string | null; wrong: boolean; estimated: boolean }
 
 function amountOf(cells: RowCells, { rule, part }: Group): Amount {
   const figure: Figure = { low: null, best: null, high: null }
-  const amount: Amount = { figure, currency: null, wrong: false }
+  const amount: Amount = { figure, currency: null, wrong: false, estimated: false }
   for (const name of ['value', 'low', 'best', 'high'] as const) {
     const use = part(name)
     const cell = use ? cells.text(use) : ''
@@ -56,6 +57,7 @@ function amountOf(cells: RowCells, { rule, part }: Group): Amount {
       continue
     }
     amount.currency ??= reading.currency
+    amount.estimated ||= reading.estimated === true
     const { low, best, high } = reading.figure
     if (name === 'value') Object.assign(figure, reading.figure)
     else if (low === null && high === null) figure[name] = best
@@ -152,7 +154,7 @@ function noteOf(cells: RowCells, { part }: Group): string | null {
 }
 
 function measurementOf(cells: RowCells, group: Group, mapping: Mapping): MeasurementDraft | null {
-  const { figure, currency: own, wrong } = amountOf(cells, group)
+  const { figure, currency: own, wrong, estimated } = amountOf(cells, group)
   if (wrong || isNothing(figure, group.rule)) return null
   const problem = figureProblem(figure)
   if (problem) {
@@ -187,7 +189,7 @@ function measurementOf(cells: RowCells, group: Group, mapping: Mapping): Measure
     unit,
     currency,
     priceYear: priceYearOf(cells, group),
-    basis: basisOf(cells, group, mapping),
+    basis: estimated && !group.part('basis') ? 'estimated' : basisOf(cells, group, mapping),
     attributedTo: textOf(cells, group, 'attributedTo', 200) ?? group.rule.attributedTo,
     stockOrFlow: stockOrFlowOf(cells, group),
     note: noteOf(cells, group),

@@ -6,7 +6,7 @@ import { cutText, usesOf, type ColumnUse, type RowCells } from './row-cells'
 import { wordsOf } from './synonyms'
 import type { Vocabulary } from './vocabulary'
 
-export type Where = Pick<ImportDraft, 'place' | 'newPlace'>
+export type Where = Pick<ImportDraft, 'place' | 'newPlace' | 'placeAt'>
 
 const NOWHERE: Where = { place: null }
 
@@ -52,6 +52,39 @@ function pointOf(
   return y === 0 && x === 0 ? null : { latitude: y, longitude: x }
 }
 
+type Known = Vocabulary['places'][number]
+
+/** Two points that are not one place however coarsely both were taken: more than a tenth of a degree apart, of longitude two. */
+const areApart = (a: Point, b: Point) =>
+  Math.abs(a.latitude - b.latitude) > 0.1 || Math.abs(a.longitude - b.longitude) > 0.2
+
+const saysWhere = ({ latitude, longitude }: Known): Point | null =>
+  typeof latitude === 'number' && typeof longitude === 'number' ? { latitude, longitude } : null
+
+/**
+ * Remembers where each place lies, as the dossier or an earlier row has it, and says of a row that has it elsewhere.
+ */
+function pointsKeeper(places: readonly Known[]) {
+  const points = new Map<string, Point>()
+  const wide = new Set<string>()
+  for (const place of places) {
+    const point = saysWhere(place)
+    if (point) points.set(place.name.toLowerCase(), point)
+    if (place.precision === 'region' || place.precision === 'country') wide.add(place.name.toLowerCase())
+  }
+  return (cells: RowCells, use: ColumnUse, name: string, point: Point): void => {
+    const key = name.toLowerCase()
+    const before = points.get(key)
+    if (!before) points.set(key, point)
+    else if (!wide.has(key) && areApart(before, point))
+      cells.warn(
+        use,
+        'place-elsewhere',
+        `${name.slice(0, 60)} lies at ${before.latitude}, ${before.longitude} and not at ${point.latitude}, ${point.longitude}. The place stays where it is; if this is another one, give it a name of its own.`,
+      )
+  }
+}
+
 /** Reads where it happened: a place that the dossier knows by its name or another of its names, or one that is made with what the row says. */
 export function placeReader(all: readonly ColumnUse[], { places }: Vocabulary): (cells: RowCells) => Where {
   const uses = usesOf(all, 'place')
@@ -60,6 +93,8 @@ export function placeReader(all: readonly ColumnUse[], { places }: Vocabulary): 
   for (const { name, otherNames = [] } of places)
     for (const other of [...otherNames, name]) known.set(wordsOf(other), name)
   const exact = new Set(places.map(({ name }) => name))
+  const unlocated = new Set(places.filter((place) => !saysWhere(place)).map(({ name }) => name))
+  const keep = pointsKeeper(places)
   const part = (name: string) => uses.find(({ target }) => target.part === name)
   const names = uses.filter(({ target }) => target.part === 'name')
   const country = part('country')
@@ -74,7 +109,10 @@ export function placeReader(all: readonly ColumnUse[], { places }: Vocabulary): 
     if (said === '' && !point) return NOWHERE
     const name = said === '' && point ? `${point.latitude}, ${point.longitude}` : cutText(said, 200)
     const found = exact.has(name) ? name : known.get(wordsOf(name))
-    if (found !== undefined) return { place: found }
+    const pointed = part('coordinates') ?? part('latitude')
+    if (point && pointed) keep(cells, pointed, found ?? name, point)
+    if (found !== undefined)
+      return point && unlocated.has(found) ? { place: found, placeAt: point } : { place: found }
     const cell = country ? cells.text(country) : ''
     const iso = /^[A-Za-z]{2}$/.test(cell) ? cell.toUpperCase() : cell === '' ? null : countryCode(cell)
     const level = exactness ? cells.text(exactness).toLowerCase() : ''

@@ -1,3 +1,4 @@
+import { tidyName } from './keys'
 import type { RowCells } from './row-cells'
 import type { FileRow } from './types'
 
@@ -13,6 +14,21 @@ export function isFooter({ cells }: Pick<FileRow, 'cells'>): boolean {
   const word = TOTAL.exec(first)?.[0] ?? ''
   if (word !== '' && first.length - word.length <= 20) return true
   return NOTE.test(first) || (filled.length === 1 && cells.length >= 3 && first.length > 30)
+}
+
+/** Whether a row says the names of the columns again, as tables do that were printed page by page. `keys` are the columns' keys. */
+export function headerTest(keys: readonly string[]): (row: Pick<FileRow, 'cells'>) => boolean {
+  const names = keys.map((key) => key.replace(/ \(\d+\)$/, ''))
+  return ({ cells }) => {
+    let count = 0
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] ?? ''
+      if (cell === '') continue
+      if (cell !== names[at] && tidyName(cell) !== names[at]) return false
+      count += 1
+    }
+    return count > 1
+  }
 }
 
 /** Says of a row whose quotation marks do not fit what may have happened to it. */

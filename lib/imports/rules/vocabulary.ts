@@ -9,7 +9,14 @@ export type Vocabulary = {
     measures?: readonly { metric: string; unit: string }[]
   }[]
   actors: readonly { code: string; name: string; otherNames?: readonly string[] }[]
-  places: readonly { name: string; otherNames?: readonly string[] }[]
+  /** without a latitude where nobody said where it is */
+  places: readonly {
+    name: string
+    otherNames?: readonly string[]
+    latitude?: number | null
+    longitude?: number | null
+    precision?: string
+  }[]
   /** refs of the claims that rows may link to */
   claims: readonly string[]
   /** 'YYYY-MM-DD': dates after it are warned about */

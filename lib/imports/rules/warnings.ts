@@ -1,6 +1,7 @@
 import type { Header } from './header'
+import { currencyInName } from './currency-name'
 import { countsWhole } from './guess-rules'
-import { meaningOf, wordsOf } from './synonyms'
+import { meaningOf } from './synonyms'
 import type { Column, Reading } from './types'
 
 /** What was counted while a file was read. */
@@ -67,6 +68,30 @@ function tableWarnings(
   return said
 }
 
+/** Two bytes of a letter that were taken for two letters: `Ð£Ñ‡` is Уч, `Ã©` is é, `Å‚` is ł. */
+const TWICE_READ =
+  /(?:[ÐÑ][\u0080-\u00bf\u2018-\u203a\u0152-\u0192€™].?){2}|[ÃÅÄ][\u0080-\u00bf\u2018-\u203a€™š›ž]/
+
+/** Letters that were spoilt before the file was saved, and lines that were quoted as a whole. */
+function spoiltWarnings({ columns, sample }: Pick<Reading, 'columns' | 'sample'>): string[] {
+  const said: string[] = []
+  const texts = [...columns.map(({ name }) => name), ...sample.flatMap(({ cells }) => cells)]
+  const spoilt = texts.find((text) => TWICE_READ.test(text))
+  if (spoilt !== undefined)
+    said.push(
+      `Letters were spoilt before this file was saved, as in "${spoilt.slice(0, 40)}": somebody opened it in a wrong encoding. Export it again as UTF-8; here nothing can put it right.`,
+    )
+  const whole =
+    columns.length === 1 &&
+    sample.length > 0 &&
+    sample.every(({ cells }) => /[,;\t].*[,;\t]/.test(cells[0] ?? ''))
+  if (whole)
+    said.push(
+      'Each line is one cell with commas or semicolons in it: whole lines stand in quotation marks. Take the outer marks away, or export the file again.',
+    )
+  return said
+}
+
 function cellWarnings(counted: Counted): string[] {
   const said: string[] = []
   if (counted.brokenQuotes > 0)
@@ -117,8 +142,6 @@ function workbookWarnings(counted: Counted, { sheets, sheet }: Pick<Reading, 'sh
   return said
 }
 
-const CURRENCY = /\b(?:usd|eur|rub|gbp|pln|byn|cny|uah)\b/
-
 /** Columns of money that say no currency: without one an amount means nothing, and they are left out until somebody says it. */
 function moneyWarnings(columns: readonly Column[]): string[] {
   if (columns.some(({ name }) => meaningOf(name)?.endsWith('.currency'))) return []
@@ -126,7 +149,7 @@ function moneyWarnings(columns: readonly Column[]): string[] {
     numbers &&
     meaningOf(name) === 'figure.value.value' &&
     numbers.currencies.length === 0 &&
-    !CURRENCY.test(wordsOf(name))
+    currencyInName(name) === null
       ? [
           `${key}: nothing says in which currency these amounts are. They are left out until you choose it for the column.`,
         ]
@@ -152,6 +175,7 @@ export function warningsOf(reading: Omit<Reading, 'warnings'>, header: Header, c
   )
   return [
     ...tableWarnings(reading, header, counted),
+    ...spoiltWarnings(reading),
     ...unsure,
     ...columnWarnings(reading.columns),
     ...moneyWarnings(reading.columns),

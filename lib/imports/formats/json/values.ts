@@ -63,13 +63,27 @@ export async function* jsonValues(
     )
 }
 
+/** What mostly is wrong where the parser stops, by what it says it found. */
+const MISTAKES: readonly [RegExp, string][] = [
+  [
+    /LEFT_BRAC\w+.*ENDED/,
+    'Behind the first value another begins. Put all of them into one list, [{…}, {…}], or write one object a line (JSON lines).',
+  ],
+  [
+    /RIGHT_BRAC/,
+    'A comma stands before the closing bracket, or a value is missing there. Take the comma away.',
+  ],
+  [/Unexpected "[NI]"/, 'NaN or Infinity stands there, which JSON does not have. Write null instead.'],
+  [/Unexpected "\'"/, 'JSON has double quotation marks only. Write "…" instead of \'…\'.'],
+  [/Unexpected "[/#]"/, 'JSON has no comments. Take the comment away.'],
+]
+
 function broken(problem: Error, count: number): FileRefused {
-  const place = `after row ${count.toLocaleString('en-GB')}`
-  const said = problem.message.slice(0, 120)
-  return new FileRefused(
-    'broken',
-    `This is not valid JSON ${place} (${said}). Correct it there, or export the file again.`,
-  )
+  const place = count === 0 ? 'in its first row' : `after row ${count.toLocaleString('en-GB')}`
+  const found = MISTAKES.find(([pattern]) => pattern.test(problem.message))?.[1]
+  const sign = /Unexpected (?:\w+ \()?"(.{1,10}?)"/.exec(problem.message)?.[1]
+  const said = found ?? `Correct it there${sign ? `, at the ${sign}` : ''}, or export the file again.`
+  return new FileRefused('broken', `This is not valid JSON ${place}. ${said}`)
 }
 
 /** Lines that were no JSON, with the first few. */
