@@ -1,4 +1,5 @@
 import { actorRoles, type ActorRoleCode } from '@/lib/developments/rules/kinds'
+import { otherwiseSplitter } from './actor-lists'
 import { actorOffers } from './choices'
 import { countryOf } from './country-names'
 import type { Mapping, NewActor } from './mapping'
@@ -23,19 +24,6 @@ export function withRole(name: string): { name: string; role: ActorRoleCode | nu
   const [, bare = '', word = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? []
   const role = ROLES.get(wordsOf(word))
   return role ? { name: bare, role } : { name, role: null }
-}
-
-const MARKS = [';', '|', ' / ', '/', ',', ' & ', ' and ', ' и ', ' i ', ' und ', ' et '] as const
-
-/** The names of a cell that holds several by another mark than its column: only where the dossier or the world knows each of them. */
-function otherwiseSplit(name: string, isKnown: (name: string) => boolean): string[] | null {
-  if (countryOf(name) !== null) return null
-  for (const mark of MARKS) {
-    if (!name.includes(mark)) continue
-    const parts = splitCell(name, mark)
-    if (parts.length > 1 && parts.every((part) => isKnown(withRole(part).name))) return parts
-  }
-  return null
 }
 
 /** Codes of the dossier's actors by their codes, names and other names, and by the names of their countries. */
@@ -73,6 +61,36 @@ function finder({ values, newActors }: Mapping, vocabulary: Vocabulary) {
   }
 }
 
+/** Says of a name that nobody knows that it waits for a choice, or is left out; false where it is made. */
+function sayUnknown(cells: RowCells, use: ColumnUse, name: string, { unknownActors }: Mapping): boolean {
+  if (unknownActors === 'ask')
+    cells.wrong(use, 'actor-unknown', choiceSentence('actor', name), {
+      field: 'actor',
+      value: name.slice(0, 500),
+    })
+  if (unknownActors === 'leave-out')
+    cells.warn(
+      use,
+      'actor-left-out',
+      `This dossier has no actor "${name.slice(0, 60)}"; the row is imported without.`,
+    )
+  return unknownActors !== 'make'
+}
+
+/** Leaves out what is more than a development can have, and says so. */
+function cutActors(parties: Parties, cells: RowCells, use: ColumnUse | null): void {
+  if (parties.actors.length <= MOST_ACTORS) return
+  cells.warn(
+    use,
+    'too-many-actors',
+    `A development has at most ${MOST_ACTORS} actors; ${parties.actors.length - MOST_ACTORS} are left out.`,
+  )
+  parties.actors.length = MOST_ACTORS
+  parties.newActors = parties.newActors.filter(({ code }) =>
+    parties.actors.some((actor) => actor.code === code),
+  )
+}
+
 /** Reads the actors of a row from all columns that have some, each with its role; one that is there twice in one role counts once. */
 export function actorsReader(
   all: readonly ColumnUse[],
@@ -84,15 +102,7 @@ export function actorsReader(
   const makes = new Map(mapping.newActors.map((actor) => [actor.code, actor]))
   const has = new Set(vocabulary.actors.map(({ code }) => code))
   const offerOf = actorOffers(has)
-  const splits = new Map<string, string[] | null>()
-  const isKnown = (name: string) => find(name) !== null || countryOf(name) !== null
-  const splitOf = (name: string) => {
-    const before = splits.get(name)
-    if (before !== undefined) return before
-    const parts = otherwiseSplit(name, isKnown)
-    if (splits.size < MOST_KEPT) splits.set(name, parts)
-    return parts
-  }
+  const splitOf = otherwiseSplitter((name) => find(withRole(name).name) !== null)
   return (cells) => {
     const parties: Parties = { actors: [], newActors: [] }
     const seen = new Set<string>()
@@ -125,32 +135,12 @@ export function actorsReader(
         for (const each of parts) readName(each, use)
         return
       }
-      if (mapping.unknownActors === 'ask')
-        return cells.wrong(use, 'actor-unknown', choiceSentence('actor', name), {
-          field: 'actor',
-          value: name.slice(0, 500),
-        })
-      if (mapping.unknownActors === 'leave-out')
-        return cells.warn(
-          use,
-          'actor-left-out',
-          `This dossier has no actor "${name.slice(0, 60)}"; the row is imported without.`,
-        )
+      if (sayUnknown(cells, use, name, mapping)) return
       const offer = offerOf(name)
       makes.set(offer.code, offer)
       add(offer.code, role ?? use.target.role ?? 'actor')
     }
-    if (parties.actors.length > MOST_ACTORS) {
-      cells.warn(
-        uses[0] ?? null,
-        'too-many-actors',
-        `A development has at most ${MOST_ACTORS} actors; ${parties.actors.length - MOST_ACTORS} are left out.`,
-      )
-      parties.actors.length = MOST_ACTORS
-      parties.newActors = parties.newActors.filter(({ code }) =>
-        parties.actors.some((actor) => actor.code === code),
-      )
-    }
+    cutActors(parties, cells, uses[0] ?? null)
     return parties
   }
 }

@@ -74,7 +74,7 @@ const MISTAKES: readonly [RegExp, string][] = [
     'A comma stands before the closing bracket, or a value is missing there. Take the comma away.',
   ],
   [/Unexpected "[NI]"/, 'NaN or Infinity stands there, which JSON does not have. Write null instead.'],
-  [/Unexpected "\'"/, 'JSON has double quotation marks only. Write "…" instead of \'…\'.'],
+  [/Unexpected "'"/, `JSON has double quotation marks only. Write "…" instead of '…'.`],
   [/Unexpected "[/#]"/, 'JSON has no comments. Take the comment away.'],
 ]
 
