@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import process from 'node:process'
 import next from 'next'
+import { untilDatabase } from './start/held.mjs'
 
 const host = process.env.HOST ?? '127.0.0.1'
 const port = Number(process.env.PORT ?? 3000)
@@ -48,6 +49,7 @@ function dress(request, response) {
 const app = next({ dev, hostname: host, port })
 const handle = app.getRequestHandler()
 await app.prepare()
+await untilDatabase((request, response) => void handle(request, response))
 
 /** The API answers by itself once it is there (lib/api/door.ts); in development Next keeps it up to date instead. */
 async function route(request, response) {

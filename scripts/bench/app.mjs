@@ -96,7 +96,8 @@ function processesOf(root) {
     for (let at = pid; at && at !== '1'; at = parents.get(at)) if (at === String(root)) return true
     return false
   }
-  return [...parents.keys()].filter((pid) => belongs(pid) && !about(pid, 'cmdline').includes('/postgres'))
+  // By the program's name: a server process of PostgreSQL says what it does in place of its command line.
+  return [...parents.keys()].filter((pid) => belongs(pid) && about(pid, 'comm').trim() !== 'postgres')
 }
 
 /**

@@ -11,17 +11,20 @@ const POLL_MS = 40
 const LARGEST_LOG_BYTES = 10_000_000
 
 /**
- * @typedef {{ ended: Promise<number>, stop: () => Promise<void>, logFile: string }} App
- * `ended` resolves to the exit code when the server ends, for whatever reason.
+ * @typedef {object} App
+ * @property {Promise<number>} ended resolves to the exit code when the server ends, for whatever reason
+ * @property {(databaseUrl: string, signal: AbortSignal) => Promise<void>} serve gives it its database and returns when it answers;
+ * throws a Problem with the tail of its log when it ended or stayed silent
+ * @property {() => Promise<void>} stop
+ * @property {string} logFile
  */
 
 /**
- * Starts the web server and returns when it answers.
- * @param {{ root: string, options: import('./options.mjs').Options, databaseUrl: string, signal: AbortSignal }} order
- * @returns {Promise<App>}
- * @throws {Problem} it ended or stayed silent, with the tail of its log
+ * Launches the web server. It loads, and waits for `serve`: loading takes about as long as a database takes to start.
+ * @param {{ root: string, options: import('./options.mjs').Options }} order
+ * @returns {App}
  */
-export async function startApp({ root, options, databaseUrl, signal }) {
+export function launchApp({ root, options }) {
   const logFile = path.join(options.dataDir, 'app.log')
   if (sizeOf(logFile) > LARGEST_LOG_BYTES) renameSync(logFile, `${logFile}.1`)
   const log = openSync(logFile, 'a', 0o600)
@@ -37,12 +40,13 @@ export async function startApp({ root, options, databaseUrl, signal }) {
     ],
     {
       cwd: root,
-      stdio: ['ignore', output, output, 'pipe'],
+      stdio: ['ignore', output, output, 'pipe', 'ipc'],
       env: {
         ...process.env,
         PLUMBLINE_LIFELINE: '3',
+        PLUMBLINE_HELD: '1',
         PLUMBLINE_PASSWORD: undefined, // for the seed only
-        DATABASE_URL: databaseUrl,
+        NODE_COMPILE_CACHE: path.join(root, '.next/cache/node'),
         NEXTAUTH_URL: options.publicUrl,
         NODE_ENV: options.dev ? 'development' : 'production',
         NEXT_TELEMETRY_DISABLED: '1',
@@ -61,16 +65,20 @@ export async function startApp({ root, options, databaseUrl, signal }) {
     await ended
     clearTimeout(deadline)
   }
-  try {
-    await answers(options.localUrl, ended, signal)
-  } catch (error) {
-    await stop()
-    const said = readFileSync(logFile).subarray(logStart).toString('utf8').trim()
-    throw error instanceof Problem
-      ? new Problem(error.message, { detail: said.split('\n').slice(-40).join('\n'), cause: error })
-      : error
+  /** @type {App['serve']} */
+  const serve = async (databaseUrl, signal) => {
+    if (app.connected) app.send({ databaseUrl })
+    try {
+      await answers(options.localUrl, ended, signal)
+    } catch (error) {
+      await stop()
+      const said = readFileSync(logFile).subarray(logStart).toString('utf8').trim()
+      throw error instanceof Problem
+        ? new Problem(error.message, { detail: said.split('\n').slice(-40).join('\n'), cause: error })
+        : error
+    }
   }
-  return { ended, stop, logFile }
+  return { ended, serve, stop, logFile }
 }
 
 /** @param {string} file */

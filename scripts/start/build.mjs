@@ -18,16 +18,36 @@ const SOURCES = [
 /** Tests are type-checked elsewhere and never part of the app. @param {string} file */
 const isPartOfApp = (file) => !/\.test\.tsx?$/.test(file)
 
+/** @param {string} root */
+const folderOf = (root) => path.join(root, process.env.NEXT_DIST ?? '.next')
+
+/** @param {string} root */
+const markerOf = (root) => path.join(folderOf(root), 'plumbline-sources')
+
+/**
+ * @param {string} root
+ * @param {string} print
+ */
+const holds = (root, print) =>
+  isMarked(markerOf(root), print) && existsSync(path.join(folderOf(root), 'BUILD_ID'))
+
+/**
+ * Whether the last build is of the sources as they are.
+ * @param {string} root
+ */
+export function isBuilt(root) {
+  return holds(root, fingerprint(root, SOURCES, isPartOfApp))
+}
+
 /**
  * Builds the app if its sources have changed since the last build.
  * @param {{ root: string, signal?: AbortSignal }} order
  * @returns {Promise<boolean>} false when the last build still holds
  */
 export async function build({ root, signal }) {
-  const folder = path.join(root, process.env.NEXT_DIST ?? '.next')
-  const marker = path.join(folder, 'plumbline-sources')
+  const marker = markerOf(root)
   const print = fingerprint(root, SOURCES, isPartOfApp)
-  if (isMarked(marker, print) && existsSync(path.join(folder, 'BUILD_ID'))) return false
+  if (holds(root, print)) return false
   rmSync(marker, { force: true }) // a build that is broken off must not pass for a whole one
   await runQuietly(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     cwd: root,

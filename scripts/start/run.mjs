@@ -6,8 +6,8 @@ import { generate } from '../generate.mjs'
 import { remark, say, sayFailure, sayPair, step } from '../output.mjs'
 import { Problem } from '../problem.mjs'
 import { apart } from './apart.mjs'
-import { startApp } from './app.mjs'
-import { build } from './build.mjs'
+import { launchApp } from './app.mjs'
+import { build, isBuilt } from './build.mjs'
 import { readOptions } from './options.mjs'
 import { whenOrphaned } from './parent.mjs'
 import { keepSignIn, keptSignIn, seed, signInFile } from './seed.mjs'
@@ -47,12 +47,15 @@ async function stayUp(options, signal, stops) {
   await step('Client', 'making the typed database client', async (told) =>
     told((await generate({ signal })) ? 'generated' : 'up to date'),
   )
+  // Loading takes the server longer than the database takes to start: where the last build holds, it begins at once.
+  const ahead = !options.dev && isBuilt(root) ? launchApp({ root, options }) : undefined
+  if (ahead) stops.push(ahead.stop)
   /** @type {PromiseWithResolvers<never>} */
   const lost = Promise.withResolvers()
   lost.promise.catch(() => {})
   const database = await step('Database', 'starting PostgreSQL', async (told) => {
     const started = await startDatabase({ dataDir: options.dataDir, log: remark, lost: lost.reject })
-    stops.push(started.stop)
+    stops.unshift(started.stop) // the last to stop
     told(
       started.version
         ? `PostgreSQL ${started.version}, data in ${options.dataName}`
@@ -82,14 +85,15 @@ async function stayUp(options, signal, stops) {
   if (seeded?.password) keepSignIn(options.dataDir, options.publicUrl, seeded)
   if (!options.dev) {
     await step('App', 'building; the first time takes a minute', async (told) =>
-      told((await build({ root, signal })) ? 'built' : 'up to date'),
+      told(!ahead && (await build({ root, signal })) ? 'built' : 'up to date'),
     )
   }
   const app = await step('Server', 'starting', async (told) => {
-    const started = await startApp({ root, options, databaseUrl: database.appUrl, signal })
-    stops.push(started.stop)
+    const launched = ahead ?? launchApp({ root, options })
+    if (!ahead) stops.push(launched.stop)
+    await launched.serve(database.appUrl, signal)
     told('answers')
-    return started
+    return launched
   })
   sayWelcome(options, seeded)
   return await Promise.race([
