@@ -7,11 +7,15 @@ export type Aliases = ReadonlyMap<string, readonly string[]>
 
 const none: Aliases = new Map()
 
-/** Actors and places that go by what is searched for, and so by other names too: Gomel is Homel is Гомель. */
-export async function findAliases({ read, dossier }: Caller, q: string | undefined): Promise<Aliases> {
-  const terms = searchWords(q ?? '').flatMap((group) =>
-    group.filter(({ how, text }) => how !== 'beginning' && text.length > 1).map(({ text }) => text),
-  )
+/** Actors and places that go by what is searched for, once or several times, and so by other names too: Gomel is Homel is Гомель. */
+export async function findAliases(
+  { read, dossier }: Caller,
+  ...searches: (string | undefined)[]
+): Promise<Aliases> {
+  const terms = searches
+    .flatMap((q) => searchWords(q ?? '').flat())
+    .filter(({ how, text }) => how !== 'beginning' && text.length > 1)
+    .map(({ text }) => text)
   if (terms.length === 0) return none
   const rows = await read<{ term: string; names: string[] }[]>`
     WITH asked AS (SELECT term, plumbline_norm(term) AS norm FROM unnest(${terms}::text[]) AS term),

@@ -12,6 +12,11 @@ export function everyOf({ read }: Caller, conditions: Condition[]): Condition {
   return conditions.reduce((all, one) => read`${all} AND ${one}`)
 }
 
+/** The rows of all of them, one after the other. */
+export function unioned({ read }: Caller, rows: Condition[]): Condition {
+  return rows.reduce((all, one) => read`${all} UNION ALL ${one}`)
+}
+
 /** Those that are there. */
 export const present = (conditions: (Condition | undefined | '' | 0)[]): Condition[] =>
   conditions.flatMap((each) => each || [])

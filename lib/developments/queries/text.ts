@@ -3,7 +3,7 @@ import type { Caller } from '@/lib/core/gate'
 import { searchWords, type SearchTerm } from '../rules/search-words'
 import { developmentRef } from '../rules/terms'
 import type { Aliases } from './aliases'
-import type { Condition } from './facet-conditions'
+import { unioned, type Condition } from './facet-conditions'
 
 /** With more hits than this a text counts as common, and totals stop here. */
 export const commonHits = 2_000
@@ -65,6 +65,25 @@ export async function planText(caller: Caller, q: string | undefined, aliases?: 
   const [hits] = await read<{ n: number }[]>`
     SELECT count(*)::int AS n FROM (SELECT 1 FROM development_search s WHERE ${fitting} LIMIT ${commonHits + 1}) AS hits`
   return hits!.n > commonHits ? 'walk' : 'gather'
+}
+
+/** The same for many texts in one statement. What the database expects is not asked: a very common word costs a scan of the word index. */
+export async function planTexts(
+  caller: Caller,
+  texts: readonly string[],
+  aliases: Aliases,
+): Promise<Map<string, TextPlan>> {
+  const { read, dossier } = caller
+  const plans = new Map<string, TextPlan>(texts.map((q) => [q, 'gather']))
+  const searched = texts.filter((q) => !isRef(q))
+  if (searched.length === 0) return plans
+  const counts = searched.map(
+    (q, at) => read`SELECT ${at}::int AS at, (SELECT count(*) FROM (SELECT 1 FROM development_search s
+      WHERE s.dossier_id = ${dossier.id} AND s.words @@ ${queryOf(caller, q, aliases)} LIMIT ${commonHits + 1}) AS hits)::int AS n`,
+  )
+  const rows = await read<{ at: number; n: number }[]>`${unioned(caller, counts)}`
+  for (const { at, n } of rows) if (n > commonHits) plans.set(searched[at]!, 'walk')
+  return plans
 }
 
 /** Developments `d` with the words, or the one with that ref. */

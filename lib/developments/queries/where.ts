@@ -3,9 +3,9 @@ import type { Caller } from '@/lib/core/gate'
 import { exclusionsOf, type ManyFacet } from '../rules/facets'
 import type { DevelopmentFilters } from '../rules/filters'
 import { findAliases, type Aliases } from './aliases'
-import { anyValue, everyOf, idsCalled, ofActors, present, type Condition } from './facet-conditions'
+import { anyValue, everyOf, idsCalled, ofActors, present, unioned, type Condition } from './facet-conditions'
 import { owedStages } from '../rules/promises'
-import { planText, textCondition, type TextPlan } from './text'
+import { planText, planTexts, textCondition, type TextPlan } from './text'
 
 export { everyOf, ofActors, type Condition } from './facet-conditions'
 
@@ -128,6 +128,31 @@ export async function lookUp(caller: Caller, { actor, q }: DevelopmentFilters): 
     actor && read<{ id: string }[]>`SELECT unnest(${idsCalled(caller, 'actor', actor)}) AS id`,
   ])
   return { text: text.plan, aliases: text.aliases, actorIds: actors?.map(({ id }) => id) }
+}
+
+/** The same for many questions of one actor and one text each, in three statements. Of each question what was found, in their order. */
+export async function lookUpMany(
+  caller: Caller,
+  questions: readonly { actor?: string | undefined; q?: string | undefined }[],
+): Promise<Found[]> {
+  const { read } = caller
+  const texts = [...new Set(questions.flatMap(({ q }) => q ?? []))]
+  const codes = [...new Set(questions.flatMap(({ actor }) => actor ?? []))]
+  const called = codes.map(
+    (code, at) => read`SELECT ${at}::int AS at, unnest(${idsCalled(caller, 'actor', [code])}) AS id`,
+  )
+  const [plans, rows] = await Promise.all([
+    findAliases(caller, ...texts).then(async (aliases) => ({
+      aliases,
+      of: await planTexts(caller, texts, aliases),
+    })),
+    called.length === 0 ? [] : read<{ at: number; id: string }[]>`${unioned(caller, called)}`,
+  ])
+  const idsOf = (code: string) => rows.filter(({ at }) => codes[at] === code).map(({ id }) => id)
+  return questions.map(({ actor, q }) => ({
+    ...(q === undefined ? {} : { text: plans.of.get(q)!, aliases: plans.aliases }),
+    actorIds: actor === undefined ? undefined : idsOf(actor),
+  }))
 }
 
 /**

@@ -1,10 +1,18 @@
 import 'server-only'
 import type { Caller } from '@/lib/core/gate'
-import { everyOf, lookUp, whereDevelopments, type Condition } from '@/lib/developments/queries/where'
+import { unioned } from '@/lib/developments/queries/facet-conditions'
+import {
+  everyOf,
+  lookUpMany,
+  whereDevelopments,
+  type Condition,
+  type Found,
+} from '@/lib/developments/queries/where'
+import { grouped } from '@/lib/drift/queries/grouped'
 import type { TripwireHit } from '../contract'
 import type { TripwireRule } from '../rules/rule'
 
-/** A rule with the days between which it counts, and what was said about what fits. */
+/** A rule with the days between which it counts, and whether anything that fits was passed over. */
 export type Asked = {
   rule: TripwireRule
   /** only what happened after this day counts */
@@ -13,7 +21,11 @@ export type Asked = {
   claimId: string
   /** null while the rule is only tried */
   tripwireId: string | null
+  hasPasses: boolean
 }
+
+/** What fits a rule: the newest, those that nobody passed over first, and how many of those there are. */
+export type Fitting = { hits: TripwireHit[]; open: number }
 
 /** States in which a reviewer has refused a development: it trips nothing. */
 const REFUSED = ['rejected', 'unverifiable', 'duplicate', 'superseded']
@@ -35,51 +47,88 @@ function figureCondition(
     AND m.metric = ${metric} AND ${reached})`
 }
 
-/** The rule as a condition on developments `d`, by the filters of the log: what trips a wire is found there too. */
-async function conditionOf(caller: Caller, { rule, after, byDate }: Asked): Promise<() => Condition> {
-  const { kinds, actors, place, words, figure } = rule
+/** What a rule asks of the log: a question for each of its actors, the first with all the rest of the rule. */
+const questionsOf = ({ rule: { actors, words } }: Asked) =>
+  (actors.length > 0 ? actors : [undefined]).map((actor, at) => ({
+    actor,
+    q: at === 0 ? (words ?? undefined) : undefined,
+  }))
+
+/** A rule as a condition on developments `d`, by the filters of the log: what trips a wire is found there too. */
+function conditionOf(caller: Caller, { rule, after, byDate, ...asked }: Asked, found: readonly Found[]) {
+  const { kinds, place, figure } = rule
   const filters = {
     kind: kinds.length > 0 ? kinds : undefined,
     place: place ? [place] : undefined,
-    q: words ?? undefined,
-    from: nextDay(after),
-    to: byDate,
+    ...{ from: nextDay(after), to: byDate },
   }
-  const [first, ...others] = await Promise.all(
-    (actors.length > 0 ? actors : [undefined]).map(async (actor, at) => {
-      const asked = { ...(at === 0 ? filters : {}), actor: actor ? [actor] : undefined }
-      return { asked, found: await lookUp(caller, asked) }
-    }),
-  )
-  // Not a promise of a condition: a fragment that is awaited runs.
-  return () =>
-    everyOf(caller, [
-      ...[first!, ...others].map(({ asked, found }) => whereDevelopments(caller, asked, found)),
-      ...(figure ? [figureCondition(caller, figure)] : []),
-      caller.read`d.polarity = 'occurred' AND d.review_state <> ALL (${REFUSED})`,
-    ])
+  const questions = questionsOf({ rule, after, byDate, ...asked }).map(({ actor, q }, at) => ({
+    ...(at === 0 ? filters : {}),
+    ...{ q, actor: actor === undefined ? undefined : [actor] },
+  }))
+  return everyOf(caller, [
+    ...questions.map((question, at) => whereDevelopments(caller, question, found[at])),
+    ...(figure ? [figureCondition(caller, figure)] : []),
+    caller.read`d.polarity = 'occurred' AND d.review_state <> ALL (${REFUSED})`,
+  ])
 }
 
-/** The developments that fit a rule, the newest first, those that were not passed over before the others; and how many of those there are. */
+/** The newest that fit a rule, as rows of the statement over all rules; those that were passed over apart. */
+function rowsOf(caller: Caller, nth: number, asked: Asked, made: () => Condition): Condition[] {
+  const { read, dossier } = caller
+  const passes = read`(SELECT x.development_id FROM tripwire_passes x WHERE x.dossier_id = ${dossier.id} AND x.tripwire_id = ${asked.tripwireId}::uuid)`
+  const newest = (passed: boolean, which: Condition, most: number) => read`
+    (SELECT ${nth}::int AS nth, ${passed ? read`true` : read`false`} AS passed, d.id, d.starts_on FROM developments d WHERE ${made()} ${which}
+      ORDER BY d.starts_on DESC, d.id DESC LIMIT ${most})`
+  if (!asked.hasPasses) return [newest(false, read``, COUNTED)]
+  return [
+    newest(false, read`AND d.id <> ALL (ARRAY${passes})`, COUNTED),
+    newest(true, read`AND d.id = ANY (ARRAY${passes})`, SHOWN),
+  ]
+}
+
+type Row = TripwireHit & { nth: number; claimId: string; open: number }
+
+/**
+ * The developments that fit rules, for each rule in their order. However many rules, it asks at most four statements: other names of their
+ * words, how common these are, their actors, and what fits. `only` narrows all of them to one development.
+ */
 export async function findFitting(
   caller: Caller,
-  asked: Asked,
-  development?: string,
-): Promise<{ hits: TripwireHit[]; open: number }> {
+  asked: readonly Asked[],
+  only?: string,
+): Promise<Fitting[]> {
   const { read, dossier } = caller
-  const made = await conditionOf(caller, asked)
-  const only = development === undefined ? read`` : read`AND d.ref = ${development}`
-  const passed = read`EXISTS (SELECT 1 FROM tripwire_passes x WHERE x.dossier_id = ${dossier.id} AND x.tripwire_id = ${asked.tripwireId}::uuid AND x.development_id = d.id)`
-  const [hits, counts] = await Promise.all([
-    read<TripwireHit[]>`
-      SELECT d.ref, d.title, d.happened, d.starts_on, d.review_state,
-        (SELECT json_build_object('relation', l.relation, 'state', l.state) FROM links l WHERE l.dossier_id = d.dossier_id AND l.development_id = d.id
-          AND l.claim_id = ${asked.claimId}::uuid AND l.ended_at IS NULL AND l.state IN ('proposed', 'accepted') LIMIT 1) AS link,
-        (SELECT json_build_object('by', a.name, 'at', x.at, 'reason', x.reason) FROM tripwire_passes x JOIN accounts a ON a.id = x.account_id
-          WHERE x.dossier_id = d.dossier_id AND x.tripwire_id = ${asked.tripwireId}::uuid AND x.development_id = d.id) AS passed
-      FROM developments d WHERE ${made()} ${only} ORDER BY ${passed}, d.starts_on DESC, d.id DESC LIMIT ${SHOWN}`,
-    read<{ n: number }[]>`
-      SELECT count(*)::int AS n FROM (SELECT 1 FROM developments d WHERE ${made()} ${only} AND NOT ${passed} LIMIT ${COUNTED}) AS fitting`,
-  ])
-  return { hits: [...hits], open: counts[0]!.n }
+  const found = await lookUpMany(caller, asked.flatMap(questionsOf))
+  const ways = asked.flatMap((one, nth) => {
+    const own = found.splice(0, questionsOf(one).length)
+    // Nothing can fit a rule with an actor whom nobody knows.
+    if (own.some(({ actorIds }) => actorIds?.length === 0)) return []
+    const narrowed = () =>
+      only === undefined
+        ? conditionOf(caller, one, own)
+        : read`d.ref = ${only} AND ${conditionOf(caller, one, own)}`
+    return rowsOf(caller, nth, one, narrowed)
+  })
+  if (ways.length === 0) return asked.map(() => ({ hits: [], open: 0 }))
+  const claims = asked.map(({ claimId }) => claimId)
+  const wires = asked.map(({ tripwireId }) => tripwireId)
+  const rows = await read<Row[]>`
+    WITH fitting AS MATERIALIZED (${unioned(caller, ways)}),
+    placed AS (SELECT *, row_number() OVER (PARTITION BY nth ORDER BY passed, starts_on DESC, id DESC) AS place,
+      (count(*) FILTER (WHERE NOT passed) OVER (PARTITION BY nth))::int AS open FROM fitting)
+    SELECT p.nth, p.open, d.ref, d.title, d.happened, d.starts_on, d.review_state,
+      (SELECT json_build_object('relation', l.relation, 'state', l.state) FROM links l WHERE l.dossier_id = d.dossier_id AND l.development_id = d.id
+        AND l.claim_id = (${claims}::uuid[])[p.nth + 1] AND l.ended_at IS NULL AND l.state IN ('proposed', 'accepted') LIMIT 1) AS link,
+      CASE WHEN p.passed THEN (SELECT json_build_object('by', a.name, 'at', x.at, 'reason', x.reason) FROM tripwire_passes x JOIN accounts a ON a.id = x.account_id
+        WHERE x.dossier_id = d.dossier_id AND x.tripwire_id = (${wires}::uuid[])[p.nth + 1] AND x.development_id = d.id) END AS passed
+    FROM placed p JOIN developments d ON d.dossier_id = ${dossier.id} AND d.id = p.id WHERE p.place <= ${SHOWN} ORDER BY p.nth, p.place`
+  const byRule = grouped(rows, ({ nth }) => String(nth))
+  return asked.map((_, nth) => {
+    const own = byRule.get(String(nth)) ?? []
+    const hits = own.map(({ ref, title, happened, startsOn, reviewState, link, passed }) => ({
+      ...{ ref, title, happened, startsOn, reviewState, link, passed },
+    }))
+    return { hits, open: own[0]?.open ?? 0 }
+  })
 }

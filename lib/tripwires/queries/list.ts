@@ -5,7 +5,7 @@ import type { Caller } from '@/lib/core/gate'
 import { today } from '@/lib/drift/queries/clocks'
 import type { Tripwire, tripwiresContract } from '../contract'
 import { stateOf, type TripwireRule } from '../rules/rule'
-import { findFitting } from './fitting'
+import { findFitting, type Fitting } from './fitting'
 
 type Question = z.output<NonNullable<(typeof tripwiresContract.listTripwires)['~orpc']['inputSchema']>>
 type Trial = z.output<NonNullable<(typeof tripwiresContract.tryTripwire)['~orpc']['inputSchema']>>
@@ -16,36 +16,51 @@ type Stored = Omit<Tripwire, 'rule' | 'state' | 'hits' | 'open'> &
     op: 'at-least' | 'at-most' | null
     value: number | null
     disarmed: boolean
+    hasPasses: boolean
   }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Tripwires as they are stored, oldest first. */
-function storedRows({ read, dossier }: Caller, { claim, baselineId, cursor }: Question) {
-  return read<Stored[]>`
-    SELECT t.id, t.claim_id, json_build_object('ref', c.ref, 'statement', c.statement) AS claim, t.says, t.effect, t.kinds, t.actors, t.place,
-      t.words, t.metric, t.op, t.value, b.published_on AS after, t.by_date, t.version, a.name AS created_by, t.created_at,
-      t.disarmed_at IS NOT NULL AS disarmed, s.ref AS silence,
-      ARRAY(SELECT n.code FROM unnest(t.actors) AS n (code) WHERE NOT EXISTS (
-        SELECT 1 FROM actors x WHERE x.dossier_id = t.dossier_id AND lower(x.code) = lower(n.code))) AS lost
-    FROM tripwires t JOIN claims c ON c.dossier_id = t.dossier_id AND c.id = t.claim_id
-    JOIN baselines b ON b.dossier_id = c.dossier_id AND b.id = c.baseline_id JOIN accounts a ON a.id = t.created_by_id
-    LEFT JOIN developments s ON s.dossier_id = t.dossier_id AND s.id = t.silence_id
-    WHERE t.dossier_id = ${dossier.id} ${claim ? read`AND c.ref = ${claim}` : read`AND c.gone_at IS NULL`}
-      ${baselineId ? read`AND c.baseline_id = ${baselineId}` : read``} ${cursor ? read`AND t.id > ${cursor}` : read``}
-    ORDER BY t.id`
+/** Tripwires as they are stored, oldest first, and with each how many there are whatever the page. */
+function storedRows({ read, dossier }: Caller, { claim, baselineId, cursor, limit, development }: Question) {
+  return read<(Stored & { total: number })[]>`
+    SELECT * FROM (
+      SELECT t.id, t.claim_id, json_build_object('ref', c.ref, 'statement', c.statement) AS claim, t.says, t.effect, t.kinds, t.actors, t.place,
+        t.words, t.metric, t.op, t.value, b.published_on AS after, t.by_date, t.version, a.name AS created_by, t.created_at,
+        t.disarmed_at IS NOT NULL AS disarmed, s.ref AS silence, count(*) OVER ()::int AS total,
+        EXISTS (SELECT 1 FROM tripwire_passes p WHERE p.dossier_id = t.dossier_id AND p.tripwire_id = t.id) AS has_passes,
+        ARRAY(SELECT n.code FROM unnest(t.actors) AS n (code) WHERE NOT EXISTS (
+          SELECT 1 FROM actors x WHERE x.dossier_id = t.dossier_id AND lower(x.code) = lower(n.code))) AS lost
+      FROM tripwires t JOIN claims c ON c.dossier_id = t.dossier_id AND c.id = t.claim_id
+      JOIN baselines b ON b.dossier_id = c.dossier_id AND b.id = c.baseline_id JOIN accounts a ON a.id = t.created_by_id
+      LEFT JOIN developments s ON s.dossier_id = t.dossier_id AND s.id = t.silence_id
+      WHERE t.dossier_id = ${dossier.id} ${claim ? read`AND c.ref = ${claim}` : read`AND c.gone_at IS NULL`}
+        ${baselineId ? read`AND c.baseline_id = ${baselineId}` : read``}) AS every
+    ${cursor ? read`WHERE id > ${cursor}` : read``} ORDER BY id ${development === undefined ? read`LIMIT ${limit + 1}` : read``}`
 }
 
-async function inFull(caller: Caller, stored: Stored, development: string | undefined): Promise<Tripwire> {
-  const { claimId, kinds, actors, place, words, metric, op, value, disarmed, ...shown } = stored
+/** A tripwire as it is asked for. */
+function askedOf({ claimId, kinds, actors, place, words, metric, op, value, ...given }: Stored) {
   const figure = metric !== null && op !== null && value !== null ? { metric, op, value } : null
-  const rule = { kinds, actors, place, words, figure }
-  const { after, byDate, id, silence } = shown
-  const fitting = disarmed
-    ? { hits: [], open: 0 }
-    : await findFitting(caller, { rule, after, byDate, claimId, tripwireId: id }, development)
+  const { after, byDate, id, hasPasses } = given
+  return { rule: { kinds, actors, place, words, figure }, after, byDate, claimId, tripwireId: id, hasPasses }
+}
+
+function inFull(stored: Stored, fitting: Fitting): Tripwire {
+  const { id, claim, says, effect, after, byDate, lost, silence, version, createdBy, createdAt } = stored
+  const { rule } = askedOf(stored)
+  const { disarmed } = stored
   const state = stateOf({ disarmed, byDate, silence: silence !== null }, fitting.open, today())
+  const shown = { id, claim, says, effect, after, byDate, lost, silence, version, createdBy, createdAt }
   return { ...shown, rule, state, ...fitting }
+}
+
+/** Stored tripwires with where they are: what fits is asked for all at once, and not for those that were taken away. */
+async function allInFull(caller: Caller, stored: readonly Stored[], development?: string) {
+  const live = stored.filter(({ disarmed }) => !disarmed)
+  const fitting = await findFitting(caller, live.map(askedOf), development)
+  const byId = new Map(live.map(({ id }, at) => [id, fitting[at]!]))
+  return stored.map((one) => inFull(one, byId.get(one.id) ?? { hits: [], open: 0 }))
 }
 
 /** Tripwires with where they are today. Of one development: those that it fits and that nobody passed it over for. */
@@ -53,15 +68,14 @@ export async function listTripwires(caller: Caller, question: Question) {
   const { cursor, limit, development } = question
   if (cursor !== undefined && !uuid.test(cursor))
     throw badField(['cursor'], 'This is not a cursor that an earlier page gave.')
-  const all = await storedRows(caller, question)
-  const { length: total } = cursor ? await storedRows(caller, { ...question, cursor: undefined }) : all
-  const page = development === undefined ? all.slice(0, limit) : all
-  const items = await Promise.all(page.map((stored) => inFull(caller, stored, development)))
+  const stored = await storedRows(caller, question)
+  const page = development === undefined ? stored.slice(0, limit) : stored
+  const items = await allInFull(caller, page, development)
   if (development !== undefined) {
     const fitting = items.filter(({ open }) => open > 0)
     return { items: fitting, total: fitting.length, next: null }
   }
-  return { items, total, next: all.length > limit ? page.at(-1)!.id : null }
+  return { items, total: stored[0]?.total ?? 0, next: stored.length > limit ? page.at(-1)!.id : null }
 }
 
 /** What of the log so far would fit a rule. */
@@ -72,6 +86,7 @@ export async function tryTripwire(caller: Caller, { ref, rule, byDate }: Trial) 
     WHERE c.dossier_id = ${dossier.id} AND c.ref = ${ref}`
   if (!claim) throw notFound()
   const { after } = claim
-  const asked = { rule, after, byDate, claimId: claim.id, tripwireId: null }
-  return { ...(await findFitting(caller, asked)), after }
+  const asked = { rule, after, byDate, claimId: claim.id, tripwireId: null, hasPasses: false }
+  const [fitting] = await findFitting(caller, [asked])
+  return { ...fitting!, after }
 }
