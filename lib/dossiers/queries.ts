@@ -2,6 +2,7 @@ import 'server-only'
 import type { Caller, Person, Visitor } from '@/lib/core/gate'
 import { refuse } from '@/lib/core/errors'
 import type { DossierBrief, DossierWhole } from './contract'
+import { watchedCount } from '@/lib/tripwires/queries/watched-count'
 import { untestedDaysOf } from './rules'
 
 /** The dossiers a person is a member of, by title. */
@@ -18,10 +19,11 @@ export async function listDossiers({ read, principal }: Person, { limit }: { lim
   return { items: [...items], total: count?.total ?? 0, next: null }
 }
 
-type Counts = DossierWhole['counts']
+type Counts = DossierWhole['counts'] & { changes: number }
 
 /** The caller's dossier with its lists, its counts and what the caller may do. */
-export async function getDossier({ read, dossier, principal, role, can }: Caller): Promise<DossierWhole> {
+export async function getDossier(caller: Caller): Promise<DossierWhole> {
+  const { read, dossier, principal, role, can } = caller
   const [kinds, thresholds, baselines, counts] = await Promise.all([
     read<
       DossierWhole['kinds']
@@ -45,10 +47,12 @@ export async function getDossier({ read, dossier, principal, role, can }: Caller
          WHERE l.dossier_id = ${dossier.id} AND l.state = 'proposed' AND l.ended_at IS NULL AND d.retracted_at IS NULL) AS inbox,
       (SELECT count(*)::int FROM mentions m JOIN annotations n ON n.dossier_id = m.dossier_id AND n.id = m.annotation_id
          WHERE m.dossier_id = ${dossier.id} AND m.account_id = ${principal.accountId} AND m.acknowledged_at IS NULL
-           AND n.removed_at IS NULL AND n.visibility = 'team') AS mentions`,
+           AND n.removed_at IS NULL AND n.visibility = 'team') AS mentions,
+      (SELECT coalesce(max(seq), 0) FROM audit_entries WHERE dossier_id = ${dossier.id}) AS changes`,
   ])
   const { key, title, summary, marking } = dossier
-  const counted = counts[0]!
+  const { changes, ...counted } = counts[0]!
+  const tripped = await watchedCount(caller, changes)
   return {
     key,
     title,
@@ -56,7 +60,7 @@ export async function getDossier({ read, dossier, principal, role, can }: Caller
     marking: marking as DossierWhole['marking'],
     role,
     can,
-    counts: counted,
+    counts: { ...counted, inbox: counted.inbox + tripped },
     developments: counted.developments,
     claims: counted.claims,
     kinds: [...kinds],

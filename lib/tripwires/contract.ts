@@ -31,6 +31,8 @@ const tripwire = z.object({
   hits: z.array(hit),
   /** how many fit and were not passed over; at most 1,000 are counted */
   open: z.number().int(),
+  /** how many of these nobody has linked to the claim either */
+  waiting: z.number().int(),
   /** actors of the rule that the dossier does not have any more, so that nothing can fit */
   lost: z.array(z.string()),
   /** the development that says it did not happen */
@@ -76,7 +78,12 @@ export const tripwiresContract = {
       rule: tripwireDraft.rule,
       byDate: tripwireDraft.byDate,
     }),
-    output: z.object({ hits: z.array(hit), open: z.number().int(), after: z.string() }),
+    output: z.object({
+      hits: z.array(hit),
+      open: z.number().int(),
+      waiting: z.number().int(),
+      after: z.string(),
+    }),
   }),
   armTripwire: endpoint({
     method: 'POST',

@@ -12,7 +12,7 @@ import { makeBaseline } from '@/tests/harness/evidence'
 import { apiAs, makePrincipal, type Api, type World } from '@/tests/harness/world'
 import type { Tripwire } from './contract'
 import { listTripwires } from './queries/list'
-import type { TripwireRule } from './rules/rule'
+import { isAsking, type TripwireRule } from './rules/rule'
 
 const key = 'BLR'
 let api: Api
@@ -52,35 +52,37 @@ beforeAll(async () => {
 
 const some = <T>(values: readonly T[], maxLength: number) =>
   fc.uniqueArray(fc.constantFrom(...values), { maxLength })
-const rule: fc.Arbitrary<TripwireRule> = fc.record({
-  kinds: some(['military-exercise', 'troop-deployment', 'agreement-treaty', 'statement', 'loan-credit'], 2),
-  actors: some(['RU', 'by', 'PL', 'US', 'QQ'], 2),
-  place: fc.option(fc.constantFrom('Belarus', 'brest', 'Nowhere'), { nil: null, freq: 6 }),
-  words: fc.option(
-    fc.constantFrom(
-      ...[
-        'Zapad',
-        'russia',
-        '"union state"',
-        'loan or gas',
-        'exercise -zapad',
-        'nucl*',
-        'the',
-        'BLR-D-0120',
-        'Гомель',
-      ],
+/** A part of a rule that most rules do without, so that the others have something to fit. */
+const rarely = <T>(part: fc.Arbitrary<T>) =>
+  fc.oneof({ arbitrary: fc.constant(null), weight: 3 }, { arbitrary: part, weight: 1 })
+const rule: fc.Arbitrary<TripwireRule> = fc
+  .record({
+    kinds: some(['military-exercise', 'troop-deployment', 'agreement-treaty', 'statement', 'loan-credit'], 4),
+    actors: some(['RU', 'by', 'PL', 'US', 'QQ'], 2),
+    place: rarely(fc.constantFrom('Belarus', 'brest', 'Nowhere')),
+    words: rarely(
+      fc.constantFrom(
+        ...[
+          'Zapad',
+          'russia',
+          '"union state"',
+          'loan or gas',
+          'exercise -zapad',
+          'nucl*',
+          'the',
+          'BLR-D-0120',
+        ],
+      ),
     ),
-    { nil: null },
-  ),
-  figure: fc.option(
-    fc.record({
-      metric: fc.constantFrom('personnel', 'commitment', 'nothing'),
-      op: fc.constantFrom('at-least' as const, 'at-most' as const),
-      value: fc.constantFrom(0, 1_000, 9_000, 13_000.5),
-    }),
-    { nil: null, freq: 4 },
-  ),
-})
+    figure: rarely(
+      fc.record({
+        metric: fc.constantFrom('personnel', 'commitment', 'nothing'),
+        op: fc.constantFrom('at-least' as const, 'at-most' as const),
+        value: fc.constantFrom(0, 1_000, 9_000, 13_000.5),
+      }),
+    ),
+  })
+  .filter(isAsking)
 const day = fc.constantFrom('2019-07-19', '2021-09-30', '2023-06-01', '2099-12-31')
 
 /** What fits, by the filters of the log, one actor after the other, and the figures read by hand; the newest first. */
@@ -168,7 +170,7 @@ it('finds for many rules at once what the filters of the log find for each', asy
       }
     }
   })
-  await fc.assert(property, { numRuns: 6 })
+  await fc.assert(property, { numRuns: 4 })
   expect(seen, 'rules that fit something were drawn').toBeGreaterThan(100)
 }, 180_000)
 

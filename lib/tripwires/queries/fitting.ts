@@ -24,8 +24,14 @@ export type Asked = {
   hasPasses: boolean
 }
 
-/** What fits a rule: the newest, those that nobody passed over first, and how many of those there are. */
-export type Fitting = { hits: TripwireHit[]; open: number }
+/**
+ * What fits a rule: the newest, those that nobody passed over first, how many of those there are, and how many of them wait: not linked to
+ * the claim either.
+ */
+export type Fitting = { hits: TripwireHit[]; open: number; waiting: number }
+
+/** What fits nobody. */
+export const NOTHING_FITS: Fitting = { hits: [], open: 0, waiting: 0 }
 
 /** States in which a reviewer has refused a development: it trips nothing. */
 const REFUSED = ['rejected', 'unverifiable', 'duplicate', 'superseded']
@@ -87,16 +93,23 @@ function rowsOf(caller: Caller, nth: number, asked: Asked, made: () => Condition
   ]
 }
 
-type Row = TripwireHit & { nth: number; claimId: string; open: number }
+type Row = TripwireHit & { nth: number; open: number; waiting: number }
+
+type Narrowing = {
+  /** ref of the one development that is asked about */
+  only?: string | undefined
+  /** what waits comes before what is linked */
+  waitingFirst?: boolean
+}
 
 /**
  * The developments that fit rules, for each rule in their order. However many rules, it asks at most four statements: other names of their
- * words, how common these are, their actors, and what fits. `only` narrows all of them to one development.
+ * words, how common these are, their actors, and what fits.
  */
 export async function findFitting(
   caller: Caller,
   asked: readonly Asked[],
-  only?: string,
+  { only, waitingFirst = false }: Narrowing = {},
 ): Promise<Fitting[]> {
   const { read, dossier } = caller
   const found = await lookUpMany(caller, asked.flatMap(questionsOf))
@@ -110,16 +123,22 @@ export async function findFitting(
         : read`d.ref = ${only} AND ${conditionOf(caller, one, own)}`
     return rowsOf(caller, nth, one, narrowed)
   })
-  if (ways.length === 0) return asked.map(() => ({ hits: [], open: 0 }))
+  if (ways.length === 0) return asked.map(() => NOTHING_FITS)
   const claims = asked.map(({ claimId }) => claimId)
   const wires = asked.map(({ tripwireId }) => tripwireId)
+  const order = waitingFirst
+    ? read`NOT waits, passed, starts_on DESC, id DESC`
+    : read`passed, starts_on DESC, id DESC`
   const rows = await read<Row[]>`
     WITH fitting AS MATERIALIZED (${unioned(caller, ways)}),
-    placed AS (SELECT *, row_number() OVER (PARTITION BY nth ORDER BY passed, starts_on DESC, id DESC) AS place,
-      (count(*) FILTER (WHERE NOT passed) OVER (PARTITION BY nth))::int AS open FROM fitting)
-    SELECT p.nth, p.open, d.ref, d.title, d.happened, d.starts_on, d.review_state,
-      (SELECT json_build_object('relation', l.relation, 'state', l.state) FROM links l WHERE l.dossier_id = d.dossier_id AND l.development_id = d.id
-        AND l.claim_id = (${claims}::uuid[])[p.nth + 1] AND l.ended_at IS NULL AND l.state IN ('proposed', 'accepted') LIMIT 1) AS link,
+    linked AS (SELECT f.*, l.relation, l.state, NOT f.passed AND l.id IS NULL AS waits FROM fitting f
+      LEFT JOIN links l ON l.dossier_id = ${dossier.id} AND l.development_id = f.id AND l.claim_id = (${claims}::uuid[])[f.nth + 1]
+        AND l.ended_at IS NULL AND l.state IN ('proposed', 'accepted')),
+    placed AS (SELECT *, row_number() OVER (PARTITION BY nth ORDER BY ${order}) AS place,
+      (count(*) FILTER (WHERE NOT passed) OVER (PARTITION BY nth))::int AS open,
+      (count(*) FILTER (WHERE waits) OVER (PARTITION BY nth))::int AS waiting FROM linked)
+    SELECT p.nth, p.open, p.waiting, d.ref, d.title, d.happened, d.starts_on, d.review_state,
+      CASE WHEN p.state IS NOT NULL THEN json_build_object('relation', p.relation, 'state', p.state) END AS link,
       CASE WHEN p.passed THEN (SELECT json_build_object('by', a.name, 'at', x.at, 'reason', x.reason) FROM tripwire_passes x JOIN accounts a ON a.id = x.account_id
         WHERE x.dossier_id = d.dossier_id AND x.tripwire_id = (${wires}::uuid[])[p.nth + 1] AND x.development_id = d.id) END AS passed
     FROM placed p JOIN developments d ON d.dossier_id = ${dossier.id} AND d.id = p.id WHERE p.place <= ${SHOWN} ORDER BY p.nth, p.place`
@@ -129,6 +148,6 @@ export async function findFitting(
     const hits = own.map(({ ref, title, happened, startsOn, reviewState, link, passed }) => ({
       ...{ ref, title, happened, startsOn, reviewState, link, passed },
     }))
-    return { hits, open: own[0]?.open ?? 0 }
+    return { hits, open: own[0]?.open ?? 0, waiting: own[0]?.waiting ?? 0 }
   })
 }

@@ -5,11 +5,11 @@ import type { Caller } from '@/lib/core/gate'
 import { today } from '@/lib/drift/queries/clocks'
 import type { Tripwire, tripwiresContract } from '../contract'
 import { stateOf, type TripwireRule } from '../rules/rule'
-import { findFitting, type Fitting } from './fitting'
+import { findFitting, NOTHING_FITS, type Fitting } from './fitting'
 
 type Question = z.output<NonNullable<(typeof tripwiresContract.listTripwires)['~orpc']['inputSchema']>>
 type Trial = z.output<NonNullable<(typeof tripwiresContract.tryTripwire)['~orpc']['inputSchema']>>
-type Stored = Omit<Tripwire, 'rule' | 'state' | 'hits' | 'open'> &
+type Stored = Omit<Tripwire, 'rule' | 'state' | 'hits' | 'open' | 'waiting'> &
   Omit<TripwireRule, 'figure'> & {
     claimId: string
     metric: string | null
@@ -18,6 +18,9 @@ type Stored = Omit<Tripwire, 'rule' | 'state' | 'hits' | 'open'> &
     disarmed: boolean
     hasPasses: boolean
   }
+
+/** So many tripwires are watched at a time, the oldest first. */
+const WATCHED = 1_000
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -56,11 +59,15 @@ function inFull(stored: Stored, fitting: Fitting): Tripwire {
 }
 
 /** Stored tripwires with where they are: what fits is asked for all at once, and not for those that were taken away. */
-async function allInFull(caller: Caller, stored: readonly Stored[], development?: string) {
+async function allInFull(
+  caller: Caller,
+  stored: readonly Stored[],
+  { development, waitingFirst }: { development?: string | undefined; waitingFirst?: boolean },
+) {
   const live = stored.filter(({ disarmed }) => !disarmed)
-  const fitting = await findFitting(caller, live.map(askedOf), development)
+  const fitting = await findFitting(caller, live.map(askedOf), { only: development, waitingFirst })
   const byId = new Map(live.map(({ id }, at) => [id, fitting[at]!]))
-  return stored.map((one) => inFull(one, byId.get(one.id) ?? { hits: [], open: 0 }))
+  return stored.map((one) => inFull(one, byId.get(one.id) ?? NOTHING_FITS))
 }
 
 /** Tripwires with where they are today. Of one development: those that it fits and that nobody passed it over for. */
@@ -70,12 +77,18 @@ export async function listTripwires(caller: Caller, question: Question) {
     throw badField(['cursor'], 'This is not a cursor that an earlier page gave.')
   const stored = await storedRows(caller, question)
   const page = development === undefined ? stored.slice(0, limit) : stored
-  const items = await allInFull(caller, page, development)
+  const items = await allInFull(caller, page, { development })
   if (development !== undefined) {
     const fitting = items.filter(({ open }) => open > 0)
     return { items: fitting, total: fitting.length, next: null }
   }
   return { items, total: stored[0]?.total ?? 0, next: stored.length > limit ? page.at(-1)!.id : null }
+}
+
+/** Every tripwire of the claims that are followed, what waits at each first: for the inbox. */
+export async function listWatched(caller: Caller): Promise<Tripwire[]> {
+  const stored = await storedRows(caller, { key: caller.dossier.key, limit: WATCHED })
+  return allInFull(caller, stored.slice(0, WATCHED), { waitingFirst: true })
 }
 
 /** What of the log so far would fit a rule. */

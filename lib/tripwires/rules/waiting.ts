@@ -20,8 +20,6 @@ export function waitingOf(tripwires: readonly Tripwire[]): { hits: WaitingHit[];
   }
 }
 
-/** How much that is. */
-export const waitingCount = (tripwires: readonly Tripwire[]): number => {
-  const { hits, expired } = waitingOf(tripwires)
-  return hits.length + expired.length
-}
+/** How much that is, also where more fits than is listed. */
+export const waitingCount = (tripwires: readonly Pick<Tripwire, 'state' | 'waiting'>[]): number =>
+  tripwires.reduce((sum, { state, waiting }) => sum + waiting + (state === 'expired' ? 1 : 0), 0)
