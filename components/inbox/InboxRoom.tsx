@@ -6,11 +6,9 @@ import { inboxHref, isNarrowed, type InboxView } from '@/components/inbox/view'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { PageHead } from '@/components/ui/PageHead'
 import type { DossierWhole } from '@/lib/dossiers/contract'
-import type { InboxEntry } from '@/lib/inbox/contract'
-import type { Tripwire } from '@/lib/tripwires/contract'
-import { waitingCount } from '@/lib/tripwires/rules/waiting'
-import { TripwireList } from './TripwireList'
+import type { InboxEntry, WatchedEntry } from '@/lib/inbox/contract'
 import { UndoKey } from './UndoKey'
+import { WatchedDesk } from './watched/WatchedDesk'
 
 export type InboxRoomProps = {
   dossier: DossierWhole
@@ -22,7 +20,7 @@ export type InboxRoomProps = {
     undoable: Undoable
     secondPerson: boolean
   }
-  tripwires: Tripwire[]
+  watched: { items: WatchedEntry[]; total: number; undoable: Undoable }
   /** account of who looks at it */
   me: string
 }
@@ -50,8 +48,27 @@ function Nothing({ dossier, view }: Pick<InboxRoomProps, 'dossier' | 'view'>) {
   )
 }
 
+const deskOf = ({ key, kinds, can, thresholds }: DossierWhole) => ({ key, kinds, can, thresholds })
+
+function Watched({ dossier, view, watched }: Pick<InboxRoomProps, 'dossier' | 'view' | 'watched'>) {
+  const { items, total, undoable } = watched
+  if (items.length > 0)
+    return (
+      <WatchedDesk dossier={deskOf(dossier)} view={view} entries={items} total={total} undoable={undoable} />
+    )
+  return (
+    <>
+      <UndoKey dossierKey={dossier.key} undoable={undoable} />
+      <EmptyState title="No tripwire waits">
+        A development that fits what somebody said beforehand would break or confirm a claim comes here to be
+        judged. Set a tripwire on the page of a claim with t.
+      </EmptyState>
+    </>
+  )
+}
+
 /** The room where what was proposed is judged: list and reading pane, one key for each verdict. */
-export function InboxRoom({ dossier, view, list, tripwires, me }: InboxRoomProps) {
+export function InboxRoom({ dossier, view, list, watched, me }: InboxRoomProps) {
   const { items, total, counts, undoable, secondPerson } = list
   return (
     <>
@@ -68,11 +85,11 @@ export function InboxRoom({ dossier, view, list, tripwires, me }: InboxRoomProps
         dossierKey={dossier.key}
         view={view}
         counts={counts}
-        tripped={waitingCount(tripwires)}
+        tripped={watched.total}
         kinds={dossier.kinds}
       />
       {view.source === 'tripwire' ? (
-        <TripwireList dossier={dossier} tripwires={tripwires} />
+        <Watched dossier={dossier} view={view} watched={watched} />
       ) : items.length === 0 ? (
         <>
           <UndoKey dossierKey={dossier.key} undoable={undoable} />
@@ -81,10 +98,7 @@ export function InboxRoom({ dossier, view, list, tripwires, me }: InboxRoomProps
       ) : (
         <InboxDesk
           key={inboxHref(dossier.key, { ...view, open: undefined })}
-          dossier={{
-            ...{ key: dossier.key, kinds: dossier.kinds },
-            ...{ can: dossier.can, thresholds: dossier.thresholds },
-          }}
+          dossier={deskOf(dossier)}
           view={view}
           entries={items}
           total={total}

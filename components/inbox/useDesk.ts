@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import { usePathname } from 'next/navigation'
+import type { Seen } from '@/components/inbox/useGone'
 import { inboxParams, type InboxView } from '@/components/inbox/view'
-import type { InboxEntry } from '@/lib/inbox/contract'
 
 /** Where one is in the list, and what is marked. The open entry stands in the address, so that a link shows a colleague the same. */
-export function useDesk(all: readonly InboxEntry[], isGone: (entry: InboxEntry) => boolean, view: InboxView) {
+export function useDesk<T extends Seen>(all: readonly T[], isGone: (entry: T) => boolean, view: InboxView) {
   const pathname = usePathname()
   const entries = all.filter((entry) => !isGone(entry))
   const [place, setPlace] = useState(() =>

@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import type { InboxEntry } from '@/lib/inbox/contract'
+/** What is known of an entry that may be gone. */
+export type Seen = { id: string; version: number }
 
 type Gone = ReadonlyMap<string, number>
 
@@ -12,8 +13,8 @@ type Gone = ReadonlyMap<string, number>
 export function useGone() {
   const [gone, setGone] = useState<Gone>(new Map())
   return {
-    isGone: ({ id, version }: InboxEntry) => gone.get(id) === version,
-    hide: (entries: readonly InboxEntry[]) =>
+    isGone: ({ id, version }: Seen) => gone.get(id) === version,
+    hide: (entries: readonly Seen[]) =>
       setGone((before) => new Map([...before, ...entries.map(({ id, version }) => [id, version] as const)])),
     showAgain: (ids: readonly string[]) =>
       setGone((before) => new Map([...before].filter(([id]) => !ids.includes(id)))),

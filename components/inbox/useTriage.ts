@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { callApi } from '@/components/log/call'
 import type { Outcome as Called } from '@/components/log/call'
 import { oneByOne, remember, takeLast } from '@/components/inbox/steps'
-import { useGone } from '@/components/inbox/useGone'
+import { useGone, type Seen } from '@/components/inbox/useGone'
 import { entriesWords } from '@/components/inbox/words'
 import { toast } from '@/components/ui/toast'
 import type { InboxEntry, Outcome } from '@/lib/inbox/contract'
@@ -79,13 +79,18 @@ export function useTriage(dossierKey: string, undoable: Undoable) {
   }
 
   /** Says what came of a verdict, and shows what stayed. Gives the decision's id, null when nothing was decided. */
-  const settle = async (ids: string[], done: string, called: Promise<Called<Outcome>>) => {
+  const settle = async (
+    ids: string[],
+    done: string,
+    called: Promise<Called<Outcome>>,
+    idOf = (leftId: string) => leftId,
+  ) => {
     const outcome = await called
     if (!outcome.ok) {
       showAgain(ids)
       fail(outcome.refusal.message)
     } else {
-      showAgain(outcome.value.left.map((one) => one.id))
+      showAgain(outcome.value.left.map((one) => idOf(one.id)))
       const said = `${entriesWords(outcome.value.changed)} ${done}.${leftWords(outcome.value)}`
       void toast({ message: `${said} z takes it back.`, tone: 'done' })
     }
@@ -101,6 +106,18 @@ export function useTriage(dossierKey: string, undoable: Undoable) {
     keep(links, settle(ids, VERDICTS[verdict].done, callDecide(dossierKey, entries, verdict, reason)))
   }
 
+  /** Verdicts of another list of the room: entries with the names that they are left by. */
+  const give = (
+    entries: readonly (Seen & { name: string })[],
+    done: string,
+    call: () => Promise<Called<Outcome>>,
+  ) => {
+    const ids = entries.map(({ id }) => id)
+    const idOf = (name: string) => entries.find((entry) => entry.name === name)?.id ?? name
+    hide(entries)
+    keep(ids, settle(ids, done, call(), idOf))
+  }
+
   const graded = (decided: Promise<string | null>) => keep([], decided)
 
   const merged = (entry: InboxEntry, decisionId: string | null, survivor: string) => {
@@ -110,5 +127,5 @@ export function useTriage(dossierKey: string, undoable: Undoable) {
     router.refresh()
   }
 
-  return { isGone, canUndo: steps > 0 || undoable !== null, decide, undo, merged, graded }
+  return { isGone, canUndo: steps > 0 || undoable !== null, decide, give, undo, merged, graded }
 }

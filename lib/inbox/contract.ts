@@ -4,7 +4,9 @@ import { developmentRef, kindCode, line } from '@/lib/developments/rules/terms'
 import { merging } from '@/lib/developments/rules/writing'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { credibility, reliability } from '@/lib/sources/contract'
+import { tripwireEffects, tripwireRule } from '@/lib/tripwires/rules/rule'
 import { inboxSources, verdicts, waitingStates } from './rules/verdicts'
+import { watchVerdicts } from './rules/watched'
 
 const person = z.object({ accountId: z.string(), name: z.string() })
 
@@ -43,7 +45,48 @@ const entry = z.discriminatedUnion('source', [
 
 export type InboxEntry = z.infer<typeof entry>
 
+const wire = z.object({
+  id: z.string(),
+  says: z.string(),
+  effect: z.enum(tripwireEffects),
+  rule: tripwireRule,
+  after: z.string(),
+  byDate: z.string(),
+})
+
+/** What waits at a tripwire: a development that fits it, or its silence when its time ran out without one. */
+const watched = z.discriminatedUnion('source', [
+  z.object({
+    source: z.literal('hit'),
+    /** made of both ends, so that the same hit has the same id */
+    id: z.string(),
+    /** of the tripwire */
+    version: z.number().int(),
+    tripwire: wire,
+    claim: z.object({ ref: z.string(), statement: z.string() }),
+    development: z.object({
+      ref: z.string(),
+      title: z.string(),
+      happened: z.string(),
+      reviewState: z.string(),
+    }),
+  }),
+  z.object({
+    source: z.literal('silence'),
+    id: z.string(),
+    version: z.number().int(),
+    tripwire: wire,
+    claim: z.object({ ref: z.string(), statement: z.string() }),
+  }),
+])
+
+export type WatchedEntry = z.infer<typeof watched>
+
 const named = z.strictObject({ source: z.enum(inboxSources), id })
+
+const undoable = z
+  .object({ id: z.string(), verdict: z.string(), entries: z.number().int(), at: z.string() })
+  .nullable()
 
 const outcome = z.object({
   /** of the decision, to take it back; null when it changed nothing */
@@ -84,9 +127,7 @@ export const inboxContract = {
         link: z.number().int(),
       }),
       /** your last verdict that can still be taken back */
-      undoable: z
-        .object({ id: z.string(), verdict: z.string(), entries: z.number().int(), at: z.string() })
-        .nullable(),
+      undoable,
       /** who proposed cannot accept */
       secondPerson: z.boolean(),
     }),
@@ -109,11 +150,68 @@ export const inboxContract = {
     }),
     output: outcome,
   }),
+  listWatched: endpoint({
+    method: 'GET',
+    path: `${path}/tripwires`,
+    permission: 'dossier.read',
+    summary:
+      'What waits at tripwires: developments that fit and that nobody has linked or passed over, the newest first, then those whose time ran out.',
+    input: z.strictObject({ key: dossierKey }),
+    output: z.object({
+      items: z.array(watched),
+      /** also those that are too many to list */
+      total: z.number().int(),
+      undoable,
+    }),
+  }),
+  judgeWatched: endpoint({
+    method: 'POST',
+    path: `${path}/tripwires/decisions`,
+    permission: 'link.propose',
+    audits: [
+      ...(['link.proposed', 'tripwire.passed', 'tripwire.silence-logged'] as const),
+      ...(['development.logged', 'link.accepted', 'tripwire.disarmed'] as const),
+    ],
+    summary:
+      'Gives a verdict on what waits at tripwires, all in one transaction: how it bears on the claim, or that it was not meant. What somebody judged meanwhile is left with the reason.',
+    input: z
+      .strictObject({
+        key: dossierKey,
+        entries: z
+          .array(
+            z.strictObject({
+              tripwireId: id,
+              version: z.number().int().min(1),
+              /** absent for the silence of a tripwire whose time ran out */
+              development: developmentRef.optional(),
+            }),
+          )
+          .min(1, 'Choose at least one entry.')
+          .max(200, 'At most 200 entries at a time.'),
+        verdict: z.enum(watchVerdicts),
+        /** why it bears on the claim, or why it was not meant */
+        reason: line(4_000),
+        /** as the tripwire said, where it is absent */
+        relation: z.enum(RELATIONS).optional(),
+        strength: z.number().int().min(1).max(3).default(1),
+        /** of the one silence that is logged */
+        title: line(300).optional(),
+        kind: kindCode.optional(),
+      })
+      .refine(({ verdict, reason }) => verdict === 'link' || reason.length <= 1_000, {
+        path: ['reason'],
+        message: 'Say why in at most 1,000 characters.',
+      }),
+    output: outcome,
+  }),
   undoInbox: endpoint({
     method: 'POST',
     path: `${path}/decisions/{decisionId}/undo`,
     permission: 'development.revise',
-    audits: ['development.revised', 'link.reopened', 'development.unmerged'],
+    audits: [
+      ...(['development.revised', 'link.reopened', 'development.unmerged'] as const),
+      ...(['link.withdrawn', 'tripwire.recalled', 'development.retracted', 'tripwire.armed'] as const),
+    ],
     summary: 'Takes a verdict of your own back, for every entry that nobody else changed since.',
     input: z.strictObject({ key: dossierKey, decisionId: id }),
     output: outcome,

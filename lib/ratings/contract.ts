@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dossierKey, endpoint, id } from '@/lib/api/endpoint'
+import { dossierKey, endpoint, fileAnswer, id, takingAudits } from '@/lib/api/endpoint'
 import { claimRef } from '@/lib/developments/rules/terms'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 
@@ -47,6 +47,17 @@ export const ratingsContract = {
       'Links in force with their blind ratings, the greatest disagreement first; what others said only once it is revealed. And how well developments tell claims apart.',
     input: z.strictObject({ key: dossierKey, baselineId: id.optional(), claim: claimRef.optional() }),
     output: z.object({ links: z.array(rated), diagnostics: z.array(diagnostic) }),
+  }),
+  getRatingsFile: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/ratings.csv',
+    permission: 'export.take',
+    summary:
+      'The ratings of links as CSV: a row for each that was revealed, and one that says how many rated for each link that is still blind.',
+    input: z.strictObject({ key: dossierKey, baselineId: id.optional() }),
+    output: fileAnswer,
+    file: true,
+    audits: takingAudits,
   }),
   rateLink: endpoint({
     method: 'PUT',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { prisma } from '@/lib/core/db/prisma'
 import { logDevelopment, makeBaseline } from '@/tests/harness/evidence'
 import { makeWorld, type World } from '@/tests/harness/world'
 
@@ -107,4 +108,51 @@ it('developments that tell claims apart come first', async () => {
     [tells.ref, 4],
     [fitsAll.ref, 0],
   ])
+})
+
+it('goes out as CSV: what was revealed, guarded, with its manifest; what is blind stays blind', async () => {
+  const own = await makeWorld()
+  const api = (who: Who) => own.api(who).ratings
+  const claim = await (await makeBaseline(own)).addClaim('=1+1, as they say.')
+  const linked = async () => {
+    const { ref: development } = await logDevelopment(own)
+    const given = { key: own.key, claim: claim.ref, development, relation: 'supports' as const }
+    const { id } = await own
+      .api('analyst')
+      .links.proposeLink({ ...given, strength: 2, rationale: 'It does.' })
+    for (const who of ['analyst', 'editor'] as const)
+      await api(who).rateLink({ key: own.key, linkId: id, rating: who === 'analyst' ? 2 : -1 })
+    return { id, development }
+  }
+  const [shown, blind] = [await linked(), await linked()]
+  await api('editor').revealRatings({ key: own.key, linkId: shown.id })
+  await prisma().development.updateMany({
+    where: { dossierId: own.dossierId, ref: blind.development },
+    data: { marking: 'AMBER' },
+  })
+  const { headers, body } = await api('reader').getRatingsFile({ key: own.key })
+  const text = await new Response(body).text()
+  const lines = text.trim().split('\r\n')
+  const guarded = `"'=1+1, as they say."`
+  expect(lines[0]).toMatch(
+    /claim,statement,development,title,relation,rater,rating,rated_at,raters,mean,spread/,
+  )
+  for (const [at, said] of [
+    [1, 'supports,analyst,2,'],
+    [2, 'supports,editor,-1,'],
+  ] as const) {
+    expect(lines[at]).toContain(guarded)
+    expect(lines[at]).toContain(said)
+    expect(lines[at]).toMatch(/,2,0\.5,3,\d{4}-.*,editor$/)
+  }
+  expect(lines.slice(3)).toEqual([
+    `${claim.ref},${guarded},${blind.development},Development ${blind.development},supports,,,,2,,,,`,
+  ])
+  expect(headers['content-disposition']).toContain(`${own.key}-ratings-TLP-AMBER.csv`)
+  const manifest = await own
+    .api('reader')
+    .exports.getManifest({ key: own.key, exportId: headers['x-export-id']! })
+  expect(manifest).toMatchObject({
+    ...{ format: 'csv', marking: 'AMBER', state: 'finished', rows: 3, of: { type: 'rating', id: null } },
+  })
 })

@@ -30,6 +30,13 @@ export function RatingsRoom(props: RatingsRoomProps) {
       <Chooser {...{ room: 'claims/ratings', dossierKey, baselines, shown: baseline.id, clocks }} />
       <PageHead
         title={ratingsTitle(links)}
+        actions={
+          links.length > 0 && can.includes('export.take') ? (
+            <a href={`/api/v1/dossiers/${dossierKey}/ratings.csv?baselineId=${baseline.id}`} download>
+              Download CSV
+            </a>
+          ) : null
+        }
         subtitle="How consistent developments are with claims, from −2 (strongly inconsistent) to +2 (strongly consistent), rated by each alone and then revealed."
       />
       <ClaimsTabs

@@ -3,9 +3,12 @@ import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
 import type { Outcome } from '../contract'
 
+/** What a verdict on a tripwire leaves: a proposed link, a pass, a logged silence, a tripwire that was taken away. */
+export type WatchedSource = 'proposal' | 'pass' | 'silence' | 'tripwire'
+
 /** One entry of a decision as it is kept: what it was about, and the state before and after. */
 export type Decided = {
-  source: 'development' | 'link' | 'merge' | 'citation'
+  source: 'development' | 'link' | 'merge' | 'citation' | WatchedSource
   id: string
   before: Record<string, unknown>
   after: Record<string, unknown>

@@ -1,5 +1,4 @@
 import 'server-only'
-import { ORPCError } from '@orpc/server'
 import { notFound, refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { loadLocked } from '@/lib/developments/mutations/state'
@@ -7,6 +6,8 @@ import { undoMerge } from '@/lib/developments/mutations/unmerge'
 import type { Outcome } from '../contract'
 import { writeGrade } from './grade'
 import { done, type Decided } from './record'
+import { changed, changedBy, moved, orWhy } from './since'
+import { takeBackWatched } from './undo-watched'
 
 type Stored = { id: string; at: Date; entries: Decided[]; undone: boolean }
 
@@ -18,22 +19,6 @@ async function lockDecision({ tx, dossier, principal }: Act, id: string): Promis
   if (stored.undone) throw refuse('CONFLICT', 'This was taken back already.')
   return stored
 }
-
-/** Who else changed a record since; their change stands, so undo stops at it. */
-async function changedBy(
-  { tx, dossier, principal }: Act,
-  subjectId: string,
-  since: Date,
-): Promise<string | null> {
-  const [other] = await tx.$queryRaw<{ name: string | null }[]>`
-    SELECT a.name FROM audit_entries e LEFT JOIN accounts a ON a.id = e.account_id
-    WHERE e.dossier_id = ${dossier.id}::uuid AND e.subject_type IN ('development', 'link') AND e.subject_id = ${subjectId}::uuid
-      AND e.at > ${since} AND e.account_id IS DISTINCT FROM ${principal.accountId}::uuid ORDER BY e.seq DESC LIMIT 1`
-  return other ? (other.name ?? 'Somebody') : null
-}
-
-const changed = (name: string) => `${name} changed this since; it stays as it is.`
-const moved = 'It is in another state by now; it stays as it is.'
 
 /** Each takes one entry back, or says why it stays. */
 const takeBack: Record<Decided['source'], (act: Act, entry: Decided, since: Date) => Promise<string | null>> =
@@ -70,15 +55,7 @@ const takeBack: Record<Decided['source'], (act: Act, entry: Decided, since: Date
       await act.audit({ type: 'link.reopened', subject: { type: 'link', id }, before: after, after: before })
       return null
     },
-    async merge(act, { id }) {
-      try {
-        await undoMerge(act, { mergeId: id })
-        return null
-      } catch (error) {
-        if (error instanceof ORPCError) return error.message
-        throw error
-      }
-    },
+    merge: (act, { id }) => orWhy(undoMerge(act, { mergeId: id })),
     async citation(act, { id, before, after }, since) {
       const stored = await loadLocked(act, String(before['ref']))
       const citation = stored?.citations.find((one) => one.id === id)
@@ -91,6 +68,7 @@ const takeBack: Record<Decided['source'], (act: Act, entry: Decided, since: Date
       await writeGrade(act, stored, id, grade as Parameters<typeof writeGrade>[3])
       return null
     },
+    ...takeBackWatched,
   }
 
 /** Takes a verdict of the caller's own back, entry by entry, until somebody else changed it. Refuses (409) when nothing can be taken back. */

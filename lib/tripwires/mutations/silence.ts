@@ -52,5 +52,5 @@ export async function logSilence(act: Act, { key, tripwireId, title, kind, ...li
     subject: { type: 'tripwire', id: tripwireId },
     after: { development: ref, claim: claim.ref, says },
   })
-  return { ref }
+  return { ref, id }
 }

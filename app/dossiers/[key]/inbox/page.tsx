@@ -21,15 +21,15 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const view = readInboxView(await searchParams)
   const { open: _, source, ...others } = view
   const filters = source === 'tripwire' ? {} : { ...others, source }
-  const [dossier, me, list, { items: tripwires }] = await Promise.all([
+  const [dossier, me, list, watched] = await Promise.all([
     getDossier(key),
     ask(serverApi().team.getMe({})),
     ask(serverApi().inbox.listInbox({ key, limit: source === 'tripwire' ? 1 : SHOWN, ...filters })),
-    ask(serverApi().tripwires.listTripwires({ key, limit: 200 })),
+    ask(serverApi().inbox.listWatched({ key })),
   ])
   return (
     <Page>
-      <InboxRoom dossier={dossier} view={view} list={list} tripwires={tripwires} me={me.accountId} />
+      <InboxRoom dossier={dossier} view={view} list={list} watched={watched} me={me.accountId} />
     </Page>
   )
 }

@@ -1,0 +1,159 @@
+'use client'
+
+import { useState } from 'react'
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import form from '@/components/claims/form/ClaimForm.module.css'
+import { useDraft } from '@/components/claims/form/draft'
+import { KeptNotice } from '@/components/claims/form/KeptNotice'
+import { RelationField } from '@/components/log/form/RelationField'
+import type { RecordDossier } from '@/components/log/record/record'
+import { FormErrors, type FormError } from '@/components/ui/FormErrors'
+import { RefMono } from '@/components/ui/RefMono'
+import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
+import type { WatchedEntry } from '@/lib/inbox/contract'
+import type { WatchVerdict } from '@/lib/inbox/rules/watched'
+import { firstJudgement, missingOf, type Judgement } from './judgement'
+import { saidBeforehand, verbOf, watchedRef, watchedTitle } from './words'
+import styles from '../Inbox.module.css'
+
+export type Judging = { verdict: WatchVerdict; entries: WatchedEntry[] }
+
+type Props = {
+  dossier: RecordDossier
+  judging: Judging
+  onClose: () => void
+  /** `forget` throws the draft away, once the server has it */
+  onGive: (judging: Judging, judgement: Judgement, forget: () => void) => void
+}
+
+const SAMPLE = 5
+
+/** Which entries it is about: the first few, and how many more. */
+function Sample({ entries }: { entries: WatchedEntry[] }) {
+  return (
+    <>
+      <ul className={styles.sample}>
+        {entries.slice(0, SAMPLE).map((entry) => (
+          <li key={entry.id}>
+            {watchedTitle(entry)} <RefMono>{watchedRef(entry)}</RefMono>
+          </li>
+        ))}
+      </ul>
+      {entries.length > SAMPLE ? <p className={styles.soft}>and {entries.length - SAMPLE} more.</p> : null}
+    </>
+  )
+}
+
+function LinkFields({
+  dossier,
+  entries,
+  draft,
+  set,
+}: Pick<Props, 'dossier'> & {
+  entries: WatchedEntry[]
+  draft: Judgement
+  set: (changes: Partial<Judgement>) => void
+}) {
+  const [only] = entries
+  if (entries.length > 1)
+    return (
+      <p className={styles.soft}>
+        Each bears on its claim as it was said beforehand: {saidBeforehand(entries)}. They are proposed with
+        strength 1; open one alone to say otherwise.
+      </p>
+    )
+  return (
+    <>
+      {only?.source === 'silence' ? (
+        <>
+          <TextInput
+            id="judge-title"
+            label="Title"
+            maxLength={300}
+            value={draft.title}
+            onChange={(typed) => set({ title: typed.currentTarget.value })}
+          />
+          <NativeSelect
+            id="judge-kind"
+            label="Kind"
+            data={dossier.kinds.map(({ code, label }) => ({ value: code, label }))}
+            value={draft.kind}
+            onChange={(chosen) => set({ kind: chosen.currentTarget.value })}
+          />
+        </>
+      ) : null}
+      <RelationField
+        id="judge"
+        relation={draft.relation}
+        strength={draft.strength}
+        onRelation={(relation) => set({ relation })}
+        onStrength={(strength) => set({ strength })}
+      />
+    </>
+  )
+}
+
+/** A verdict on what waits at tripwires, with how many and which before it is given. What is typed stays in the browser until then. */
+export function JudgeSheet({ dossier, judging, onClose, onGive }: Props) {
+  const { verdict, entries } = judging
+  const about = entries.length === 1 ? entries[0]!.id : 'several'
+  const { draft, kept, change, discard, forget } = useDraft(
+    `judge:${dossier.key}:${verdict}:${about}`,
+    firstJudgement(verdict, entries),
+  )
+  const [errors, setErrors] = useState<FormError[]>([])
+  const set = (changes: Partial<Judgement>) => change({ ...draft, ...changes })
+  const give = () => {
+    const missing = missingOf(verdict, entries, draft)
+    setErrors(missing)
+    if (missing.length > 0) return
+    onGive(judging, draft, forget)
+    onClose()
+  }
+  const verb = verbOf(verdict, entries)
+  return (
+    <Sheet
+      open
+      onClose={onClose}
+      title={verb}
+      width={560}
+      foot={
+        <SheetFoot busy={false} onClose={onClose} onAct={async () => give()}>
+          {entries.length > 1 ? verb.replace(':', '') : verb}
+        </SheetFoot>
+      }
+    >
+      <form
+        className={form.form}
+        noValidate
+        onSubmit={(submit) => {
+          submit.preventDefault()
+          give()
+        }}
+        onKeyDown={(press) => {
+          if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) give()
+        }}
+      >
+        <FormErrors title="This was not done." errors={errors} />
+        <KeptNotice kept={kept} onDiscard={discard} />
+        <Sample entries={entries} />
+        {verdict === 'link' ? (
+          <LinkFields dossier={dossier} entries={entries} draft={draft} set={set} />
+        ) : null}
+        <Textarea
+          id="judge-reason"
+          label={verdict === 'link' ? 'Why it bears on the claim' : 'Why it was not meant'}
+          autosize
+          minRows={2}
+          maxLength={verdict === 'link' ? 4_000 : 1_000}
+          data-autofocus
+          aria-required
+          value={draft.reason}
+          onChange={(typed) => set({ reason: typed.currentTarget.value })}
+        />
+        <p className={styles.soft}>One step: z takes all of it back until somebody else decides on it.</p>
+      </form>
+    </Sheet>
+  )
+}
