@@ -13,8 +13,8 @@ export const WATCH_VERDICTS: Record<
   WatchVerdict,
   { keys: string; verb: Record<Source, string>; done: string }
 > = {
-  link: { keys: 'l', verb: { hit: 'Link', silence: 'Log that it did not happen' }, done: 'judged' },
-  pass: { keys: 'p', verb: { hit: 'Not what was meant', silence: 'Take it away' }, done: 'passed over' },
+  link: { keys: 'a', verb: { hit: 'Link', silence: 'Log that it did not happen' }, done: 'judged' },
+  pass: { keys: 'r', verb: { hit: 'Not what was meant', silence: 'Take it away' }, done: 'passed over' },
 }
 
 /** How an entry bears on its claim as it was said beforehand: what would break it contradicts it, and its silence supports it. */
