@@ -83,7 +83,7 @@ test('claims, the map and the ledger pick for all panels, and lead to their reco
   const part = ledger.getByRole('link', { name: /^Loans and credits: \d+ announced or agreed\./ })
   const said = Number(/: (\d+) /.exec((await part.getAttribute('aria-label'))!)![1])
   await part.click()
-  await expect(lead).toHaveURL(/\/log\?.*kind=loan-credit.*stage=announced/)
+  await expect(lead).toHaveURL(/\/log\?.*kind=loan-credit.*picked=state%3Dsaid/)
   await expect(lead.getByText(new RegExp(`^${said} of \\d+ developments$`))).toBeVisible()
 })
 

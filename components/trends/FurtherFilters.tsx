@@ -24,7 +24,7 @@ type Props = {
 }
 
 const rare = ['series', 'claim', 'relation', 'review', 'marking', 'not', 'year', 'role', 'q'] as const
-const rarer = ['polarity', 'figures', 'links', 'sources', 'overdue', 'batch', 'include'] as const
+const rarer = ['polarity', 'figures', 'links', 'sources', 'overdue', 'batch', 'picked', 'include'] as const
 
 /** An address with other filters of the log; all else in it stays. */
 function withFilters(params: URLSearchParams, change: Partial<LogFilters>): URLSearchParams {

@@ -2,7 +2,18 @@ import type { LogFilters } from '@/components/log/filters/address'
 
 /** The filters of the log that the trends have no field of their own for, by their names in an address. */
 export const furtherNames = [
-  ...(['stage', 'place', 'outlet', 'series', 'claim', 'relation', 'review', 'marking', 'year'] as const),
+  ...([
+    'stage',
+    'place',
+    'outlet',
+    'series',
+    'claim',
+    'relation',
+    'review',
+    'marking',
+    'year',
+    'picked',
+  ] as const),
   ...([
     'not',
     'role',
@@ -26,7 +37,8 @@ export const fieldNames = [
 export function furtherQuery(params: { getAll(name: string): string[] }): string {
   const said = new URLSearchParams()
   for (const name of furtherNames)
-    for (const value of params.getAll(name)) if (value !== '' && value.length <= 300) said.append(name, value)
+    for (const value of params.getAll(name))
+      if (value !== '' && value.length <= (name === 'picked' ? 4_000 : 300)) said.append(name, value)
   return said.toString()
 }
 

@@ -98,7 +98,7 @@ export function FilterBar({ dossierKey, view, clocks, choices, hrefOfAll, views,
         {chip(
           'More',
           labels.more,
-          [...MORE, 'polarity', 'figures', 'links', 'sources', 'include'],
+          [...MORE, 'polarity', 'figures', 'links', 'sources', 'overdue', 'batch', 'picked', 'include'],
           330,
           <MoreForm {...menu} />,
         )}

@@ -3,6 +3,7 @@
 import { FacetList } from '@/components/log/filters/FacetList'
 import type { MenuProps } from '@/components/log/filters/FilterMenus'
 import { countWords, useFacets, type Counted } from '@/components/log/filters/useFacets'
+import { pickedLabels } from '@/components/log/filters/labels'
 import type { LogFilters } from '@/components/log/filters/address'
 import { REVIEW } from '@/components/log/record/words'
 import { RELATION, RELATIONS } from '@/lib/drift/rules/relations'
@@ -58,8 +59,12 @@ function Select({
   )
 }
 
+/** A list without one of its values; undefined for none. */
+const without = (values: string[], at: number) =>
+  values.length > 1 ? values.filter((_, nth) => nth !== at) : undefined
+
 /** The rarer filters: what did not happen, what it has, its review and marking, series, claims, what was retracted. */
-export function MoreForm({ scope, onChange }: MenuProps) {
+export function MoreForm({ scope, choices: known, onChange }: MenuProps) {
   const { filters } = scope
   const counted = useFacets(scope, [
     ...(['polarity', 'figures', 'links', 'sources'] as const),
@@ -81,6 +86,16 @@ export function MoreForm({ scope, onChange }: MenuProps) {
   )
   return (
     <div className={styles.stack}>
+      {pickedLabels(filters, known).map((words, at) => (
+        <label key={words} className={styles.choice}>
+          <input
+            type="checkbox"
+            checked
+            onChange={() => onChange({ picked: without(filters.picked ?? [], at) })}
+          />
+          <span className={styles.label}>Only what was picked: {words}</span>
+        </label>
+      ))}
       {filters.batch ? (
         <label className={styles.choice}>
           <input type="checkbox" checked onChange={() => onChange({ batch: undefined })} />

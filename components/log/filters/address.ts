@@ -8,7 +8,7 @@ import type { DevelopmentFilters, Sort } from '@/lib/developments/rules/filters'
 export type LogFilters = Omit<DevelopmentFilters, 'world' | 'known'>
 
 /** The filters that take several values. */
-export const MANY = [...manyFacets, 'not'] as const
+export const MANY = [...manyFacets, 'not', 'picked'] as const
 /** The filters that take one. */
 export const ONE = [
   'role',

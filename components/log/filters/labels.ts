@@ -3,6 +3,7 @@ import type { LogFilters } from '@/components/log/filters/address'
 import { REVIEW } from '@/components/log/record/words'
 import { RELATION } from '@/lib/drift/rules/relations'
 import { exclusionsOf, type ManyFacet } from '@/lib/developments/rules/facets'
+import { pickedSaid } from '@/lib/developments/rules/picked'
 import { labelOf, polarities, stages } from '@/lib/developments/rules/kinds'
 
 export type Choice = { value: string; label: string; hint?: string }
@@ -80,6 +81,14 @@ export function gradeLabel({ reliability, credibility }: Pick<LogFilters, 'relia
 const joined = (words: (string | null | undefined)[]) => words.filter(Boolean).join(', ') || null
 const before = (word: string, label: string | null) => label && `${word} ${label}`
 
+/** What was picked out of a drawing, condition by condition in words. */
+export const pickedLabels = ({ picked }: LogFilters, { kinds, actors }: FilterChoices): string[] =>
+  (picked ?? []).map((value) => {
+    const called = (choices: Choice[]) => (code: string) =>
+      choices.find((each) => each.value.toLowerCase() === code.toLowerCase())?.label ?? code
+    return pickedSaid(value, { kind: called(kinds), actor: called(actors) })
+  })
+
 /** What the rarer filters say, joined; null when none is set. */
 export function moreLabel(filters: LogFilters, choices: FilterChoices): string | null {
   const { polarity, figures, links, sources, overdue, batch, include } = filters
@@ -95,6 +104,7 @@ export function moreLabel(filters: LogFilters, choices: FilterChoices): string |
     sources && `${sources} sources`,
     overdue && 'overdue promises',
     batch && `from ${batch}`,
+    ...pickedLabels(filters, choices),
     include && 'with retracted',
   ].filter((word): word is string => Boolean(word))
   if (words.length === 0) return null
@@ -143,6 +153,8 @@ const DROPS: Record<string, string> = {
   polarity: 'Happened or not',
   role: 'In any role',
   batch: 'From any import or none',
+  picked: 'Without what was picked',
+  overdue: 'With promises that are not overdue',
 }
 
 /** What leaving filters out means: "With any kind". */

@@ -12,6 +12,7 @@ import type { ClaimBandsAnswer } from '@/lib/trends/contract'
 import { claimsTable } from '@/lib/trends/rules/further-tables'
 import { bandsTitle } from '@/lib/trends/rules/claim-bands'
 import { eachFitting, type Lens } from '@/lib/trends/rules/lens'
+import { pickedBears } from '@/lib/trends/rules/records-of'
 import { toggled, type Selection } from '@/lib/trends/rules/selection'
 import type { Span } from '@/lib/trends/rules/time-axis'
 import { ClaimBands } from './ClaimBands'
@@ -79,7 +80,7 @@ export function ClaimsPanel(props: Props) {
       table={claimsTable(claims)}
       hrefOf={(row, column) => {
         const { ref } = claims[row]!
-        return column === 0 ? claimHref(ref) : column === 5 ? hrefOf(`log?claim=${ref}`) : null
+        return column === 0 ? claimHref(ref) : column === 5 ? hrefOf(`log?${pickedBears(ref)}`) : null
       }}
       drawn={claims.length > 0}
     >

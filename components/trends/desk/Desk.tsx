@@ -19,13 +19,14 @@ import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { CountsAnswer } from '@/lib/trends/contract'
 import type { PanelName } from '@/lib/trends/rules/panels'
 import { endOfStep, stepsBetween } from '@/lib/trends/rules/steps'
-import { fittingCount, lensOf, placesIn } from '@/lib/trends/rules/lens'
+import { fittingCount, lensOf } from '@/lib/trends/rules/lens'
 import { Board, MorePanels, NotUpToDate, TooMany } from './Board'
 import { DeskHead, placing } from './DeskHead'
 import { deskContents } from './desk-contents'
 import { panelRoom } from './panel-room'
 import { SelectionBar } from './SelectionBar'
-import { isNothing, logQuery, nothing, type Selection } from '@/lib/trends/rules/selection'
+import { countable, logQuery, type Marked } from '@/lib/trends/rules/records-of'
+import { isNothing, nothing } from '@/lib/trends/rules/selection'
 import { useHashPanel, useSightOf } from './useHashPanel'
 import { useCube } from './useCube'
 import { usePicks } from './usePicks'
@@ -101,15 +102,28 @@ export function Desk(props: Props) {
   useSightOf(pointed, lens !== null)
   const names = namesOf(dossier, actors)
   const hrefOf = (path: string) => withClocks(`/dossiers/${dossier.key}/${path}`, clocks)
-  const placesOf = (country: string) => (cube ? placesIn(cube, country) : [])
-  const logOf = (of: Selection) => hrefOf(`log?${logQuery(new URLSearchParams(query), of, placesOf)}`)
-  const logHref = logOf(selection)
+  const counting = countable(selection, cube?.grain ?? 'development')
+  const logOf = (of: Marked) => hrefOf(`log?${logQuery(new URLSearchParams(query), of)}`)
   const inPeriod = lens ? fittingCount(lens) : counts.total
   const picking = { selection, onPick: pick, source: `Counted from the log of ${dossier.key}` }
   const content = deskContents({
-    ...{ dossier, counts, choice, clocks, query, params, lens, picking, names, claimed, bands, starts },
+    ...{
+      dossier,
+      counts,
+      choice,
+      clocks,
+      query,
+      params,
+      lens,
+      picking,
+      counting,
+      names,
+      claimed,
+      bands,
+      starts,
+    },
     figures,
-    ...{ span: { from, to }, hrefOf, logOf, onSet: set, onWrite: write },
+    ...{ span: { from, to }, today: props.today, hrefOf, logOf, onSet: set, onWrite: write },
   })
   return (
     <PanelContext
@@ -127,7 +141,7 @@ export function Desk(props: Props) {
           {...picking}
           count={inPeriod}
           {...names}
-          logHref={logHref}
+          logHref={logOf({ selection: counting })}
           onNote={mayNote ? () => onNote() : undefined}
         />
       )}

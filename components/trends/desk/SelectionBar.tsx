@@ -84,9 +84,13 @@ export function SelectionBar(props: Props) {
       <span role="status">
         {count.toLocaleString('en-GB')} {count === 1 ? 'development' : 'developments'}
       </span>
-      <a href={logHref} data-screen-only>
-        Open in the log
-      </a>
+      {count > 0 ? (
+        <a href={logHref} data-screen-only>
+          Open in the log
+        </a>
+      ) : (
+        <span>Nothing fits the filters and what is picked.</span>
+      )}
       {onNote && (selection.from || selection.to) ? (
         <Button variant="subtle" size="compact-sm" data-screen-only onClick={onNote}>
           Note on this stretch <KeyHint keys="a" />

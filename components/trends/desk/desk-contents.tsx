@@ -11,6 +11,7 @@ import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { CountsAnswer } from '@/lib/trends/contract'
 import type { Lens } from '@/lib/trends/rules/lens'
 import type { PanelName } from '@/lib/trends/rules/panels'
+import { ofKind, ofScored, ofStep, type Marked } from '@/lib/trends/rules/records-of'
 import type { Selection } from '@/lib/trends/rules/selection'
 import { tally } from '@/lib/trends/rules/tally'
 import type { Span } from '@/lib/trends/rules/time-axis'
@@ -27,6 +28,8 @@ type Asked = {
   query: string
   params: URLSearchParams
   lens: Lens | null
+  /** what of the picks the counts can be narrowed by */
+  counting: Selection
   picking: { selection: Selection; onPick(selection: Selection): void; source: string }
   names: { kindName(code: string): string; actorName(code: string): string }
   claimed: ClaimedFigures[]
@@ -36,17 +39,21 @@ type Asked = {
   starts: string[]
   span: Span
   hrefOf(path: string): string
-  logOf(selection: Selection): string
+  /** the last day there is anything to know of but for the filters */
+  today: string
+  logOf(marked: Marked): string
   onSet(name: string, value: string): void
   onWrite(changes: Record<string, string[]>): void
 }
 
 /** The panels that follow the selection, each with what it draws. */
 export function deskContents(asked: Asked): Partial<Record<PanelName, ReactNode>> {
-  const { dossier, counts, choice, clocks, query, params, lens, picking, names, claimed, bands } = asked
-  const { starts, span, hrefOf, logOf, onSet, onWrite } = asked
+  const { dossier, counts, choice, clocks, query, params, lens, picking, counting, names, claimed, bands } =
+    asked
+  const { starts, span, today, hrefOf, logOf, onSet, onWrite } = asked
   const { selection } = picking
   const { step, dates, few } = choice
+  const how = { step, dates }
   const { as, all } = readTrendChoice(Object.fromEntries(params))
   const counted = lens ? tally(lens, { starts, step, dates }, ['period', 'kind']) : counts.counts
   // The small multiples draw the stretch that is picked, or all of it.
@@ -65,14 +72,14 @@ export function deskContents(asked: Asked): Partial<Record<PanelName, ReactNode>
         today={span.to}
         kindName={names.kindName}
         onAs={(next) => onSet('as', next)}
-        recordsOf={(stretch) => logOf({ ...selection, ...stretch })}
+        recordsOf={(stretch) => logOf(ofStep(counting, stretch, how))}
       />
     ),
     kinds: (
       <CountsPanel
         {...{ dossier, choice, clocks, picking, all, query }}
         counts={{ ...counts, ...picked }}
-        recordsHref={(kind, stretch) => logOf({ ...selection, ...stretch, kinds: [kind] })}
+        recordsHref={(kind, stretch) => logOf(ofKind(counting, kind, stretch, how))}
         onAll={(next) => onWrite({ all: next ? ['1'] : [] })}
       />
     ),
@@ -87,20 +94,19 @@ export function deskContents(asked: Asked): Partial<Record<PanelName, ReactNode>
         kindName={names.kindName}
         settingsHref={hrefOf('settings')}
         onAs={(next) => onSet('intensity', next)}
-        recordsOf={(stretch) => logOf({ ...selection, ...stretch })}
+        recordsOf={(stretch, kinds) => logOf(ofScored(counting, stretch, kinds, how))}
       />
     ),
     ...lensPanels({
       ...{ lens, picking, hrefOf, span, names, dossierKey, baselineOn, dates, few, params },
-      ...{ claimed, logOf, onWrite, logHref: logOf(selection) },
+      ...{ claimed, counting, logOf, onWrite },
     }),
     ...furtherPanels({
-      ...{ lens, picking, clocks, starts, query, params, span, names },
+      ...{ lens, picking, counting, clocks, starts, query, params, span, names, today, logOf },
       ...{ dossierKey, step, baselineOn, onSet },
     }),
     ...figurePanels({
       ...{ dossierKey, choice, clocks, selection, params, onSet, hrefOf, shown: asked.figures },
-      recordsOf: (stretch) => logOf({ ...selection, ...stretch }),
     }),
   }
 }

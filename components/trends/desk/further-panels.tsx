@@ -5,9 +5,10 @@ import { ClaimsPanel } from '@/components/trends/claims/ClaimsPanel'
 import { LoggingPanel } from '@/components/trends/logging/LoggingPanel'
 import { SayDoPanel } from '@/components/trends/saydo/SayDoPanel'
 import { LoadingShape } from '@/components/ui/LoadingShape'
-import { placesIn, type Lens } from '@/lib/trends/rules/lens'
+import type { Lens } from '@/lib/trends/rules/lens'
 import type { PanelName } from '@/lib/trends/rules/panels'
-import { logQuery, type Selection } from '@/lib/trends/rules/selection'
+import { logQuery, type Marked } from '@/lib/trends/rules/records-of'
+import type { Selection } from '@/lib/trends/rules/selection'
 import { endOfStep, type Step } from '@/lib/trends/rules/steps'
 
 // The map is for those who scroll to it: its part of the page comes after the rest.
@@ -28,6 +29,10 @@ type Asked = {
   baselineOn: string | null
   /** the filters and clocks as an address has them */
   query: string
+  /** what of the picks the counts can be narrowed by */
+  counting: Selection
+  today: string
+  logOf(marked: Marked): string
   picking: { selection: Selection; onPick(selection: Selection): void; source: string }
   names: { kindName(code: string): string; actorName(code: string): string }
   /** what the address says of the looks of panels, and how to change it */
@@ -37,13 +42,24 @@ type Asked = {
 
 /** The panels that ask more of the records than when and who. */
 export function furtherPanels(asked: Asked): Partial<Record<PanelName, ReactNode>> {
-  const { lens, dossierKey, clocks, span, starts, step, baselineOn, query, picking, names } = asked
+  const {
+    lens,
+    dossierKey,
+    clocks,
+    span,
+    starts,
+    step,
+    baselineOn,
+    query,
+    picking,
+    counting,
+    names,
+    logOf,
+    today,
+  } = asked
   if (!lens) return {}
-  const queryOf = (selection: Selection) =>
-    logQuery(new URLSearchParams(query), selection, (country) => placesIn(lens.cube, country))
+  const queryOf = (marked: Marked) => logQuery(new URLSearchParams(query), marked)
   const hrefOf = (path: string) => withClocks(`/dossiers/${dossierKey}/${path}`, clocks)
-  const logOf = (selection: Selection, more: [string, string][] = []) =>
-    hrefOf(`log?${[queryOf(selection), new URLSearchParams(more)].join('&')}`)
   const linked = { dossierKey, logOf, askedOf: queryOf, recordOf: (ref: string) => hrefOf(`log/${ref}`) }
   const axis = {
     from: starts[0] ?? span.from,
@@ -59,8 +75,8 @@ export function furtherPanels(asked: Asked): Partial<Record<PanelName, ReactNode
     ),
     saydo: (
       <SayDoPanel
-        {...{ ...picking, ...names, ...linked, lens }}
-        on={clocks.world ?? span.to}
+        {...{ ...picking, ...names, ...linked, lens, counting }}
+        on={clocks.world ?? today}
         by={asked.params.get('saydo')}
         onBy={(by) => asked.onSet('saydo', by)}
       />

@@ -8,6 +8,7 @@ import { LoadingShape } from '@/components/ui/LoadingShape'
 import type { coarseDates } from '@/lib/trends/rules/steps'
 import type { Lens } from '@/lib/trends/rules/lens'
 import type { PanelName } from '@/lib/trends/rules/panels'
+import { ofPeriod, type Marked } from '@/lib/trends/rules/records-of'
 import type { Selection } from '@/lib/trends/rules/selection'
 
 type Asked = {
@@ -16,7 +17,9 @@ type Asked = {
   params: URLSearchParams
   onWrite(changes: Record<string, string[]>): void
   claimed: ClaimedFigures[]
-  logOf(selection: Selection): string
+  /** what of the picks the counts can be narrowed by */
+  counting: Selection
+  logOf(marked: Marked): string
   lens: Lens | null
   span: { from: string; to: string }
   picking: { selection: Selection; onPick(selection: Selection): void; source: string }
@@ -24,12 +27,11 @@ type Asked = {
   dossierKey: string
   baselineOn: string | null
   hrefOf(path: string): string
-  logHref: string
 }
 
 /** The panels that need more than months and kinds; those of single developments only where there are not too many. */
 export function lensPanels(asked: Asked): Partial<Record<PanelName, ReactNode>> {
-  const { lens, span, picking, names, dossierKey, baselineOn, hrefOf, logHref } = asked
+  const { lens, span, picking, names, dossierKey, baselineOn, hrefOf, counting } = asked
   if (!lens) return { grid: <LoadingShape shape="chart" label="Counting" /> }
   const { selection, source } = picking
   const inSpan = { from: selection.from ?? span.from, to: selection.to ?? span.to }
@@ -42,8 +44,8 @@ export function lensPanels(asked: Asked): Partial<Record<PanelName, ReactNode>> 
       {...{ lens, dossierKey, params, baselineOn, dates, few, selection, source, onWrite, claimed }}
       within={span}
       kindName={names.kindName}
-      logOf={({ from, to }, kind) =>
-        logOf({ ...selection, from, to, kinds: kind === '' ? selection.kinds : [kind] })
+      logOf={(period, kind) =>
+        logOf(ofPeriod(counting, period, kind, dates, lens.cube.grain === 'month' ? 'month' : 'day'))
       }
     />
   )
@@ -53,6 +55,6 @@ export function lensPanels(asked: Asked): Partial<Record<PanelName, ReactNode>> 
     compare,
     matrix: <MatrixPanel {...picking} lens={lens} actorName={names.actorName} />,
     timeline: <TimelinePanel {...records} {...inSpan} />,
-    records: <RecordsPanel {...records} logHref={logHref} />,
+    records: <RecordsPanel {...records} logHref={logOf({ selection })} />,
   }
 }

@@ -7,9 +7,9 @@ import { markings } from '@/lib/dossiers/rules/markings'
 import type { ChartNote } from '@/lib/trends/rules/chart-notes'
 import { aboutOf } from '@/lib/trends/rules/note-spots'
 import type { Cube } from '@/lib/trends/rules/cube'
-import { placesIn } from '@/lib/trends/rules/lens'
 import { readMarks } from '@/lib/trends/rules/period-marks'
-import { logQuery, picksQuery, readSelection } from '@/lib/trends/rules/selection'
+import { logQuery } from '@/lib/trends/rules/records-of'
+import { picksQuery, readSelection } from '@/lib/trends/rules/selection'
 
 import { chipsOf } from './SelectionBar'
 
@@ -73,12 +73,11 @@ function choiceIn(params: URLSearchParams): TrendChoice {
 }
 
 /** The log with the records of a note: its stretch under the filters and picks that it was written under, at the clocks that are set now. */
-function recordsOf({ dossier, clocks, cube }: Asked, { from, to, query }: ChartNote): string {
+function recordsOf({ dossier, clocks }: Asked, { from, to, query }: ChartNote): string {
   const then = new URLSearchParams(query)
   const filters = new URLSearchParams(filterQuery(choiceIn(then), clocks))
   const picks = { ...readSelection(then), from, to }
-  const placesOf = (country: string) => (cube ? placesIn(cube, country) : [])
-  return `/dossiers/${dossier.key}/log?${logQuery(filters, picks, placesOf)}`
+  return `/dossiers/${dossier.key}/log?${logQuery(filters, { selection: picks })}`
 }
 
 /** The room as its panels see it. */

@@ -42,7 +42,8 @@ type Props = {
   kindName(code: string): string
   settingsHref: string
   onAs(as: IntensityAs): void
-  recordsOf(stretch: { from: string; to: string }): string
+  /** the records of a stretch, or of some kinds in it */
+  recordsOf(stretch: { from: string; to: string }, kinds: string[] | null): string
 }
 
 const namedMost = 4
@@ -72,7 +73,14 @@ export function IntensityPanel(props: Props) {
   )
   const title = intensityTitle({ starts, step, counts: inPick, scoreOf, baselineOn, few })
   const isEmpty = steps.every(({ mean }) => mean === null)
-  const hrefOf = (start: string) => recordsOf({ from: start, to: endOfStep(start, step) })
+  const hrefOf = (start: string) => {
+    const kinds = counts.flatMap((count) => (count.start === start ? count.kind : []))
+    const scored = kinds.filter((kind) => scoreOf(kind) !== null)
+    return recordsOf(
+      { from: start, to: endOfStep(start, step) },
+      scored.length < kinds.length ? scored : null,
+    )
+  }
   const table = intensityTable(steps, step)
   const word = as === 'mean' ? 'Mean' : 'Sum'
   return (

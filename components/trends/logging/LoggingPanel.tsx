@@ -16,6 +16,7 @@ import {
   loggingVerdict,
   type LoggedStep,
 } from '@/lib/trends/rules/logging'
+import { ofStep, type Marked } from '@/lib/trends/rules/records-of'
 import type { Selection } from '@/lib/trends/rules/selection'
 import { endOfStep, startOfStep, type Step } from '@/lib/trends/rules/steps'
 import type { Span } from '@/lib/trends/rules/time-axis'
@@ -33,8 +34,8 @@ type Props = {
   dossierKey: string
   selection: Selection
   source: string
-  logOf(selection: Selection): string
-  askedOf(selection: Selection): string
+  logOf(marked: Marked): string
+  askedOf(marked: Marked): string
 }
 
 type Steps = { steps: LoggedStep[]; lagIn: 'days' | 'months' }
@@ -42,7 +43,7 @@ type Steps = { steps: LoggedStep[]; lagIn: 'days' | 'months' }
 /** The steps from the cube, or, of a log too long for the browser to hold, from the server. */
 function useSteps({ lens, starts, step, dossierKey, selection, askedOf }: Props) {
   const isLong = lens.cube.grain === 'month'
-  const asked = askedOf({ ...selection, from: null, to: null })
+  const asked = askedOf({ selection: { ...selection, from: null, to: null } })
   const { answer, failed, retry } = useAnswer<LoggingAnswer>(
     isLong ? `/api/v1/dossiers/${dossierKey}/trends/logging?${asked}&step=${step}` : null,
   )
@@ -73,7 +74,8 @@ export function LoggingPanel(props: Props) {
   const { steps, lagIn } = found
   const title = loggingTitle(loggingIn(steps, step), lagIn)
   const isEmpty = steps.every(({ n }) => n === 0)
-  const hrefOf = (start: string) => logOf({ ...selection, from: start, to: endOfStep(start, step) })
+  const hrefOf = (start: string) =>
+    logOf(ofStep(selection, { from: start, to: endOfStep(start, step) }, { step, dates: 'begin' }))
   const open = starts.includes(startOfStep(today, step)) ? startOfStep(today, step) : null
   const table = loggingTable(steps, step, lagIn)
   return (

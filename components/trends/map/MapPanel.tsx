@@ -14,6 +14,7 @@ import { mapTitle } from '@/lib/trends/rules/clusters'
 import { placesTable } from '@/lib/trends/rules/further-tables'
 import { readView, viewParam } from '@/lib/trends/rules/map-view'
 import { countrySpot, mapSpots, placeSpot } from '@/lib/trends/rules/note-spots'
+import { atPlace, type Marked } from '@/lib/trends/rules/records-of'
 import { picksQuery, toggled, type Selection } from '@/lib/trends/rules/selection'
 import styles from './Map.module.css'
 import { MapControls } from './MapControls'
@@ -29,7 +30,7 @@ type Props = {
   view: string | null
   /** whether picking narrows the other panels: not where the browser holds no single developments */
   canPick: boolean
-  logOf(selection: Selection): string
+  logOf(marked: Marked): string
   onPick(selection: Selection): void
   onView(view: string): void
 }
@@ -97,9 +98,9 @@ export function MapPanel(props: Props) {
   if (!shapes.answer || !found.answer) return <LoadingShape shape="chart" label="Drawing the map" />
   const { places, countries, nowhere } = found.answer
   const title = mapTitle(places, nowhere)
-  const pick = (next: Selection) => (canPick ? onPick(next) : router.push(logOf(next)))
+  const pick = (next: Selection) => (canPick ? onPick(next) : router.push(logOf({ selection: next })))
   const pickCountry = (iso: string) => pick({ ...selection, countries: toggled(selection.countries, iso) })
-  const recordsAt = (name: string) => logOf({ ...selection, countries: [], places: [name] })
+  const recordsAt = (name: string) => logOf(atPlace(selection, name))
   return (
     <PanelFrame
       panel="map"

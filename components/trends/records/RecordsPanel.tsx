@@ -57,7 +57,7 @@ export function RecordsPanel({ lens, dossierKey, kindName, hrefOf, logHref, sour
           : `The ${rows.length.toLocaleString('en-GB')} records behind this`
       }
       subtitle={rows.length > shown ? `The newest ${shown}; the log has all of them` : 'Newest first'}
-      foot={<a href={logHref}>Open in the log</a>}
+      foot={rows.length > 0 ? <a href={logHref}>Open in the log</a> : null}
     >
       <TableFrame caption="Records of what is picked" captionHidden maxHeight={460}>
         <thead>

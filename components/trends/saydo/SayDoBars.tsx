@@ -5,7 +5,7 @@ import { MarkLink } from '@/components/trends/MarkLink'
 import { MarkWalk } from '@/components/trends/MarkWalk'
 import { NoteMarks } from '@/components/trends/notes/NoteMarks'
 import type { NotesAt } from '@/components/trends/notes/useNotesAt'
-import { sayDoWords, type SayDoState } from '@/lib/trends/rules/say-do'
+import { sayDoWords, type SayDoState } from '@/lib/developments/rules/done'
 import type { LedgerRow } from '@/lib/trends/rules/ledger'
 import styles from './SayDo.module.css'
 

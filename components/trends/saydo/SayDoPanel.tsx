@@ -7,11 +7,12 @@ import { PanelFrame } from '@/components/trends/frame/PanelFrame'
 import { useNotesAt } from '@/components/trends/notes/useNotesAt'
 import { ledgerSpots } from '@/lib/trends/rules/note-spots'
 import type { Lens } from '@/lib/trends/rules/lens'
+import { ofLedger, ofState, type Marked } from '@/lib/trends/rules/records-of'
 import { toggled, type Selection } from '@/lib/trends/rules/selection'
 import { useAnswer } from '@/components/trends/desk/useAnswer'
 import { dayNumber } from '@/lib/trends/rules/cube'
 import { ledgerTable } from '@/lib/trends/rules/further-tables'
-import { sayDoStates, stagesOf, type SayDoState } from '@/lib/trends/rules/say-do'
+import { sayDoStates, type SayDoState } from '@/lib/developments/rules/done'
 import {
   ledgerBy,
   ledgerNote,
@@ -30,6 +31,8 @@ type Props = {
   on: string
   dossierKey: string
   selection: Selection
+  /** what of the picks the counts can be narrowed by */
+  counting: Selection
   source: string
   /** how the rows are made, as the address says it */
   by: string | null
@@ -37,9 +40,9 @@ type Props = {
   actorName(code: string): string
   /** the address of a record, and of what fits a selection in the log with more parameters */
   recordOf(ref: string): string
-  logOf(selection: Selection, more: [string, string][]): string
-  /** the filters and a selection as parameters for the API */
-  askedOf(selection: Selection): string
+  logOf(marked: Marked): string
+  /** the filters and what is picked as parameters for the API */
+  askedOf(marked: Marked): string
   onPick(selection: Selection): void
   onBy(by: LedgerBy): void
 }
@@ -47,16 +50,28 @@ type Props = {
 const rowsMost = 10
 
 /** The overdue promises of a log too long for the browser to hold. */
-function useOverdueTotal({ lens, dossierKey, selection, askedOf }: Props): number | null {
+function useOverdueTotal({ lens, dossierKey, counting, askedOf }: Props): number | null {
   const isLong = lens.cube.grain === 'month'
-  const address = `/api/v1/dossiers/${dossierKey}/developments?${askedOf(selection)}&overdue=yes&limit=1`
+  const address = `/api/v1/dossiers/${dossierKey}/developments?${askedOf(ofLedger(counting, 'kind'))}&overdue=yes&limit=1`
   return useAnswer<{ total: number }>(isLong ? address : null).answer?.total ?? null
 }
 
 /** Say and do: what was announced, agreed and promised against what was completed, and what is overdue on the day looked at. */
 export function SayDoPanel(props: Props) {
-  const { lens, on, dossierKey, selection, source, kindName, actorName, recordOf, logOf, onPick, onBy } =
-    props
+  const {
+    lens,
+    on,
+    dossierKey,
+    selection,
+    counting,
+    source,
+    kindName,
+    actorName,
+    recordOf,
+    logOf,
+    onPick,
+    onBy,
+  } = props
   const isLong = lens.cube.grain === 'month'
   const by: LedgerBy = props.by === 'actor' && !isLong ? 'actor' : 'kind'
   const ledger = ledgerOf(lens, by, dayNumber(on))
@@ -68,13 +83,7 @@ export function SayDoPanel(props: Props) {
     ledgerSpots(by),
   )
   const nameOf = by === 'kind' ? kindName : actorName
-  const withRow = (code: string): Selection =>
-    by === 'kind' ? { ...selection, kinds: [code] } : { ...selection, who: code }
-  const hrefOf = (code: string, state: SayDoState) =>
-    logOf(
-      withRow(code),
-      stagesOf[state].map((stage) => ['stage', stage]),
-    )
+  const hrefOf = (code: string, state: SayDoState) => logOf(ofState(counting, by, code, state))
   const isPicked = (code: string) => (by === 'kind' ? selection.kinds.includes(code) : selection.who === code)
   const pick = (code: string) =>
     onPick(
@@ -83,7 +92,7 @@ export function SayDoPanel(props: Props) {
         : { ...selection, who: selection.who === code ? null : code },
     )
   const title = ledgerTitle(ledger)
-  const overdueHref = logOf(selection, [['overdue', 'yes']])
+  const overdueHref = `${logOf(ofLedger(counting, by))}&overdue=yes`
   return (
     <PanelFrame
       panel="saydo"

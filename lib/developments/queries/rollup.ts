@@ -24,6 +24,7 @@ const beyondRollup = [
   'sources',
   'overdue',
   'batch',
+  'picked',
 ] as const
 
 /** Whether a roll-up can count what fits these filters; retracted developments are in none. */

@@ -5,6 +5,7 @@ import type { DevelopmentFilters } from '../rules/filters'
 import { findAliases, type Aliases } from './aliases'
 import { anyValue, everyOf, idsCalled, ofActors, present, unioned, type Condition } from './facet-conditions'
 import { owedStages } from '../rules/promises'
+import { pickedConditions } from './picked-conditions'
 import { planText, planTexts, textCondition, type TextPlan } from './text'
 
 export { everyOf, ofActors, type Condition } from './facet-conditions'
@@ -116,6 +117,7 @@ function factConditions(caller: Caller, filters: DevelopmentFilters): Condition[
     known &&
       read`CASE WHEN d.backfilled THEN coalesce(d.known_from, d.created_at::date) ELSE d.created_at::date END <= ${known}`,
     ...holdingConditions(caller, filters),
+    ...pickedConditions(caller, filters),
     ...without(caller, others, 'starts_on', not),
   ])
 }

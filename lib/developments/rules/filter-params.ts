@@ -2,7 +2,7 @@ import type { DevelopmentFilters } from './filters'
 
 const many = [
   ...(['kind', 'actor', 'stage', 'year', 'place', 'outlet', 'series', 'claim', 'relation'] as const),
-  ...(['review', 'marking', 'not'] as const),
+  ...(['review', 'marking', 'not', 'picked'] as const),
 ] as const
 const one = [
   ...(['role', 'from', 'to', 'reliability', 'credibility', 'q', 'polarity', 'figures', 'links'] as const),

@@ -1,5 +1,6 @@
 import type { DevelopmentFilters } from './filters'
 import { labelOf, stages } from './kinds'
+import { pickedSaid } from './picked'
 
 /** Labels of the dossier's own kinds; a code without one stands for itself. */
 export type KindLabels = ReadonlyMap<string, string>
@@ -61,6 +62,9 @@ export function filtersSaid(filters: DevelopmentFilters, kinds: KindLabels): str
     reliability && gradeSaid('reliability', reliability, 'A', 'F'),
     credibility && gradeSaid('credibility', credibility, 1, 6),
     ...judgedSaid(filters),
+    ...(filters.picked ?? []).map((value) =>
+      pickedSaid(value, { kind: (code) => kinds.get(code) ?? code, actor: (code) => code }),
+    ),
     ...heldSaid(filters),
     q && `with the words “${q}”`,
     world && `as the world stood on ${world}`,

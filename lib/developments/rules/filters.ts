@@ -5,6 +5,7 @@ import { markings } from '@/lib/dossiers/rules/markings'
 import { RELATIONS } from '@/lib/drift/rules/relations'
 import { credibility, reliability } from '@/lib/sources/contract'
 import { exclusionShape } from './facets'
+import { picked } from './picked'
 import { actorRole, claimRef, kindCode, line, polarity, reviewState, stage } from './terms'
 
 /** Orders of the log: by the first day of what happened, by when it was recorded (newest first), or by how well a text fits. */
@@ -59,6 +60,8 @@ export const developmentFilters = {
   sources: holding.optional(),
   /** what must not fit, as `kind:sanction`: any of the filters that take several values */
   not: anyOf(exclusion),
+  /** conditions picked out of a drawing, such as doer=RUS: all of them must fit */
+  picked: anyOf(picked),
   /** promises whose day has passed by the world date, neither kept nor called off */
   overdue: z.literal('yes').optional(),
   /** ref of the import that logged it: BLR-I-03 */

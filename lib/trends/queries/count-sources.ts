@@ -15,7 +15,7 @@ type Months = NonNullable<ReturnType<typeof wholeMonths>>
 /** What only the facts know: no roll-up keeps it apart. */
 const ofFacts: Name[] = [
   ...(['place', 'outlet', 'series', 'claim', 'relation', 'q', 'known', 'include'] as const),
-  ...(['marking', 'figures', 'links', 'sources', 'year', 'not', 'overdue'] as const),
+  ...(['marking', 'figures', 'links', 'sources', 'year', 'not', 'overdue', 'batch', 'picked'] as const),
 ]
 const facets: Name[] = [...facetsBesideKind]
 const byFirstDay: Name[] = ['from', 'to']

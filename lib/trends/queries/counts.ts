@@ -1,10 +1,11 @@
 import 'server-only'
 import type { Caller } from '@/lib/core/gate'
+import { coarserThan } from '@/lib/developments/rules/coarse'
 import type { DevelopmentFilters } from '@/lib/developments/rules/filters'
 import type { Count, countClocks, CountsAnswer } from '../contract'
 import type { coarseDates } from '../rules/steps'
 import { spreadCounts } from '../rules/spread'
-import { coarserThan, type Step } from '../rules/steps'
+import type { Step } from '../rules/steps'
 import { baselineOn } from './baseline'
 import { countSource, type Counting } from './count-sources'
 

@@ -7,23 +7,27 @@ import { guardCell } from '@/lib/developments/rules/csv-guard'
 import type { Marking } from '@/lib/developments/rules/export-manifest'
 import { filterParams } from '@/lib/developments/rules/filter-params'
 import { developmentFilters, type DevelopmentFilters } from '@/lib/developments/rules/filters'
-import { filtersSaid } from '@/lib/developments/rules/filters-said'
+import { filtersSaid, type KindLabels } from '@/lib/developments/rules/filters-said'
 import { markings } from '@/lib/dossiers/rules/markings'
 import { csvStream } from '@/lib/reports/formats/csv'
 import type { PanelQuestion } from '../contract'
 import { noteLine } from '../rules/chart-notes'
 import type { PanelTable } from '../rules/panel-table'
 import { panels } from '../rules/panels'
-import { isNothing, withSelection } from '../rules/selection'
+import { isNothing, nothing, withSelection } from '../rules/selection'
 import { namesOf, panelTable } from './panel-tables'
 import { selectionIn } from './picks'
 
 /** The columns of these files; the number counts up when one comes to mean something else. */
 const columnsVersion = 1
 
+/** The claims stand as they do whatever is filtered: only the clocks say something of them. */
+const ofClaims: (keyof DevelopmentFilters)[] = ['world', 'known']
+
 /** The filters of the log among what was asked; what is marked above the ceiling is cut off by the filter that the log has for it. */
 function filtersIn(question: PanelQuestion): DevelopmentFilters {
-  const names = Object.keys(developmentFilters) as (keyof DevelopmentFilters)[]
+  const all = Object.keys(developmentFilters) as (keyof DevelopmentFilters)[]
+  const names = question.panel === 'claims' ? ofClaims : all
   const said = names.flatMap((name) => (question[name] === undefined ? [] : [[name, question[name]]]))
   const filters = Object.fromEntries(said) as DevelopmentFilters
   const { ceiling } = question
@@ -53,6 +57,12 @@ async function bytesOf({ columns, rows }: PanelTable): Promise<Uint8Array<ArrayB
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
+/** What a file of claims shows, in words. */
+const clocksSaid = (filters: DevelopmentFilters, kinds: KindLabels): string =>
+  ['whatever is filtered', ...(filters.world || filters.known ? [filtersSaid(filters, kinds)] : [])].join(
+    '; ',
+  )
+
 /** The page that shows the same. */
 function linkOf(
   key: string,
@@ -75,7 +85,7 @@ export async function getPanelFile(caller: Caller, question: PanelQuestion & { k
   const { panel } = question
   const { metric, unit, currency, figureBy: by } = question
   const filters = filtersIn(question)
-  const selection = selectionIn(question)
+  const selection = panel === 'claims' ? nothing : selectionIn(question)
   const names = await namesOf(caller)
   const [{ table, revision }, marking, notes] = await Promise.all([
     panelTable(caller, {
@@ -86,13 +96,13 @@ export async function getPanelFile(caller: Caller, question: PanelQuestion & { k
       how: question,
       figures: { metric, unit, currency, by },
     }),
-    markingOf(caller, filters),
+    markingOf(caller, panel === 'claims' ? { ...filters, links: 'with' } : filters),
     // Notes carry no marking of their own: a cut-down leaves them out.
     question.ceiling === undefined ? chartNotesSaid(caller, { panel }) : [],
   ])
   const picks = withSelection(new URLSearchParams(), selection)
   const said = [
-    filtersSaid(filters, names.kinds),
+    panel === 'claims' ? clocksSaid(filters, names.kinds) : filtersSaid(filters, names.kinds),
     ...(isNothing(selection) ? [] : [`picked: ${picks}`]),
   ].join('; ')
   const day = new Date().toISOString().slice(0, 10)

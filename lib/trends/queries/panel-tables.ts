@@ -6,7 +6,7 @@ import type { PanelQuestion } from '../contract'
 import { dayNumber, dayOfNumber, type Cube } from '../rules/cube'
 import { bandsTable, seriesName, type FigureBy } from '../rules/figure-bands'
 import { figureMarks } from '../rules/figures'
-import { ledgerTable, loggingTable, placesTable } from '../rules/further-tables'
+import { claimsTable, ledgerTable, loggingTable, placesTable } from '../rules/further-tables'
 import { intensitySteps, intensityTable } from '../rules/intensity'
 import { ledgerOf } from '../rules/ledger'
 import { loggedSteps } from '../rules/logging'
@@ -26,6 +26,7 @@ import type { FilePanel } from '../rules/panels'
 import type { Selection } from '../rules/selection'
 import { stepsBetween } from '../rules/steps'
 import { tally } from '../rules/tally'
+import { standingClaims } from './claims'
 import { comparedIn } from './compared'
 import { cubeOf, revisionOf } from './cube'
 import { figuresUnder } from './figures'
@@ -163,6 +164,11 @@ export async function panelTable(
   const { panel, filters } = asked
   if (panel === 'figures' || panel === 'money')
     return { table: await figuresIn(caller, asked), revision: null }
+  if (panel === 'claims') {
+    // Whatever is filtered: only the clocks, and the ceiling of a cut-down.
+    const { world, known, marking } = filters
+    return { table: claimsTable(await standingClaims(caller, { world, known, marking })), revision: null }
+  }
   if (panel === 'map') {
     const places = await countedPlaces(caller, filters, asked.selection)
     return { table: placesTable(places, (iso) => countryNames.of(iso) ?? iso), revision: null }

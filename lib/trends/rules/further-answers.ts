@@ -27,6 +27,8 @@ export const claimBands = z.object({
   weight: z.number().int(),
   horizon: z.string().nullable(),
   bands: z.array(z.object({ id: z.string(), standing: z.enum(STANDINGS), from: z.string(), to: z.string() })),
+  /** developments that bear on it, all of them; of many claims only the newest links are in `bearing` */
+  bears: z.number().int(),
   bearing: z.array(
     z.object({
       ref: z.string(),

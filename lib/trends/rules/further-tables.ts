@@ -1,9 +1,9 @@
+import { sayDoStates, sayDoWords } from '@/lib/developments/rules/done'
 import { STANDING } from '@/lib/claims/rules/standing'
 import type { ClaimBandsAnswer, MapPlace } from '../contract'
 import type { Ledger, LedgerBy } from './ledger'
 import type { LoggedStep } from './logging'
 import type { PanelTable } from './panel-table'
-import { sayDoStates, sayDoWords } from './say-do'
 import { stepName, type Step } from './steps'
 
 const numeric = (name: string) => ({ name, numeric: true as const })
@@ -55,14 +55,16 @@ export function loggingTable(
 }
 
 /** What each claim's standing is, since when, and what it was before. */
-export function claimsTable(claims: ClaimBandsAnswer['claims']): PanelTable {
+export function claimsTable(
+  claims: readonly Pick<ClaimBandsAnswer['claims'][number], 'ref' | 'statement' | 'bands' | 'bears'>[],
+): PanelTable {
   return {
     caption: 'Claims with their standing over time',
     columns: [
       ...['Claim', 'Statement', 'Standing', 'Since', 'Before'].map((name) => ({ name })),
       numeric('Bear on it'),
     ],
-    rows: claims.map(({ ref, statement, bands, bearing }) => {
+    rows: claims.map(({ ref, statement, bands, bears }) => {
       const last = bands.at(-1)
       const before = bands
         .slice(0, -1)
@@ -70,7 +72,7 @@ export function claimsTable(claims: ClaimBandsAnswer['claims']): PanelTable {
       return [
         ...[ref, statement, last ? STANDING[last.standing].word : 'Not judged', last?.from ?? null],
         before.join('; ') || null,
-        bearing.length || null,
+        bears || null,
       ]
     }),
   }

@@ -1,6 +1,7 @@
 import { eachFitting, eachOf, type Lens } from './lens'
 import { openEnd } from './cube-columns'
-import { middleAndMost, promiseOn, stateOn, type PromiseState, type SayDoState } from './say-do'
+import type { SayDoState } from '@/lib/developments/rules/done'
+import { middleAndMost, promiseOn, stateOn, type PromiseState } from './say-do'
 
 export const ledgerBy = ['kind', 'actor'] as const
 export type LedgerBy = (typeof ledgerBy)[number]

@@ -1,13 +1,10 @@
+import { doing, receiving } from '@/lib/developments/rules/sides'
 import { dayNumber, type Cube } from './cube'
 import type { Selection } from './selection'
 
 /** The parts of a selection that a panel can set; it shows what fits all the others. */
 export type Dimension = 'period' | 'kind' | 'pair' | 'who' | 'where' | 'claim'
 const bits: Record<Dimension, number> = { period: 1, kind: 2, pair: 4, who: 8, where: 16, claim: 32 }
-
-/** The roles in which something is done, and those in which it is received; the rest (participant, mediator) count as neither. */
-export const doing: ReadonlySet<string> = new Set(['actor', 'funder', 'supplier', 'speaker'])
-export const receiving: ReadonlySet<string> = new Set(['recipient', 'host'])
 
 /** A cube seen through a selection: for each row one bit for each part of the selection that it does not fit. */
 export type Lens = { cube: Cube; fails: Uint8Array }
@@ -121,13 +118,4 @@ export function fittingCount(lens: Lens): number {
   let count = 0
   eachFitting(lens, [], (_row, _run, n) => (count += n))
   return count
-}
-
-/** The places of a country that a cube of developments knows of, by name; the country as ISO 3166-1. */
-export function placesIn({ columns, words }: Cube, country: string): string[] {
-  const code = words.country?.indexOf(country) ?? -1
-  if (code === -1) return []
-  const found = new Set<number>()
-  columns['country']!.forEach((one, row) => one === code && found.add(columns['place']![row]!))
-  return [...found].map((place) => words.place![place]!)
 }

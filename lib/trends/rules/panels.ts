@@ -41,6 +41,7 @@ export const filePanels = [
     'intensity',
     'logging',
     'saydo',
+    'claims',
     'grid',
     'matrix',
     'timeline',

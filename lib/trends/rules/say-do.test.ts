@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { isOverdue } from '@/lib/developments/rules/promises'
 import { stages } from '@/lib/developments/rules/kinds'
-import { middleAndMost, promiseOn, sayDoStates, stagesOf, stateOn } from './say-do'
+import { sayDoStates, stagesOf } from '@/lib/developments/rules/done'
+import { middleAndMost, promiseOn, stateOn } from './say-do'
 
 it.each([
   ['announced', null, null, 'said', null],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { isNothing, logQuery, nothing, readSelection, toggled, withSelection } from './selection'
+import { isNothing, nothing, readSelection, toggled, withSelection } from './selection'
 
 const code = fc.constantFrom('BY', 'RU', 'NATO')
 const day = fc.constantFrom('2019-01-01', '2021-09-30')
@@ -36,18 +36,4 @@ it('drops what it cannot read', () => {
 it('takes a word in and out', () => {
   expect(toggled(['a'], 'b')).toEqual(['a', 'b'])
   expect(toggled(['a', 'b'], 'a')).toEqual(['b'])
-})
-
-it('asks the log what is picked, within the filters', () => {
-  const picked = { ...nothing, from: '2021-01-01', to: '2021-12-31', kinds: ['sanction'], recipient: 'BY' }
-  expect(logQuery(new URLSearchParams('kind=statement&stage=agreed'), picked)).toBe(
-    'stage=agreed&from=2021-01-01&to=2021-12-31&kind=sanction&actor=BY',
-  )
-  // What the filters do not let through is not in the room, and so not behind its links.
-  const two = { ...nothing, kinds: ['sanction', 'statement'] }
-  expect(logQuery(new URLSearchParams('kind=statement&kind=other'), two)).toBe('kind=statement')
-  const where = { ...nothing, countries: ['BY'], places: ['Kyiv'], claims: ['BLR-C-04'], who: 'RU' }
-  expect(logQuery(new URLSearchParams(), where, (country) => (country === 'BY' ? ['Brest'] : []))).toBe(
-    'place=Kyiv&place=Brest&claim=BLR-C-04&actor=RU',
-  )
 })

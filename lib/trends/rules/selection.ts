@@ -98,29 +98,3 @@ export const isNothing = (selection: Selection): boolean =>
 /** A word in a list, or out of it when it was in. */
 export const toggled = (list: readonly string[], word: string): string[] =>
   list.includes(word) ? list.filter((one) => one !== word) : [...list, word]
-
-/** The same question to the log: what is picked, over the filters of the page. `placesIn` names the places of a country, which the log knows no filter for. */
-export function logQuery(
-  filters: URLSearchParams,
-  { from, to, kinds, actor, recipient, who, countries, places, claims }: Selection,
-  placesIn: (country: string) => string[] = () => [],
-): string {
-  const next = new URLSearchParams(filters)
-  if (from) next.set('from', from)
-  if (to) next.set('to', to)
-  // A development has one kind: of what is picked only what the filters let through is in the room.
-  const filtered = next.getAll('kind')
-  const both = kinds.filter((kind) => filtered.includes(kind))
-  const lists = {
-    kind: both.length > 0 ? both : kinds,
-    place: [...places, ...countries.flatMap(placesIn)],
-    claim: claims,
-  }
-  for (const [name, values] of Object.entries(lists)) {
-    if (values.length > 0) next.delete(name)
-    for (const value of values) next.append(name, value)
-  }
-  const anybody = who ?? actor ?? recipient
-  if (anybody) next.set('actor', anybody)
-  return next.toString()
-}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { coarserThan } from '@/lib/developments/rules/coarse'
 import {
-  coarserThan,
   endOfStep,
   spreadOver,
   startOfStep,

@@ -1,23 +1,14 @@
+import { monthsCovered, stepLengths, type StepLength } from '@/lib/developments/rules/coarse'
+
 /** The lengths of a time step. Weeks begin on Monday. */
-export const steps = ['day', 'week', 'month', 'quarter', 'year'] as const
-export type Step = (typeof steps)[number]
+export const steps = stepLengths
+export type Step = StepLength
 
 /**
  * Where developments count whose date does not say the step: where their period begins, or in all steps that it covers, each with its share of
  * the days.
  */
 export const coarseDates = ['begin', 'spread'] as const
-
-const coarser: Record<Step, string[]> = {
-  day: ['month', 'quarter', 'season', 'year', 'decade', 'century'],
-  week: ['month', 'quarter', 'season', 'year', 'decade', 'century'],
-  month: ['quarter', 'season', 'year', 'decade', 'century'],
-  quarter: ['season', 'year', 'decade', 'century'],
-  year: ['decade', 'century'],
-}
-
-/** The precisions of a date that do not say in which step it falls. */
-export const coarserThan = (step: Step): string[] => coarser[step]
 
 const dayMs = 86_400_000
 const monday = Date.UTC(1970, 0, 5) / dayMs
@@ -77,23 +68,16 @@ export function stepName(start: string, step: Step): string {
   return `${monthNames[month]} ${year}`
 }
 
-/** How many months a coarse date covers, from the month in which it begins. */
-const covered: Record<string, number> = {
-  month: 1,
-  quarter: 3,
-  season: 3,
-  year: 12,
-  decade: 120,
-  century: 1200,
-}
-
 /**
  * Where a date that begins on `day` may fall when it says no more than its precision: the steps it covers, each with its share of the days. All
  * shares add up to 1.
  */
 export function spreadOver(day: string, precision: string, step: Step): { start: string; share: number }[] {
   const [year, month] = parts(day)
-  const [from, after] = [dayNumber(day), dayNumber(firstOf(year * 12 + month + (covered[precision] ?? 1)))]
+  const [from, after] = [
+    dayNumber(day),
+    dayNumber(firstOf(year * 12 + month + (monthsCovered[precision] ?? 1))),
+  ]
   return stepsBetween(day, dayOf(after - 1), step).map((start) => {
     const days = Math.min(after, dayNumber(stepAfter(start, step))) - Math.max(from, dayNumber(start))
     return { start, share: days / (after - from) }

@@ -1,7 +1,8 @@
+import { coarserThan } from '@/lib/developments/rules/coarse'
 import type { Count } from '../contract'
 import type { coarseDates } from './steps'
 import { dayNumber, dayOfNumber } from './cube'
-import { coarserThan, endOfStep, spreadOver, type Step } from './steps'
+import { endOfStep, spreadOver, type Step } from './steps'
 import { eachFitting, type Dimension, type Lens } from './lens'
 
 type Axis = { starts: string[]; step: Step; dates: (typeof coarseDates)[number] }
