@@ -100,7 +100,10 @@ export function IntensityPanel(props: Props) {
         </span>
       }
       table={table}
-      hrefOf={(row, column) => (column === 4 ? hrefOf(String(table.rows[row]![1])) : null)}
+      hrefOf={(row, column) => {
+        const [, start, , , scored] = table.rows[row]!
+        return column === 4 && scored ? hrefOf(String(start)) : null
+      }}
       drawn={!isEmpty}
     >
       <div className={styles.as} data-screen-only>
