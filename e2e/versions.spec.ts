@@ -63,7 +63,7 @@ test.describe('a later version of the text', () => {
     await room.open(`?baseline=${baselineId}&version=1`)
     await expect(room.mark(lender)).toHaveText('The neighbour remains the main lender.')
     await lead.goto(`/dossiers/${key}/baseline/redline?baseline=${baselineId}&from=1&to=2`)
-    await expect(lead.getByText('The forecast was sharpened.')).toBeVisible()
+    await expect(lead.getByText('The forecast was sharpened.').filter({ visible: true })).toBeVisible()
     await expect(lead.locator('del', { hasText: 'based' })).toBeVisible()
     await expectAccessible(lead)
   })

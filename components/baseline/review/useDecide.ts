@@ -1,5 +1,6 @@
 'use client'
 
+import { useRef } from 'react'
 import { useRouter } from 'next/navigation'
 import { toastWithUndo, underway } from '@/components/annotations/undo'
 import { callApi } from '@/components/log/call'
@@ -31,14 +32,20 @@ export function useDecide(
   onUndone: (passageId: string) => void,
 ) {
   const router = useRouter()
-  const ask = (passageId: string, revision: number, verdict: Verdict) =>
-    callApi((api) =>
+  // Our own last revisions: a verdict may be given before the page has read itself again after the one before, or after its undoing.
+  const made = useRef(new Map<string, number>())
+  const ask = async (passageId: string, revision: number, verdict: Verdict) => {
+    const answer = await callApi((api) =>
       api.baselines.decideAnchor({ key: dossierKey, baselineId, version, passageId, revision, ...verdict }),
     )
+    if (answer.ok) made.current.set(passageId, answer.value.revision)
+    return answer
+  }
   const decide = async (anchor: Anchor, verdict: Verdict): Promise<boolean> => {
     const { passageId, revision } = anchor
-    const decided = await ask(passageId, revision, verdict)
+    const decided = await ask(passageId, Math.max(revision, made.current.get(passageId) ?? 0), verdict)
     if (!decided.ok) {
+      made.current.delete(passageId)
       void toast({ message: decided.refusal.issues[0]?.message ?? decided.refusal.message, tone: 'failed' })
       router.refresh()
       return false
