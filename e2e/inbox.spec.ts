@@ -75,7 +75,9 @@ test('ten candidates by keyboard, in bulk and back; two browsers see each other'
   fresh,
   script,
   visitor,
+  expected,
 }) => {
+  expected.push(/503 .*inbox\/decisions/)
   const path = `/dossiers/${fresh.key}/developments`
   const add = (n: number) =>
     script.post<Made>(path, {
@@ -111,6 +113,14 @@ test('ten candidates by keyboard, in bulk and back; two browsers see each other'
   await lead.keyboard.press('r')
   const sheet = lead.getByRole('dialog', { name: 'Reject: 9 entries' })
   await expect(sheet).toContainText('and 4 more')
+  await lead.route('**/inbox/decisions', (asked) => asked.fulfill({ status: 503, body: '{}' }), { times: 1 })
+  await sheet.getByRole('textbox', { name: /^Why/ }).fill('Pages of one paper.')
+  await sheet.getByRole('button', { name: 'Reject 9 entries' }).click()
+  await expect(rows(lead), 'refused, they stand there again').toHaveCount(9)
+  await expect(lead.getByRole('button', { name: 'Mark all' })).toBeVisible()
+  await lead.keyboard.press('s')
+  await lead.keyboard.press('r')
+  await expect(sheet.getByRole('textbox', { name: /^Why/ })).toHaveValue('Pages of one paper.')
   await sheet.getByRole('button', { name: 'Reject 9 entries' }).click()
   await expect(lead.getByText('The inbox is empty')).toBeVisible()
   await lead.goto(`/dossiers/${fresh.key}`)

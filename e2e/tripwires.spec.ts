@@ -64,7 +64,7 @@ test('a tripwire is tried, armed, tripped and judged; another expires and its si
   await expectAccessible(lead)
   await lead.goto(`/dossiers/${fresh.key}/inbox`)
   await lead.getByRole('link', { name: 'Tripwires 2', exact: true }).click()
-  const waiting = lead.getByRole('list', { name: 'Tripwires that wait' }).getByRole('listitem')
+  const waiting = lead.getByRole('region', { name: 'Entries' }).getByRole('listitem')
   await expect(waiting).toHaveCount(2)
   const pane = lead.getByRole('region', { name: 'Reading pane' })
   await expect(pane).toContainText('Its title or summary has what is searched for: loan.')

@@ -1,80 +1,68 @@
 'use client'
 
 import { useState } from 'react'
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
+import { useDraft } from '@/components/claims/form/draft'
+import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import { entriesWords, entryRef, entryTitle } from '@/components/inbox/words'
 import { FormErrors } from '@/components/ui/FormErrors'
-import { RefMono } from '@/components/ui/RefMono'
 import { Sheet } from '@/components/ui/Sheet'
+import { SheetFoot } from '@/components/ui/SheetFoot'
 import type { InboxEntry } from '@/lib/inbox/contract'
 import { needsReason, VERDICTS, type Verdict } from '@/lib/inbox/rules/verdicts'
+import { EntrySample } from './EntrySample'
 import styles from './Inbox.module.css'
 
 export type Asked = { verdict: Verdict; entries: InboxEntry[] }
 
-const SAMPLE = 5
-
-/** What a verdict would do, with how many and which, before it is done; and why, where others have to know. */
-export function BulkSheet({
-  asked,
-  onClose,
-  onGive,
-}: {
-  asked: Asked | null
+type Props = {
+  dossierKey: string
+  asked: Asked
   onClose: () => void
-  onGive: (asked: Asked, reason: string) => void
-}) {
-  const [reason, setReason] = useState('')
+  /** `forget` throws the draft away, once the server has it */
+  onGive: (asked: Asked, reason: string, forget: () => void) => void
+}
+
+/** What a verdict would do, with how many and which, before it is done; and why, where others have to know. What is typed stays in the browser until then. */
+export function BulkSheet({ dossierKey, asked, onClose, onGive }: Props) {
+  const { verdict, entries } = asked
+  const about = entries.length === 1 ? entries[0]!.id : 'several'
+  const { draft, kept, change, discard, forget } = useDraft(`decide:${dossierKey}:${verdict}:${about}`, {
+    reason: '',
+  })
   const [problem, setProblem] = useState<string | null>(null)
-  const wanted = asked
-    ? needsReason(
-        asked.verdict,
-        asked.entries.map(({ source }) => source),
-      )
-    : false
-  const close = () => {
-    setReason('')
-    setProblem(null)
+  const wanted = needsReason(
+    verdict,
+    entries.map(({ source }) => source),
+  )
+  const reason = draft.reason.trim()
+  const give = () => {
+    if (wanted && reason === '')
+      return setProblem('Say why, in a sentence that whoever proposed it will read.')
+    onGive(asked, reason, forget)
     onClose()
   }
-  const give = () => {
-    if (!asked) return
-    if (wanted && reason.trim() === '')
-      return setProblem('Say why, in a sentence that whoever proposed it will read.')
-    onGive(asked, reason.trim())
-    close()
-  }
-  const entries = asked?.entries ?? []
-  const words = asked ? VERDICTS[asked.verdict] : null
-  const unfit = asked && words?.link === null ? entries.filter(({ source }) => source === 'link').length : 0
+  const words = VERDICTS[verdict]
+  const unfit = words.link === null ? entries.filter(({ source }) => source === 'link').length : 0
   return (
     <Sheet
-      open={asked !== null}
-      onClose={close}
-      title={`${words?.verb ?? ''}: ${entriesWords(entries.length)}`}
+      open
+      onClose={onClose}
+      title={`${words.verb}: ${entriesWords(entries.length)}`}
       width={520}
       foot={
-        <>
-          <Button variant="default" onClick={close}>
-            Cancel
-          </Button>
-          <Button onClick={give}>
-            {words?.verb} {entriesWords(entries.length)}
-          </Button>
-        </>
+        <SheetFoot busy={false} onClose={onClose} onAct={async () => give()}>
+          {words.verb} {entriesWords(entries.length)}
+        </SheetFoot>
       }
     >
       {problem ? (
         <FormErrors title="This was not done." errors={[{ message: problem, inputId: 'bulk-reason' }]} />
       ) : null}
-      <ul className={styles.sample}>
-        {entries.slice(0, SAMPLE).map((entry) => (
-          <li key={entry.id}>
-            {entryTitle(entry)} <RefMono>{entryRef(entry)}</RefMono>
-          </li>
-        ))}
-      </ul>
-      {entries.length > SAMPLE ? <p className={styles.soft}>and {entries.length - SAMPLE} more.</p> : null}
+      <KeptNotice kept={kept} onDiscard={discard} />
+      <EntrySample
+        entries={entries.map((entry) => ({ id: entry.id, title: entryTitle(entry), name: entryRef(entry) }))}
+      />
       {unfit > 0 ? (
         <p className={styles.soft}>{entriesWords(unfit)} are links and stay: this is said of developments.</p>
       ) : null}
@@ -86,8 +74,8 @@ export function BulkSheet({
         maxLength={1_000}
         data-autofocus
         aria-required={wanted}
-        value={reason}
-        onChange={(change) => setReason(change.currentTarget.value)}
+        value={draft.reason}
+        onChange={(typed) => change({ reason: typed.currentTarget.value })}
         onKeyDown={(press) => {
           if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) give()
         }}

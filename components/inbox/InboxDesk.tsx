@@ -4,7 +4,7 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { BulkSheet, type Asked } from '@/components/inbox/BulkSheet'
-import { DeskHead } from '@/components/inbox/DeskHead'
+import { Desk } from '@/components/inbox/Desk'
 import { InboxRow } from '@/components/inbox/InboxRow'
 import { Pane } from '@/components/inbox/Pane'
 import { useActions } from '@/components/inbox/useActions'
@@ -15,7 +15,6 @@ import { useTriage, type Undoable } from '@/components/inbox/useTriage'
 import { VerdictBar } from '@/components/inbox/VerdictBar'
 import type { InboxView } from '@/components/inbox/view'
 import { developmentOf } from '@/components/inbox/words'
-import { useOthers } from '@/components/live/LiveContext'
 import type { RecordDossier } from '@/components/log/record/record'
 import type { InboxEntry } from '@/lib/inbox/contract'
 import styles from './Inbox.module.css'
@@ -38,10 +37,9 @@ export type InboxDeskProps = {
 export function InboxDesk({ dossier, view, entries: all, total, undoable, me }: InboxDeskProps) {
   const { key } = dossier
   const router = useRouter()
-  const others = useOthers()
   const triage = useTriage(key, undoable)
   const desk = useDesk(all, triage.isGone, view)
-  const { current, marked, entries } = desk
+  const { current, marked } = desk
   const [asked, setAsked] = useState<Asked | null>(null)
   const [merging, setMerging] = useState(false)
   const reading = useRecord(
@@ -76,52 +74,46 @@ export function InboxDesk({ dossier, view, entries: all, total, undoable, me }: 
   })
   return (
     <div className={styles.desk}>
-      <section className={styles.list} aria-label="Entries">
-        <DeskHead
-          shown={entries.length}
-          total={total - all.filter(triage.isGone).length}
-          desk={desk}
-          canDecide={canDecide}
-        />
-        <ul className={styles.rows}>
-          {entries.map((entry, at) => (
-            <InboxRow
-              key={entry.id}
-              entry={entry}
-              current={at === desk.at}
-              marked={desk.isMarked(entry.id)}
-              readers={others.filter((other) => other.at === `inbox/${entry.id}`).map(({ name }) => name)}
-              onOpen={() => desk.go(at)}
-              onMark={() => desk.mark(entry.id)}
-            />
-          ))}
-        </ul>
-      </section>
-      <section className={styles.pane} aria-label="Reading pane">
-        {current ? (
-          <>
-            {canDecide ? (
-              <VerdictBar
+      <Desk
+        desk={desk}
+        total={total - all.filter(triage.isGone).length}
+        canDecide={canDecide}
+        row={(entry, place) => <InboxRow key={entry.id} entry={entry} {...place} />}
+        pane={
+          current ? (
+            <>
+              {canDecide ? (
+                <VerdictBar
+                  entry={current}
+                  onVerdict={verdict}
+                  onDuplicate={() => setMerging(true)}
+                  onTake={() => void take()}
+                  canUndo={triage.canUndo}
+                  onUndo={() => void triage.undo()}
+                />
+              ) : null}
+              <Pane
+                dossier={dossier}
                 entry={current}
-                onVerdict={verdict}
-                onDuplicate={() => setMerging(true)}
-                onTake={() => void take()}
-                canUndo={triage.canUndo}
-                onUndo={() => void triage.undo()}
+                reading={reading}
+                canGrade={canDecide}
+                onGrade={grade}
               />
-            ) : null}
-            <Pane dossier={dossier} entry={current} reading={reading} canGrade={canDecide} onGrade={grade} />
-          </>
-        ) : null}
-      </section>
-      <BulkSheet
-        asked={asked}
-        onClose={() => setAsked(null)}
-        onGive={(given, reason) => {
-          desk.unmark()
-          triage.decide(given.entries, given.verdict, reason)
-        }}
+            </>
+          ) : null
+        }
       />
+      {asked ? (
+        <BulkSheet
+          dossierKey={key}
+          asked={asked}
+          onClose={() => setAsked(null)}
+          onGive={(given, reason, forget) => {
+            desk.unmark()
+            triage.decide(given.entries, given.verdict, reason, forget)
+          }}
+        />
+      ) : null}
       {merging && reading.record && current ? (
         <MergeSheet
           open={merging}

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { KeyHint } from '@/components/ui/KeyHint'
 import type { InboxEntry } from '@/lib/inbox/contract'
 import { VERDICTS, verdicts, type Verdict } from '@/lib/inbox/rules/verdicts'
+import { UndoVerdict } from './UndoVerdict'
 import styles from './Inbox.module.css'
 
 export type VerdictBarProps = {
@@ -43,11 +44,7 @@ export function VerdictBar({ entry, onVerdict, onDuplicate, onTake, canUndo, onU
       <Button size="xs" variant="subtle" onClick={onTake} rightSection={<KeyHint keys="i" silent />}>
         {entry.assignee ? 'Hand back' : 'I take it'}
       </Button>
-      {canUndo ? (
-        <Button size="xs" variant="subtle" onClick={onUndo} rightSection={<KeyHint keys="z" silent />}>
-          Undo
-        </Button>
-      ) : null}
+      <UndoVerdict canUndo={canUndo} onUndo={onUndo} />
     </div>
   )
 }

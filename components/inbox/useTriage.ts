@@ -13,6 +13,9 @@ import { VERDICTS, type Verdict } from '@/lib/inbox/rules/verdicts'
 
 export type Undoable = { id: string; verdict: string; entries: number; at: string } | null
 
+/** A verdict under way. `forget` throws away what was typed for it, once the server has it. */
+type Given = { done: string; called: Promise<Called<Outcome>>; forget?: (() => void) | undefined }
+
 const named = ({ source, id, version }: InboxEntry) => ({ source, id, version })
 const fail = (message: string) => void toast({ message, tone: 'failed' })
 
@@ -78,44 +81,42 @@ export function useTriage(dossierKey: string, undoable: Undoable) {
     setSteps((before) => before + 1)
   }
 
-  /** Says what came of a verdict, and shows what stayed. Gives the decision's id, null when nothing was decided. */
-  const settle = async (
-    ids: string[],
-    done: string,
-    called: Promise<Called<Outcome>>,
-    idOf = (leftId: string) => leftId,
-  ) => {
-    const outcome = await called
+  /**
+   * Says what came of a verdict, and shows what stayed. Refused, what was typed is there again when its form is opened. Gives the decision's id,
+   * null when nothing was decided.
+   */
+  const settle = async (ids: string[], given: Given, idOf = (leftId: string) => leftId) => {
+    const outcome = await given.called
     if (!outcome.ok) {
       showAgain(ids)
       fail(outcome.refusal.message)
     } else {
+      given.forget?.()
       showAgain(outcome.value.left.map((one) => idOf(one.id)))
-      const said = `${entriesWords(outcome.value.changed)} ${done}.${leftWords(outcome.value)}`
+      const said = `${entriesWords(outcome.value.changed)} ${given.done}.${leftWords(outcome.value)}`
       void toast({ message: `${said} z takes it back.`, tone: 'done' })
     }
     router.refresh()
     return outcome.ok ? outcome.value.id : null
   }
 
-  const decide = (entries: readonly InboxEntry[], verdict: Verdict, reason: string) => {
+  const decide = (entries: readonly InboxEntry[], verdict: Verdict, reason: string, forget?: () => void) => {
     const ids = entries.map(({ id }) => id)
     hide(entries)
     // A development comes back by itself, with the version that taking back gave it: shown earlier, the next verdict would be on a stale one.
     const links = entries.flatMap(({ source, id }) => (source === 'link' ? id : []))
-    keep(links, settle(ids, VERDICTS[verdict].done, callDecide(dossierKey, entries, verdict, reason)))
+    const called = callDecide(dossierKey, entries, verdict, reason)
+    keep(links, settle(ids, { done: VERDICTS[verdict].done, called, forget }))
   }
 
   /** Verdicts of another list of the room: entries with the names that they are left by. */
-  const give = (
-    entries: readonly (Seen & { name: string })[],
-    done: string,
-    call: () => Promise<Called<Outcome>>,
-  ) => {
+  const give = (entries: readonly (Seen & { name: string })[], given: Given) => {
     const ids = entries.map(({ id }) => id)
-    const idOf = (name: string) => entries.find((entry) => entry.name === name)?.id ?? name
     hide(entries)
-    keep(ids, settle(ids, done, call(), idOf))
+    keep(
+      ids,
+      settle(ids, given, (name) => entries.find((entry) => entry.name === name)?.id ?? name),
+    )
   }
 
   const graded = (decided: Promise<string | null>) => keep([], decided)

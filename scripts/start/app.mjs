@@ -46,7 +46,7 @@ export function launchApp({ root, options }) {
         PLUMBLINE_LIFELINE: '3',
         PLUMBLINE_HELD: '1',
         PLUMBLINE_PASSWORD: undefined, // for the seed only
-        NODE_COMPILE_CACHE: path.join(root, '.next/cache/node'),
+        NODE_COMPILE_CACHE: path.join(root, process.env.NEXT_DIST ?? '.next', 'cache/node'),
         NEXTAUTH_URL: options.publicUrl,
         NODE_ENV: options.dev ? 'development' : 'production',
         NEXT_TELEMETRY_DISABLED: '1',

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import form from '@/components/claims/form/ClaimForm.module.css'
 import { useDraft } from '@/components/claims/form/draft'
@@ -15,6 +15,8 @@ import { SheetFoot } from '@/components/ui/SheetFoot'
 import { toast } from '@/components/ui/toast'
 import type { Relation } from '@/lib/drift/rules/relations'
 import type { Tripwire } from '@/lib/tripwires/contract'
+import { relationSaid, silenceReason, silenceTitle } from '@/lib/tripwires/rules/said'
+import { SilenceFields } from './SilenceFields'
 import type { TripwireSectionProps } from './TripwireSection'
 
 type Props = { dossier: TripwireSectionProps['dossier']; tripwire: Tripwire; onClose: () => void }
@@ -22,11 +24,11 @@ type Draft = { title: string; kind: string; relation: Relation; strength: number
 
 function firstOf({ says, rule, effect, byDate }: Tripwire): Draft {
   return {
-    title: `Expected, did not happen: ${says}`.slice(0, 300),
+    title: silenceTitle(says),
     kind: rule.kinds[0] ?? 'other',
-    relation: effect === 'breaks' ? 'supports' : 'contradicts',
+    relation: relationSaid('silence', effect),
     strength: 1,
-    rationale: `It was waited for until ${dateInWords(byDate)}, and nothing in the log fits.`,
+    rationale: silenceReason(dateInWords(byDate)),
   }
 }
 
@@ -82,20 +84,7 @@ export function SilenceSheet({ dossier, tripwire, onClose }: Props) {
           A development of its own, dated {dateInWords(tripwire.byDate)}, with the actors and the place of the
           rule. It weighs in drift once a source is cited for it.
         </p>
-        <TextInput
-          id="silence-title"
-          label="Title"
-          maxLength={300}
-          value={draft.title}
-          onChange={(typed) => set({ title: typed.currentTarget.value })}
-        />
-        <NativeSelect
-          id="silence-kind"
-          label="Kind"
-          data={kinds.map(({ code, label }) => ({ value: code, label }))}
-          value={draft.kind}
-          onChange={(chosen) => set({ kind: chosen.currentTarget.value })}
-        />
+        <SilenceFields id="silence" kinds={kinds} draft={draft} set={set} />
         <RelationField
           id="silence"
           relation={draft.relation}

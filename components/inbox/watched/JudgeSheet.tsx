@@ -1,18 +1,19 @@
 'use client'
 
 import { useState } from 'react'
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import form from '@/components/claims/form/ClaimForm.module.css'
 import { useDraft } from '@/components/claims/form/draft'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
+import { SilenceFields } from '@/components/claims/tripwires/SilenceFields'
 import { RelationField } from '@/components/log/form/RelationField'
 import type { RecordDossier } from '@/components/log/record/record'
 import { FormErrors, type FormError } from '@/components/ui/FormErrors'
-import { RefMono } from '@/components/ui/RefMono'
 import { Sheet } from '@/components/ui/Sheet'
 import { SheetFoot } from '@/components/ui/SheetFoot'
 import type { WatchedEntry } from '@/lib/inbox/contract'
 import type { WatchVerdict } from '@/lib/inbox/rules/watched'
+import { EntrySample } from '../EntrySample'
 import { firstJudgement, missingOf, type Judgement } from './judgement'
 import { saidBeforehand, verbOf, watchedRef, watchedTitle } from './words'
 import styles from '../Inbox.module.css'
@@ -25,24 +26,6 @@ type Props = {
   onClose: () => void
   /** `forget` throws the draft away, once the server has it */
   onGive: (judging: Judging, judgement: Judgement, forget: () => void) => void
-}
-
-const SAMPLE = 5
-
-/** Which entries it is about: the first few, and how many more. */
-function Sample({ entries }: { entries: WatchedEntry[] }) {
-  return (
-    <>
-      <ul className={styles.sample}>
-        {entries.slice(0, SAMPLE).map((entry) => (
-          <li key={entry.id}>
-            {watchedTitle(entry)} <RefMono>{watchedRef(entry)}</RefMono>
-          </li>
-        ))}
-      </ul>
-      {entries.length > SAMPLE ? <p className={styles.soft}>and {entries.length - SAMPLE} more.</p> : null}
-    </>
-  )
 }
 
 function LinkFields({
@@ -66,22 +49,7 @@ function LinkFields({
   return (
     <>
       {only?.source === 'silence' ? (
-        <>
-          <TextInput
-            id="judge-title"
-            label="Title"
-            maxLength={300}
-            value={draft.title}
-            onChange={(typed) => set({ title: typed.currentTarget.value })}
-          />
-          <NativeSelect
-            id="judge-kind"
-            label="Kind"
-            data={dossier.kinds.map(({ code, label }) => ({ value: code, label }))}
-            value={draft.kind}
-            onChange={(chosen) => set({ kind: chosen.currentTarget.value })}
-          />
-        </>
+        <SilenceFields id="judge" kinds={dossier.kinds} draft={draft} set={set} />
       ) : null}
       <RelationField
         id="judge"
@@ -137,7 +105,11 @@ export function JudgeSheet({ dossier, judging, onClose, onGive }: Props) {
       >
         <FormErrors title="This was not done." errors={errors} />
         <KeptNotice kept={kept} onDiscard={discard} />
-        <Sample entries={entries} />
+        <EntrySample
+          entries={entries.map((entry) => ({
+            ...{ id: entry.id, title: watchedTitle(entry), name: watchedRef(entry) },
+          }))}
+        />
         {verdict === 'link' ? (
           <LinkFields dossier={dossier} entries={entries} draft={draft} set={set} />
         ) : null}

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import { KeyHint } from '@/components/ui/KeyHint'
 import type { WatchedEntry } from '@/lib/inbox/contract'
 import { WATCH_VERDICTS, watchVerdicts, type WatchVerdict } from '@/lib/inbox/rules/watched'
+import { UndoVerdict } from '../UndoVerdict'
 import styles from '../Inbox.module.css'
 
 export type WatchedBarProps = {
@@ -28,11 +29,7 @@ export function WatchedBar({ entry, onVerdict, canUndo, onUndo }: WatchedBarProp
           {WATCH_VERDICTS[verdict].verb[entry.source]}…
         </Button>
       ))}
-      {canUndo ? (
-        <Button size="xs" variant="subtle" onClick={onUndo} rightSection={<KeyHint keys="z" silent />}>
-          Undo
-        </Button>
-      ) : null}
+      <UndoVerdict canUndo={canUndo} onUndo={onUndo} />
     </div>
   )
 }

@@ -3,12 +3,11 @@
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useRouter } from 'next/navigation'
-import { DeskHead } from '@/components/inbox/DeskHead'
+import { Desk } from '@/components/inbox/Desk'
 import { useDesk } from '@/components/inbox/useDesk'
 import { useRecord } from '@/components/inbox/useRecord'
 import { useTriage, type Undoable } from '@/components/inbox/useTriage'
 import type { InboxView } from '@/components/inbox/view'
-import { useOthers } from '@/components/live/LiveContext'
 import { callApi } from '@/components/log/call'
 import type { RecordDossier } from '@/components/log/record/record'
 import type { WatchedEntry } from '@/lib/inbox/contract'
@@ -55,10 +54,9 @@ function callJudge(key: string, { verdict, entries }: Judging, { relation, ...sa
 export function WatchedDesk({ dossier, view, entries: all, total, undoable }: WatchedDeskProps) {
   const { key, can } = dossier
   const router = useRouter()
-  const others = useOthers()
   const triage = useTriage(key, undoable)
   const desk = useDesk(all, triage.isGone, view)
-  const { current, marked, entries } = desk
+  const { current, marked } = desk
   const [judging, setJudging] = useState<Judging | null>(null)
   const reading = useRecord(
     ...([key, current && developmentOf(current), desk.next && developmentOf(desk.next), all] as const),
@@ -69,7 +67,7 @@ export function WatchedDesk({ dossier, view, entries: all, total, undoable }: Wa
     if (about.length > 0) setJudging({ verdict: given, entries: about })
   }
   useWatchedKeys({
-    ...{ canJudge, verdict, markAll: desk.markAll, unmark: desk.unmark },
+    ...{ canDecide: canJudge, verdict, markAll: desk.markAll, unmark: desk.unmark },
     move: (step) => desk.go(desk.at + step),
     mark: () => current && desk.mark(current.id),
     undo: () => void triage.undo(),
@@ -80,54 +78,34 @@ export function WatchedDesk({ dossier, view, entries: all, total, undoable }: Wa
     },
   })
   const give = (given: Judging, judgement: Judgement, forget: () => void) => {
-    const call = async () => {
-      const outcome = await callJudge(key, given, judgement)
-      // Refused, what was typed is there again when the form is opened.
-      if (outcome.ok) forget()
-      return outcome
-    }
     desk.unmark()
     const about = given.entries.map((entry) => ({ ...entry, name: nameOf(entry) }))
-    triage.give(about, WATCH_VERDICTS[given.verdict].done, call)
+    const { done } = WATCH_VERDICTS[given.verdict]
+    triage.give(about, { done, forget, called: callJudge(key, given, judgement) })
   }
   return (
     <div className={styles.desk}>
-      <section className={styles.list} aria-label="Entries">
-        <DeskHead
-          shown={entries.length}
-          total={total - all.filter(triage.isGone).length}
-          desk={desk}
-          canDecide={canJudge}
-        />
-        <ul className={styles.rows} aria-label="Tripwires that wait">
-          {entries.map((entry, at) => (
-            <WatchedRow
-              key={entry.id}
-              entry={entry}
-              current={at === desk.at}
-              marked={desk.isMarked(entry.id)}
-              readers={others.filter((other) => other.at === `inbox/${entry.id}`).map(({ name }) => name)}
-              onOpen={() => desk.go(at)}
-              onMark={() => desk.mark(entry.id)}
-            />
-          ))}
-        </ul>
-      </section>
-      <section className={styles.pane} aria-label="Reading pane">
-        {current ? (
-          <>
-            {canJudge ? (
-              <WatchedBar
-                entry={current}
-                onVerdict={verdict}
-                canUndo={triage.canUndo}
-                onUndo={() => void triage.undo()}
-              />
-            ) : null}
-            <WatchedPane dossier={dossier} entry={current} reading={reading} />
-          </>
-        ) : null}
-      </section>
+      <Desk
+        desk={desk}
+        total={total - all.filter(triage.isGone).length}
+        canDecide={canJudge}
+        row={(entry, place) => <WatchedRow key={entry.id} entry={entry} {...place} />}
+        pane={
+          current ? (
+            <>
+              {canJudge ? (
+                <WatchedBar
+                  entry={current}
+                  onVerdict={verdict}
+                  canUndo={triage.canUndo}
+                  onUndo={() => void triage.undo()}
+                />
+              ) : null}
+              <WatchedPane dossier={dossier} entry={current} reading={reading} />
+            </>
+          ) : null
+        }
+      />
       {judging ? (
         <JudgeSheet dossier={dossier} judging={judging} onClose={() => setJudging(null)} onGive={give} />
       ) : null}

@@ -3,16 +3,14 @@
 import Link from 'next/link'
 import type { Reading } from '@/components/inbox/useRecord'
 import { figureWords } from '@/components/log/words'
-import { RecordView } from '@/components/log/record/RecordView'
 import type { LogRecord, RecordDossier } from '@/components/log/record/record'
 import { dateInWords } from '@/components/ui/dates'
-import { EmptyState } from '@/components/ui/EmptyState'
-import { LoadingShape } from '@/components/ui/LoadingShape'
 import { RefMono } from '@/components/ui/RefMono'
 import { labelOf } from '@/lib/developments/rules/kinds'
 import type { WatchedEntry } from '@/lib/inbox/contract'
 import { ruleWords, type RuleNames } from '@/lib/tripwires/rules/rule'
 import { whyItFits } from '@/lib/tripwires/rules/why'
+import { ReadRecord } from '../ReadRecord'
 import { metricName } from './words'
 import styles from '../Inbox.module.css'
 
@@ -39,7 +37,7 @@ function Why({ entry, record, names }: { entry: WatchedEntry; record: LogRecord;
 /** What was said beforehand and about which claim, why the development fits, and the development whole. */
 export function WatchedPane({ dossier, entry, reading }: WatchedPaneProps) {
   const { tripwire, claim } = entry
-  const { record, problem } = reading
+  const { record } = reading
   const claimHref = `/dossiers/${dossier.key}/claims/${claim.ref}`
   const names = { kind: (code: string) => labelOf(dossier.kinds, code), metric: metricName }
   return (
@@ -68,19 +66,7 @@ export function WatchedPane({ dossier, entry, reading }: WatchedPaneProps) {
         ) : null}
         {record && entry.source === 'hit' ? <Why entry={entry} record={record} names={names} /> : null}
       </section>
-      {problem ? <EmptyState title="The record could not be read">{problem}</EmptyState> : null}
-      {record && entry.source === 'hit' ? (
-        <RecordView
-          key={`${record.development.ref}/${record.development.version}`}
-          dossier={dossier}
-          record={record}
-          clocks={{ world: null, known: null }}
-          narrow
-        />
-      ) : null}
-      {entry.source === 'hit' && !record && !problem ? (
-        <LoadingShape shape="text" rows={8} label="Reading the record" />
-      ) : null}
+      {entry.source === 'hit' ? <ReadRecord dossier={dossier} reading={reading} /> : null}
     </>
   )
 }

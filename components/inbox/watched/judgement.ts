@@ -1,8 +1,9 @@
 import type { WatchedEntry } from '@/lib/inbox/contract'
-import { relationSaid, silenceTitle, type WatchVerdict } from '@/lib/inbox/rules/watched'
+import type { WatchVerdict } from '@/lib/inbox/rules/watched'
 import { dateInWords } from '@/components/ui/dates'
 import type { FormError } from '@/components/ui/FormErrors'
 import type { Relation } from '@/lib/drift/rules/relations'
+import { relationSaid, silenceReason, silenceTitle } from '@/lib/tripwires/rules/said'
 
 /** What is written about one entry, or about several at once. */
 export type Judgement = {
@@ -24,7 +25,7 @@ export function firstJudgement(verdict: WatchVerdict, entries: readonly WatchedE
   if (source === 'hit') return { ...bare, relation }
   return {
     ...{ relation, strength: 1, title: silenceTitle(tripwire.says), kind: tripwire.rule.kinds[0] ?? 'other' },
-    reason: `It was waited for until ${dateInWords(tripwire.byDate)}, and nothing in the log fits.`,
+    reason: silenceReason(dateInWords(tripwire.byDate)),
   }
 }
 

@@ -1,8 +1,9 @@
 import { entriesWords } from '@/components/inbox/words'
 import { metrics } from '@/lib/developments/rules/metrics'
 import type { WatchedEntry } from '@/lib/inbox/contract'
-import { relationSaid, WATCH_VERDICTS, watchedName, type WatchVerdict } from '@/lib/inbox/rules/watched'
+import { WATCH_VERDICTS, watchedName, type WatchVerdict } from '@/lib/inbox/rules/watched'
 import { RELATION } from '@/lib/drift/rules/relations'
+import { relationSaid } from '@/lib/tripwires/rules/said'
 
 /** What an entry is called in one line. */
 export const watchedTitle = (entry: WatchedEntry): string =>

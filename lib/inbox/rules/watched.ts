@@ -1,11 +1,7 @@
-import type { Relation } from '@/lib/drift/rules/relations'
-import type { tripwireEffects } from '@/lib/tripwires/rules/rule'
-
 /** What can be said about what waits at a tripwire. */
 export const watchVerdicts = ['link', 'pass'] as const
 export type WatchVerdict = (typeof watchVerdicts)[number]
 
-type Effect = (typeof tripwireEffects)[number]
 type Source = 'hit' | 'silence'
 
 /** Each verdict with its key, its words, and what is said afterwards of several. */
@@ -16,14 +12,6 @@ export const WATCH_VERDICTS: Record<
   link: { keys: 'a', verb: { hit: 'Link', silence: 'Log that it did not happen' }, done: 'judged' },
   pass: { keys: 'r', verb: { hit: 'Not what was meant', silence: 'Take it away' }, done: 'passed over' },
 }
-
-/** How an entry bears on its claim as it was said beforehand: what would break it contradicts it, and its silence supports it. */
-export function relationSaid(source: Source, effect: Effect): Relation {
-  return (effect === 'breaks') === (source === 'hit') ? 'contradicts' : 'supports'
-}
-
-/** The title of a silence, unless another is given. */
-export const silenceTitle = (says: string): string => `Expected, did not happen: ${says}`.slice(0, 300)
 
 /** What an entry goes by where it was left: the tripwire, and the development that fits it. */
 export const watchedName = (tripwireId: string, development?: string): string =>

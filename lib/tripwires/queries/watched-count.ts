@@ -4,8 +4,8 @@ import { today } from '@/lib/drift/queries/clocks'
 import { waitingCount } from '../rules/waiting'
 import { listWatched } from './list'
 
-/** A page waits no longer for the count of the frame than this. */
-const PATIENCE_MS = 50
+/** A page waits no longer for the count of the frame than this: a little where an older one is known, longer where none is. */
+const PATIENCE_MS = { known: 50, unknown: 1_000 }
 
 type Kept = { stamp: string; count: number }
 
@@ -38,6 +38,7 @@ export async function watchedCount(caller: Caller, changes: number): Promise<num
   const stamp = `${changes} ${today()}`
   if (last?.stamp === stamp) return last.count
   const known = last?.count ?? 0
-  const late = new Promise<number>((resolve) => setTimeout(() => resolve(known), PATIENCE_MS).unref())
+  const patience = PATIENCE_MS[last ? 'known' : 'unknown']
+  const late = new Promise<number>((resolve) => setTimeout(() => resolve(known), patience).unref())
   return Promise.race([counted(caller, stamp).catch(() => known), late])
 }

@@ -58,7 +58,11 @@ export type RuleNames = {
   metric: (code: string) => string
 }
 
-const FIGURE_WORDS = { 'at-least': 'at least', 'at-most': 'at most' }
+const OPS = { 'at-least': 'at least', 'at-most': 'at most' }
+
+/** What a figure has to be: "at least 9,000". */
+export const figureWords = ({ op, value }: NonNullable<TripwireRule['figure']>): string =>
+  `${OPS[op]} ${value.toLocaleString('en-GB')}`
 
 /** A rule in words: "Troop deployment or Military exercise, with RU and BY, at Brest, “base”, Personnel at least 9,000". */
 export function ruleWords(
@@ -70,9 +74,7 @@ export function ruleWords(
     actors.length > 0 ? `with ${actors.join(' and ')}` : '',
     place ? `at ${place}` : '',
     words ? `saying ${words}` : '',
-    wanted
-      ? `${names.metric(wanted.metric)} ${FIGURE_WORDS[wanted.op]} ${wanted.value.toLocaleString('en-GB')}`
-      : '',
+    wanted ? `${names.metric(wanted.metric)} ${figureWords(wanted)}` : '',
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,4 +1,5 @@
-import type { RuleNames, TripwireRule } from './rule'
+import { listWords } from '@/lib/drift/rules/words'
+import { figureWords, type RuleNames, type TripwireRule } from './rule'
 
 /** What is asked of a development to say why it fits. */
 export type Fits = {
@@ -12,10 +13,6 @@ export type Fits = {
 
 type Days = { after: string; byDate: string }
 type Say = RuleNames & { day: (date: string) => string }
-
-const OPS = { 'at-least': 'at least', 'at-most': 'at most' }
-const and = (words: string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 /** Why a development trips a rule: a sentence for each part of the rule, in its order, and one for the days between which it counts. */
 export function whyItFits(
@@ -31,12 +28,10 @@ export function whyItFits(
     kinds.length > 0
       ? `It is of the kind ${say.kind(found.kind)}${kinds.length > 1 ? `, one of ${kinds.length} that count` : ''}.`
       : '',
-    actors.length > 0 ? `${and(actors.map(nameOf))} ${actors.length > 1 ? 'take' : 'takes'} part.` : '',
+    actors.length > 0 ? `${listWords(actors.map(nameOf))} ${actors.length > 1 ? 'take' : 'takes'} part.` : '',
     place === null ? '' : `It is at ${found.place ?? place}.`,
     words === null ? '' : `Its title or summary has what is searched for: ${words}.`,
-    figure
-      ? `${say.metric(figure.metric)} is ${OPS[figure.op]} ${figure.value.toLocaleString('en-GB')}: ${and(figures)}.`
-      : '',
+    figure ? `${say.metric(figure.metric)} is ${figureWords(figure)}: ${listWords(figures)}.` : '',
     `It happened on ${say.day(found.happened)}, after ${say.day(after)} and by ${say.day(byDate)}.`,
   ].filter(Boolean)
 }
