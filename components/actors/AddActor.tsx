@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
 import type { FormError } from '@/components/ui/FormErrors'
@@ -13,7 +13,7 @@ import { ACTOR_TYPES } from './types'
 
 /** Adds an actor to the dossier, so that the log can name it by its code. */
 export function AddActor({ dossierKey }: { dossierKey: string }) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [open, setOpen] = useState(false)
   const [code, setCode] = useState('')
   const [name, setName] = useState('')
@@ -43,7 +43,7 @@ export function AddActor({ dossierKey }: { dossierKey: string }) {
     setCode('')
     setName('')
     setOpen(false)
-    router.refresh()
+    refresh()
   }
   return (
     <>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { EditSheet } from '@/components/registry/EditSheet'
 import { linesOf, orNull, type Field, type Values } from '@/components/registry/fields'
@@ -33,7 +33,7 @@ export function EditActor({
   actor: ActorWhole
   onClose: () => void
 }) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const { code, version } = actor
   const first: Values = {
     ...{ name: actor.name, otherNames: actor.otherNames.join('\n'), type: actor.type },
@@ -63,7 +63,7 @@ export function EditActor({
       onSave={save}
       onSaved={() => {
         void toast({ message: 'The actor is saved.', tone: 'done' })
-        router.refresh()
+        refresh()
       }}
     />
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import { useDraft } from '@/components/claims/form/draft'
 import { callApi } from '@/components/log/call'
@@ -32,7 +32,7 @@ const nameOf = (dossierKey: string, target: NoteTarget) =>
 
 /** Places a note on a passage, a claim or a link. */
 export function NoteSheet({ dossierKey, target, quote, onClose, onSaved }: NoteSheetProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const { draft, kept, change, discard, forget } = useDraft(nameOf(dossierKey, target), EMPTY)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -52,10 +52,10 @@ export function NoteSheet({ dossierKey, target, quote, onClose, onSaved }: NoteS
       message: draft.private ? 'The note is placed, for you alone.' : 'The note is placed.',
       undo: () => callApi((api) => api.annotations.removeAnnotation({ key: dossierKey, annotationId })),
       undone: 'The note is gone again.',
-      refresh: () => router.refresh(),
+      refresh,
     })
     onSaved()
-    router.refresh()
+    refresh()
   }
   return (
     <Sheet

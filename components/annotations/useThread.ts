@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi, type Outcome } from '@/components/log/call'
 import { toast } from '@/components/ui/toast'
 import type { AnnotationNote, AnnotationThread } from '@/lib/annotations/contract'
@@ -44,9 +44,8 @@ const undoable =
 
 /** What can be done in a thread. Each step says what happened and draws the page anew. */
 export function useThread(dossierKey: string, thread: AnnotationThread) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const key = dossierKey
-  const refresh = () => router.refresh()
   const tell: Tell = (outcome, message) => {
     void toast(outcome.ok ? { message, tone: 'done' } : { message: outcome.refusal.message, tone: 'failed' })
     if (outcome.ok) refresh()

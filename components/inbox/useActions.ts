@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import type { Asked } from '@/components/inbox/BulkSheet'
 import type { Half } from '@/components/inbox/GradeStrip'
 import type { Reading } from '@/components/inbox/useRecord'
@@ -35,7 +35,7 @@ export function useActions({
   triage,
   setAsked,
 }: ActionsOrder) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const verdict = (given: Verdict) => {
     const about = marked.length > 0 ? marked : current ? [current] : []
     const sources = about.map(({ source }) => source)
@@ -47,7 +47,7 @@ export function useActions({
     const given = { key, ref, version, citationId: citation.id }
     const outcome = await callApi((api) => api.inbox.gradeInbox({ ...given, ...half }))
     if (!outcome.ok) void toast({ message: outcome.refusal.message, tone: 'failed' })
-    router.refresh()
+    refresh()
     return outcome.ok ? outcome.value.id : null
   }
   const grade = (citation: Citation, half: Half) => {
@@ -60,7 +60,7 @@ export function useActions({
     const accountId = assignee ? null : me
     const outcome = await callApi((api) => api.inbox.assignInbox({ key, source, id, accountId }))
     if (!outcome.ok) void toast({ message: outcome.refusal.message, tone: 'failed' })
-    router.refresh()
+    refresh()
   }
   return { verdict, grade, take }
 }

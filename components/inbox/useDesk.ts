@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { usePathname } from 'next/navigation'
+import { keepAddress } from '@/components/frame/address'
 import type { Seen } from '@/components/inbox/useGone'
 import { inboxParams, type InboxView } from '@/components/inbox/view'
 
@@ -24,8 +25,8 @@ export function useDesk<T extends Seen>(all: readonly T[], isGone: (entry: T) =>
   const currentId = current?.id
   useEffect(() => {
     const query = inboxParams({ ...view, open: currentId }).toString()
-    window.history.replaceState(null, '', query === '' ? pathname : `${pathname}?${query}`)
-  }, [currentId, pathname, view])
+    keepAddress(query === '' ? pathname : `${pathname}?${query}`)
+  })
   const go = (to: number) => {
     const next = entries[Math.min(Math.max(to, 0), entries.length - 1)]
     if (!next) return

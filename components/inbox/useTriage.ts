@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import type { Outcome as Called } from '@/components/log/call'
 import { oneByOne, remember, takeLast } from '@/components/inbox/steps'
@@ -46,7 +46,7 @@ function useUndo(
   { showAgain, showAll }: ReturnType<typeof useGone>,
   stepped: () => void,
 ) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const undo = async () => {
     const step = takeLast(dossierKey)
     stepped()
@@ -63,14 +63,14 @@ function useUndo(
       const words = `${entriesWords(outcome.value.changed)} taken back.${leftWords(outcome.value)}`
       void toast({ message: words, tone: 'done' })
     } else fail(outcome.refusal.message)
-    router.refresh()
+    refresh()
   }
   return () => oneByOne(undo)
 }
 
 /** Verdicts at once on the screen, on the server right after, and back again when it refuses; the last one is taken back by `undo`. */
 export function useTriage(dossierKey: string, undoable: Undoable) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const gone = useGone()
   const { isGone, hide, showAgain } = gone
   const [steps, setSteps] = useState(0)
@@ -96,7 +96,7 @@ export function useTriage(dossierKey: string, undoable: Undoable) {
       const said = `${entriesWords(outcome.value.changed)} ${given.done}.${leftWords(outcome.value)}`
       void toast({ message: `${said} z takes it back.`, tone: 'done' })
     }
-    router.refresh()
+    refresh()
     return outcome.ok ? outcome.value.id : null
   }
 
@@ -125,7 +125,7 @@ export function useTriage(dossierKey: string, undoable: Undoable) {
     hide([entry])
     if (decisionId) keep([entry.id], Promise.resolve(decisionId))
     void toast({ message: `Merged into ${survivor}. z takes it back.`, tone: 'done' })
-    router.refresh()
+    refresh()
   }
 
   return { isGone, canUndo: steps > 0 || undoable !== null, decide, give, undo, merged, graded }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { TextInput } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { useDraft } from '@/components/claims/form/draft'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import forms from '@/components/claims/form/ClaimForm.module.css'
@@ -28,7 +28,7 @@ export type KindSheetProps = {
 type Refused = { list: FormError[]; theirs: KindEntry | null }
 
 function useKind({ dossierKey, kind, onClose }: KindSheetProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const name = `kind:${dossierKey}:${kind ? `${kind.code}:${kind.version}` : 'new'}`
   const { draft, kept, change, discard, forget } = useDraft<KindDraft>(name, draftOf(kind))
   const [refused, setRefused] = useState<Refused>({ list: [], theirs: null })
@@ -50,7 +50,7 @@ function useKind({ dossierKey, kind, onClose }: KindSheetProps) {
     if (outcome.ok) {
       forget()
       void toast({ message: `${outcome.value.label} is saved. The log takes it at once.`, tone: 'done' })
-      router.refresh()
+      refresh()
       return onClose()
     }
     const { issues, message, stale } = outcome.refusal

@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { callApi, type Outcome } from '@/components/log/call'
 import { TableFrame } from '@/components/ui/TableFrame'
@@ -22,14 +22,14 @@ const actionWords = ({ plover }: KindEntry) =>
     .join(', ')
 
 function useKindSteps(dossierKey: string, kinds: KindEntry[]) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const after = (outcome: Outcome<unknown>, message: string) => {
     void toast(
       outcome.ok
         ? { message, tone: 'done' }
         : { title: 'Not done', message: outcome.refusal.message, tone: 'failed' },
     )
-    router.refresh()
+    refresh()
   }
   const archive = (kind: KindEntry, archived: boolean, version = kind.version) =>
     callApi((api) => api.kinds.reviseKind({ key: dossierKey, code: kind.code, version, archived }))
@@ -50,9 +50,9 @@ function useKindSteps(dossierKey: string, kinds: KindEntry[]) {
         message: `${kind.plural} are archived: nothing new is logged with the kind.`,
         undo: () => archive(kind, false, outcome.value.version),
         undone: `${kind.plural} are offered again.`,
-        refresh: () => router.refresh(),
+        refresh,
       })
-      router.refresh()
+      refresh()
     },
     restore: async (kind: KindEntry) =>
       after(await archive(kind, false), `${kind.plural} are offered again.`),

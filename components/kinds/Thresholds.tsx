@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { callApi, type Outcome } from '@/components/log/call'
 import { EditSheet } from '@/components/registry/EditSheet'
@@ -40,7 +40,7 @@ function ThresholdSheet({
   kinds,
   onClose,
 }: Omit<ThresholdsProps, 'thresholds' | 'canWrite'> & { line: ThresholdEntry | null; onClose: () => void }) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const first: Values = line
     ? {
         metric: line.metric,
@@ -90,7 +90,7 @@ function ThresholdSheet({
       onSave={save}
       onSaved={() => {
         void toast({ message: 'The line is saved; the charts draw it at once.', tone: 'done' })
-        router.refresh()
+        refresh()
       }}
     />
   )
@@ -98,7 +98,7 @@ function ThresholdSheet({
 
 /** The lines that figures can cross, each with who set it. */
 export function Thresholds({ dossierKey, thresholds, kinds, canWrite }: ThresholdsProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [open, setOpen] = useState<ThresholdEntry | 'new' | null>(null)
   const remove = async ({ id, version: _, ...line }: ThresholdEntry) => {
     const outcome = await callApi((api) => api.kinds.removeThreshold({ key: dossierKey, id }))
@@ -108,9 +108,9 @@ export function Thresholds({ dossierKey, thresholds, kinds, canWrite }: Threshol
       message: `The line at ${line.value.toLocaleString('en-GB')} is removed.`,
       undo: () => callApi((api) => api.kinds.addThreshold({ key: dossierKey, ...line })),
       undone: 'The line is drawn again.',
-      refresh: () => router.refresh(),
+      refresh,
     })
-    router.refresh()
+    refresh()
   }
   const small = { size: 'compact-xs', variant: 'default' } as const
   return (

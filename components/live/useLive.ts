@@ -1,7 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { usePathname } from 'next/navigation'
+import { useRefresh, useWritten } from '@/components/frame/address'
 import { addWaiting, listedAt, mannerAt, newsTo, NONE_WAITING } from '@/components/live/news'
 import { placeOf } from '@/components/live/place'
 import { isBusy } from '@/components/live/typing'
@@ -16,24 +17,24 @@ const BUSY_MS = 4_000
 
 /** Reads the page again when nobody writes on it; until then it waits. */
 function useQuietRefresh(): () => void {
-  const router = useRouter()
+  const refresh = useRefresh()
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   return useCallback(() => {
     const attempt = () => {
       if (isBusy()) timer.current = setTimeout(attempt, BUSY_MS)
-      else router.refresh()
+      else refresh()
     }
     clearTimeout(timer.current)
     timer.current = setTimeout(attempt, GATHER_MS)
-  }, [router])
+  }, [refresh])
 }
 
 /** What is live in the frame: who else is here, what waits to be shown, and how to show it. */
 export function useLive(dossierKey: string | undefined, accountId: string) {
-  const router = useRouter()
+  const readAgain = useRefresh()
   const pathname = usePathname()
-  const open = useSearchParams().get('open')
+  const open = useWritten('open')
   const [waiting, setWaiting] = useState(NONE_WAITING)
   const refresh = useQuietRefresh()
   // Going to another room reads it anew.
@@ -48,7 +49,7 @@ export function useLive(dossierKey: string | undefined, accountId: string) {
   const others = useStream(dossierKey, placeOf(pathname, open), onHeard, refresh)
   const show = () => {
     setWaiting(NONE_WAITING)
-    router.refresh()
+    readAgain()
   }
   return { others, waiting, show }
 }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { DateText } from '@/components/ui/DateText'
 import { toast } from '@/components/ui/toast'
@@ -14,7 +14,7 @@ export type MergeListProps = { dossierKey: string; merges: Merge[]; canUndo: boo
 
 /** What was merged into a record, by whom and why; each can be undone. */
 export function MergeList({ dossierKey, merges, canUndo }: MergeListProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [busy, setBusy] = useState<string | null>(null)
   const undo = async ({ id, absorbedName }: Merge) => {
     setBusy(id)
@@ -27,7 +27,7 @@ export function MergeList({ dossierKey, merges, canUndo }: MergeListProps) {
       message: `${absorbedName} stands by itself again.${left > 0 ? ` ${left} of what had moved was changed since and stays here.` : ''}`,
       tone: 'done',
     })
-    router.refresh()
+    refresh()
   }
   return (
     <ul className={styles.entries}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { OUTLETS } from '@/components/log/record/words'
 import { EditSheet } from '@/components/registry/EditSheet'
@@ -43,7 +43,7 @@ export function EditOutlet({
   outlet: Outlet
   onClose: () => void
 }) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const { id, version } = outlet
   const first: Values = {
     ...{ name: outlet.name, otherNames: outlet.otherNames.join('\n'), type: outlet.type },
@@ -69,7 +69,7 @@ export function EditOutlet({
       onSave={save}
       onSaved={() => {
         void toast({ message: 'The outlet is saved.', tone: 'done' })
-        router.refresh()
+        refresh()
       }}
     />
   )

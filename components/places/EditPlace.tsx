@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi, type Outcome } from '@/components/log/call'
 import { EditSheet } from '@/components/registry/EditSheet'
 import { linesOf, numberOf, orNull, type Field, type Values } from '@/components/registry/fields'
@@ -77,7 +77,7 @@ export function EditPlace({
   place?: Place
   onClose: () => void
 }) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const first: Values = place
     ? {
         ...{ name: place.name, otherNames: place.otherNames.join('\n'), precision: place.precision },
@@ -115,7 +115,7 @@ export function EditPlace({
       onSave={save}
       onSaved={() => {
         void toast({ message: place ? 'The place is saved.' : 'The place is added.', tone: 'done' })
-        router.refresh()
+        refresh()
       }}
     />
   )

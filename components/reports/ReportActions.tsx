@@ -1,8 +1,8 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { Confirm } from '@/components/ui/Confirm'
 import { Sheet } from '@/components/ui/Sheet'
@@ -22,14 +22,14 @@ type Props = { dossier: DossierWhole; report: ReportWhole; baselines: BaselineRo
 export function ReportActions({ dossier, report, baselines, offered }: Props) {
   const { key, can } = dossier
   const [open, setOpen] = useState<'change' | 'issue' | null>(null)
-  const router = useRouter()
+  const refresh = useRefresh()
   const revise = async (draft: ReportDraft, version = report.version) => {
     const revised = await callApi((api) =>
       api.reports.reviseReport({ key, reportId: report.id, version, ...draft }),
     )
     if (revised.ok) {
       setOpen(null)
-      router.refresh()
+      refresh()
       void toast({ message: 'The report is changed.', tone: 'done' })
     }
     return revised
@@ -38,7 +38,7 @@ export function ReportActions({ dossier, report, baselines, offered }: Props) {
     const issued = await callApi((api) => api.reports.issueEdition({ key, reportId: report.id }))
     if (!issued.ok)
       return void toast({ title: 'Not issued', message: issued.refusal.message, tone: 'failed' })
-    router.refresh()
+    refresh()
     void toast({ message: `Edition ${issued.value.number} is issued and frozen.`, tone: 'done' })
   }
   return (

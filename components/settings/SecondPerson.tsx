@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Checkbox } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { toast } from '@/components/ui/toast'
 
@@ -10,7 +10,7 @@ type Props = { dossierKey: string; secondPerson: boolean; canSet: boolean }
 
 /** The rule of the second person: who proposed cannot accept. Its owner sets it. */
 export function SecondPerson({ dossierKey, secondPerson, canSet }: Props) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [on, setOn] = useState(secondPerson)
   const set = async (wanted: boolean) => {
     setOn(wanted)
@@ -21,7 +21,7 @@ export function SecondPerson({ dossierKey, secondPerson, canSet }: Props) {
       setOn(!wanted)
       void toast({ message: outcome.refusal.message, tone: 'failed' })
     }
-    router.refresh()
+    refresh()
   }
   return (
     <Checkbox

@@ -1,8 +1,8 @@
 'use client'
 
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { CopyButton } from '@/components/ui/CopyButton'
 import { dateInWords } from '@/components/ui/dates'
@@ -14,7 +14,7 @@ import styles from './Tokens.module.css'
 
 /** A person's tokens: mint one (shown once), revoke one. */
 export function Tokens({ tokens }: { tokens: Token[] }) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [name, setName] = useState('')
   const [scope, setScope] = useState<'read' | 'write'>('read')
   const [minted, setMinted] = useState<string | null>(null)
@@ -24,13 +24,13 @@ export function Tokens({ tokens }: { tokens: Token[] }) {
     if (!fresh.ok) return failed(fresh.refusal)
     setMinted(fresh.value.token)
     setName('')
-    router.refresh()
+    refresh()
   }
   const revoke = async ({ id, name: revoked }: Token) => {
     const done = await callApi((api) => api.team.revokeToken({ tokenId: id }))
     if (done.ok) void toast({ message: `${revoked} opens nothing any more.`, tone: 'done' })
     else failed(done.refusal)
-    router.refresh()
+    refresh()
   }
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button, TextInput } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { toast } from '@/components/ui/toast'
 
@@ -10,7 +10,7 @@ type Props = { dossierKey: string; untestedDays: number | null; canSet: boolean 
 
 /** After how many days without a test a claim is called out; empty for never. Its owner sets it. */
 export function UntestedAlarm({ dossierKey, untestedDays, canSet }: Props) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [typed, setTyped] = useState(untestedDays === null ? '' : String(untestedDays))
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -29,7 +29,7 @@ export function UntestedAlarm({ dossierKey, untestedDays, canSet }: Props) {
         days === null ? 'No claim is called out any more.' : `Claims are called out after ${days} days.`,
       tone: 'done',
     })
-    router.refresh()
+    refresh()
   }
   return (
     <form

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { EditSheet } from '@/components/registry/EditSheet'
 import { orNull, type Field, type Values } from '@/components/registry/fields'
@@ -34,7 +34,7 @@ export function EditSource({
   source: SourceWhole
   onClose: () => void
 }) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const { id, version } = source
   const first = Object.fromEntries(NAMES.map((name) => [name, (source[name] as string | null) ?? '']))
   const save = (values: Values, known: number) => {
@@ -60,7 +60,7 @@ export function EditSource({
       onSave={save}
       onSaved={() => {
         void toast({ message: 'The source is saved.', tone: 'done' })
-        router.refresh()
+        refresh()
       }}
     />
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { callApi } from '@/components/log/call'
 import { RecordField, type RecordChoice } from '@/components/merges/RecordField'
@@ -15,7 +15,7 @@ export type OriginSheetProps = {
 
 /** Says what a source repeats, with what that changes shown first: what repeats one origin counts once. */
 export function OriginSheet({ dossierKey, source, onClose }: OriginSheetProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const { id, title, version, origin } = source
   const [chosen, setChosen] = useState<RecordChoice | null>(
     origin ? { id: origin.id, label: origin.title } : null,
@@ -39,9 +39,9 @@ export function OriginSheet({ dossierKey, source, onClose }: OriginSheetProps) {
         message: chosen ? 'It repeats another source now; the two count once.' : 'It stands by itself now.',
         undo: () => set(origin?.id ?? null, after, 'Undone.'),
         undone: 'What it repeats is as it was.',
-        refresh: () => router.refresh(),
+        refresh,
       })
-      router.refresh()
+      refresh()
     }
     return outcome
   }

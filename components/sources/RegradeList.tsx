@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { DateText } from '@/components/ui/DateText'
 import { toast } from '@/components/ui/toast'
@@ -13,7 +13,7 @@ type Props = { dossierKey: string; regrades: Regrade[]; canUndo: boolean }
 
 /** The grades that were changed, by step: who had given them, who changed them and why. A step is taken back as one. */
 export function RegradeList({ dossierKey, regrades, canUndo }: Props) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [busy, setBusy] = useState<string | null>(null)
   const batches = [...new Set(regrades.map(({ batchId }) => batchId))].map((batchId) =>
     regrades.filter((each) => each.batchId === batchId),
@@ -29,7 +29,7 @@ export function RegradeList({ dossierKey, regrades, canUndo }: Props) {
       message: `The former grades stand again.${left > 0 ? ` ${left} were changed since and stay.` : ''}`,
       tone: 'done',
     })
-    router.refresh()
+    refresh()
   }
   return (
     <ul className={styles.entries}>

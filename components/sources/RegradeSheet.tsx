@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { NativeSelect } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { callApi } from '@/components/log/call'
 import { many } from '@/components/log/words'
@@ -24,7 +24,7 @@ type Props = { dossierKey: string; source: SourceWhole; onClose: () => void }
 
 /** Grades the citations of a source anew, all or one, with what it changes shown first. */
 export function RegradeSheet({ dossierKey, source, onClose }: Props) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const { id, version, title, developments } = source
   const [letter, setLetter] = useState('')
   const [digit, setDigit] = useState('')
@@ -47,9 +47,9 @@ export function RegradeSheet({ dossierKey, source, onClose }: Props) {
         message: `${many(citations, 'citation')} graded anew.`,
         undo: () => callApi((api) => api.sources.undoRegrade({ key: dossierKey, batchId })),
         undone: 'The former grades stand again.',
-        refresh: () => router.refresh(),
+        refresh,
       })
-      router.refresh()
+      refresh()
     }
     return outcome
   }

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Checkbox } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { callApi } from '@/components/log/call'
 import { many } from '@/components/log/words'
@@ -14,7 +14,7 @@ type Props = { dossierKey: string; source: SourceWhole; onClose: () => void }
 
 /** Withdraws a source, or takes that back, with all that it changes shown first. */
 export function WithdrawSheet({ dossierKey, source, onClose }: Props) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const { id, version, title, retractedAt, repeats } = source
   const [withRepeats, setWithRepeats] = useState(false)
   const restoring = retractedAt !== null
@@ -24,7 +24,7 @@ export function WithdrawSheet({ dossierKey, source, onClose }: Props) {
     if (restoring) {
       const outcome = await restore(reason)
       if (outcome.ok) void toast({ message: 'The source stands again.', tone: 'done' })
-      router.refresh()
+      refresh()
       return outcome
     }
     const outcome = await callApi((api) =>
@@ -35,9 +35,9 @@ export function WithdrawSheet({ dossierKey, source, onClose }: Props) {
         message: `${many(outcome.value.sourceIds.length, 'source')} withdrawn.`,
         undo: () => restore('The withdrawal was undone.'),
         undone: 'The source stands again.',
-        refresh: () => router.refresh(),
+        refresh,
       })
-    router.refresh()
+    refresh()
     return outcome
   }
   return (

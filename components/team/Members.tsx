@@ -1,8 +1,8 @@
 'use client'
 
 import { Button, NativeSelect } from '@mantine/core'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { Confirm } from '@/components/ui/Confirm'
 import { dateInWords } from '@/components/ui/dates'
@@ -27,14 +27,14 @@ export const roleSays: Record<Role, string> = {
 
 /** The members of a dossier and what they may do. */
 export function Members({ dossierKey, members, me, mayManage }: Props) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [adding, setAdding] = useState(false)
   const [leaving, setLeaving] = useState<Member | null>(null)
   const attempt = async (work: Parameters<typeof callApi>[0], done: string) => {
     const outcome = await callApi(work)
     if (outcome.ok) void toast({ message: done, tone: 'done' })
     else void toast({ title: 'Not changed', message: outcome.refusal.message, tone: 'failed' })
-    router.refresh()
+    refresh()
   }
   const change = (member: Member, role: Role) =>
     attempt(
@@ -106,7 +106,7 @@ export function Members({ dossierKey, members, me, mayManage }: Props) {
         </tbody>
       </TableFrame>
       <Sheet open={adding} onClose={() => setAdding(false)} title="Add a member" width={480}>
-        <AddMember dossierKey={dossierKey} onAdded={() => (setAdding(false), router.refresh())} />
+        <AddMember dossierKey={dossierKey} onAdded={() => (setAdding(false), refresh())} />
       </Sheet>
       <Confirm
         open={leaving !== null}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Checkbox } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import actions from '@/components/claims/actions/Actions.module.css'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { callApi } from '@/components/log/call'
@@ -14,7 +14,7 @@ import { takingWords } from './importWords'
 
 /** Takes all notes of a file back at once, having said what that takes, or brings them back. */
 export function ImportActions({ dossierKey: key, brought }: { dossierKey: string; brought: NoteImport }) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [asking, setAsking] = useState(false)
   const [takesTouched, setTakesTouched] = useState(false)
   const { id: importId, undoneAt } = brought
@@ -28,7 +28,7 @@ export function ImportActions({ dossierKey: key, brought }: { dossierKey: string
         ? { message: `${many(done.value.restored, 'note')} of ${name} are here again.`, tone: 'done' }
         : { message: done.refusal.message, tone: 'failed' },
     )
-    router.refresh()
+    refresh()
   }
   const takeBack = async () => {
     const asked = { key, importId, touched: takesTouched ? ('take' as const) : ('keep' as const) }
@@ -39,9 +39,9 @@ export function ImportActions({ dossierKey: key, brought }: { dossierKey: string
       message: `${many(taken, 'note')} of ${name} taken back${kept > 0 ? `, ${kept} kept` : ''}.`,
       undo: restore,
       undone: `The notes of ${name} are here again.`,
-      refresh: () => router.refresh(),
+      refresh,
     })
-    router.refresh()
+    refresh()
   }
   return (
     <span data-screen-only>

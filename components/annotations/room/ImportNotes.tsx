@@ -2,7 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import styles from './Room.module.css'
 
@@ -20,7 +20,7 @@ function cameWords({ placed, present, skipped }: Came): string {
 
 /** Brings in a file of W3C Web Annotations (JSON-LD), and says of each that could not be placed why. */
 export function ImportNotes({ dossierKey, baselineId }: { dossierKey: string; baselineId: string | null }) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const field = useRef<HTMLInputElement>(null)
   const [busy, setBusy] = useState(false)
   const [came, setCame] = useState<Came | null>(null)
@@ -53,7 +53,7 @@ export function ImportNotes({ dossierKey, baselineId }: { dossierKey: string; ba
     setBusy(false)
     if (!outcome.ok) return setProblem(outcome.refusal.issues[0]?.message ?? outcome.refusal.message)
     setCame(outcome.value)
-    router.refresh()
+    refresh()
   }
   return (
     <>

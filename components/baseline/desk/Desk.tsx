@@ -3,6 +3,7 @@
 import { useRef } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import { useSearchParams } from 'next/navigation'
+import { hrefNow, writeAddress } from '@/components/frame/address'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import { Reader, type ReaderProps } from '@/components/baseline/reader/Reader'
 import { marksOf } from './showChosen'
@@ -97,9 +98,5 @@ export function Desk({ article, margin, legend, ...reader }: DeskProps) {
 
 /** Marks on or off, kept in the address. */
 function switchHeat(on: boolean) {
-  const rest = new URLSearchParams(window.location.search)
-  if (on) rest.set('heat', 'off')
-  else rest.delete('heat')
-  const query = rest.toString()
-  window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname)
+  writeAddress(hrefNow({ heat: on ? 'off' : null }))
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo, underway } from '@/components/annotations/undo'
 import { callApi } from '@/components/log/call'
 import { toast } from '@/components/ui/toast'
@@ -31,7 +31,7 @@ export function useDecide(
   version: number,
   onUndone: (passageId: string) => void,
 ) {
-  const router = useRouter()
+  const refresh = useRefresh()
   // Our own last revisions: a verdict may be given before the page has read itself again after the one before, or after its undoing.
   const made = useRef(new Map<string, number>())
   const ask = async (passageId: string, revision: number, verdict: Verdict) => {
@@ -47,7 +47,7 @@ export function useDecide(
     if (!decided.ok) {
       made.current.delete(passageId)
       void toast({ message: decided.refusal.issues[0]?.message ?? decided.refusal.message, tone: 'failed' })
-      router.refresh()
+      refresh()
       return false
     }
     toastWithUndo({
@@ -56,10 +56,10 @@ export function useDecide(
       undone: 'It is as it was before.',
       refresh: () => {
         onUndone(passageId)
-        router.refresh()
+        refresh()
       },
     })
-    router.refresh()
+    refresh()
     return true
   }
   return (anchor: Anchor, verdict: Verdict) => underway(decide(anchor, verdict))

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { usePathname, useRouter } from 'next/navigation'
+import { hrefNow, keepAddress, useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { callApi } from '@/components/log/call'
 import { missing, nextOpen, type AcrossClaim } from './across'
@@ -24,18 +24,19 @@ const BESIDE = '(min-width: 62em)'
 
 /** Which claim is looked at; it stands in the address, so that a link shows a colleague the same. */
 function useCurrent(claims: readonly AcrossClaim[], asked: string | null) {
-  const pathname = usePathname()
   const first = claims.find(({ link }) => !link) ?? claims[0]
   const [ref, setRef] = useState(claims.some((claim) => claim.ref === asked) ? asked! : (first?.ref ?? ''))
   const at = Math.max(
     0,
     claims.findIndex((claim) => claim.ref === ref),
   )
+  const [chosen, setChosen] = useState(false)
+  useEffect(() => {
+    if (chosen) keepAddress(hrefNow({ claim: ref }))
+  })
   const show = (claim: string) => {
     setRef(claim)
-    const query = new URLSearchParams(window.location.search)
-    query.set('claim', claim)
-    window.history.replaceState(null, '', `${pathname}?${query}`)
+    setChosen(true)
     // On a narrow screen the claim stands over the list.
     if (!matchMedia(BESIDE).matches) document.getElementById('across-claim')?.scrollIntoView()
   }
@@ -53,7 +54,7 @@ function useCurrent(claims: readonly AcrossClaim[], asked: string | null) {
 
 /** Works one development across the claims: a choice, a reason and a press for each, and back again. */
 export function useAcross({ dossierKey, development, claims, asked, mayAccept }: AcrossProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const place = useCurrent(claims, asked)
   const drafts = useDrafts(dossierKey, development)
   const [accept, setAccept] = useState(false)
@@ -81,7 +82,7 @@ export function useAcross({ dossierKey, development, claims, asked, mayAccept }:
     setBusy(false)
     // Somebody else linked the two meanwhile: the page shows their link, and what was typed stays.
     if (!made.ok) {
-      if (made.refusal.code === 'CONFLICT') router.refresh()
+      if (made.refusal.code === 'CONFLICT') refresh()
       return tell(made.refusal.message)
     }
     tell('')
@@ -101,10 +102,10 @@ export function useAcross({ dossierKey, development, claims, asked, mayAccept }:
         return undone
       },
       undone: `The link to ${ref} is withdrawn; your words are back in the field.`,
-      refresh: () => router.refresh(),
+      refresh,
     })
     place.show(nextOpen(claims, ref))
-    router.refresh()
+    refresh()
   }
   return { ...place, drafts, problem: problems[ref] ?? '', busy, save, accept, setAccept }
 }

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi, type Outcome } from '@/components/log/call'
 import { toast } from '@/components/ui/toast'
 import type { LinkWhole } from '@/lib/links/contract'
@@ -45,7 +45,7 @@ function decisionsFor({ link, can, own }: Pick<LinkActionsProps, 'link' | 'can' 
 /** Accept, reject, change or withdraw a link, as far as one may. */
 export function LinkActions(props: LinkActionsProps) {
   const { dossierKey, claimRef, drift, link, can, own } = props
-  const router = useRouter()
+  const refresh = useRefresh()
   const [asking, setAsking] = useState<Decision | 'revise' | null>(null)
   const [busy, setBusy] = useState(false)
   const decisions = decisionsFor(props)
@@ -54,7 +54,7 @@ export function LinkActions(props: LinkActionsProps) {
   const done = async (said: string) => {
     const moved = await askMoved(dossierKey, claimRef, drift)
     void toast({ message: `${said} ${moved}`, tone: 'done' })
-    router.refresh()
+    refresh()
   }
   const decide = async (decision: Decision, reason: string): Promise<Outcome<unknown>> => {
     const outcome = await callApi((api) =>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Checkbox, Textarea, TextInput } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { callApi } from '@/components/log/call'
 import { RelationField } from '@/components/log/form/RelationField'
@@ -59,7 +59,7 @@ const listOf = (problems: Problems): FormError[] =>
   Object.entries(problems).map(([field, message]) => ({ message, inputId: INPUTS[field] }))
 
 function useLinking({ dossierKey, claim, canDecide, onClose }: LinkSheetProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [draft, setDraft] = useState<Draft>({
     development: null,
     relation: null,
@@ -96,10 +96,10 @@ function useLinking({ dossierKey, claim, canDecide, onClose }: LinkSheetProps) {
           api.links.decideLink({ key: dossierKey, linkId, decision: 'withdrawn', reason: 'Undone at once.' }),
         ),
       undone: 'The link is withdrawn.',
-      refresh: () => router.refresh(),
+      refresh,
     })
     onClose()
-    router.refresh()
+    refresh()
   }
   return { draft, set: (changes: Partial<Draft>) => setDraft({ ...draft, ...changes }), problems, busy, save }
 }

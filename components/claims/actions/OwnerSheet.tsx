@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { NativeSelect, Textarea } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { ownerWords } from '@/components/claims/ledger/view'
 import { callApi } from '@/components/log/call'
@@ -54,7 +54,7 @@ function choicesOf(members: Members, owner: ClaimOwner | null): Choice[] {
 }
 
 function useHandingOver({ dossierKey: key, claim, onClose }: OwnerSheetProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const { ref } = claim
   const from = claim.owner?.accountId ?? null
   const [owner, setOwner] = useState(from ?? '')
@@ -80,10 +80,10 @@ function useHandingOver({ dossierKey: key, claim, onClose }: OwnerSheetProps) {
           api.claims.handOverClaim({ key, ref, owner: from, from: next, reason: 'Taken back at once.' }),
         ),
       undone: `${ref} is back with ${claim.owner?.name ?? 'nobody'}.`,
-      refresh: () => router.refresh(),
+      refresh,
     })
     onClose()
-    router.refresh()
+    refresh()
   }
   return { owner, setOwner, reason, setReason, problem, busy, save }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { ClaimFields } from '@/components/claims/form/ClaimFields'
 import { useDraft } from '@/components/claims/form/draft'
 import { draftOfClaim, readDraft, type ClaimDraft, type DraftErrors } from '@/components/claims/form/fields'
@@ -68,7 +68,7 @@ function Versions({
 }
 
 function useRevision({ dossierKey, claim, onClose }: ReviseSheetProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const name = `revise:${dossierKey}:${claim.ref}:${claim.version}`
   const { draft, kept, change, discard, forget } = useDraft(name, draftOfClaim(claim))
   const [problem, setProblem] = useState<Problem>({ errors: {}, refusal: null })
@@ -97,7 +97,7 @@ function useRevision({ dossierKey, claim, onClose }: ReviseSheetProps) {
       tone: 'done',
     })
     onClose()
-    router.refresh()
+    refresh()
   }
   const edit = (next: ClaimDraft) => {
     setProblem({ errors: stillWrong(problem.errors, draft, next), refusal: null })

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { FormErrors, type FormError } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
@@ -65,7 +65,7 @@ function Drivers({
 
 /** Decides a claim's standing from a day in the world on. What was decided before stays readable. */
 export function StandingSheet({ dossierKey, claim, drivers, today, onClose }: StandingSheetProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [draft, setDraft] = useState<Draft>({
     standing: claim.suggested,
     worldDate: today,
@@ -93,7 +93,7 @@ export function StandingSheet({ dossierKey, claim, drivers, today, onClose }: St
     const word = STANDING[draft.standing].word.toLowerCase()
     void toast({ message: `${claim.ref} is ${word} from ${draft.worldDate} on.`, tone: 'done' })
     onClose()
-    router.refresh()
+    refresh()
   }
   const errorOf = (inputId: string) => errors.find((error) => error.inputId === inputId)?.message
   return (

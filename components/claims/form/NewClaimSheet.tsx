@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useRouter } from 'next/navigation'
+import { hrefNow, useRefresh, writeAddress } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { FormErrors } from '@/components/ui/FormErrors'
 import { Sheet } from '@/components/ui/Sheet'
@@ -30,7 +30,7 @@ type Problem = { errors: DraftErrors; refusal: ReadRefusal | null }
 /** Draws a claim from the words that were selected. */
 export function NewClaimSheet(props: NewClaimSheetProps) {
   const { dossierKey, baselineId, stretch, quote, onClose, onSaved } = props
-  const router = useRouter()
+  const refresh = useRefresh()
   const { block, start, end } = stretch
   const name = `claim:${dossierKey}:${baselineId}:${block}:${start}-${end}`
   const { draft, kept, change, discard, forget } = useDraft(name, draftOfQuote(quote))
@@ -51,10 +51,8 @@ export function NewClaimSheet(props: NewClaimSheetProps) {
       tone: 'done',
     })
     onSaved()
-    const here = new URLSearchParams(window.location.search)
-    here.set('claim', made.value.ref)
-    window.history.replaceState(null, '', `?${here}`)
-    router.refresh()
+    writeAddress(hrefNow({ claim: made.value.ref }))
+    refresh()
   }
   return (
     <Sheet

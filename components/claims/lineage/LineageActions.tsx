@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import actions from '@/components/claims/actions/Actions.module.css'
 import { callApi, type Outcome } from '@/components/log/call'
@@ -34,16 +34,16 @@ function sayAgain({ dossierKey: key, baselineId, claim }: LineageActionsProps): 
 export function LineageActions(props: LineageActionsProps) {
   const { dossierKey: key, baselineId, claim } = props
   const { ref, decision, suggested, near } = claim
-  const router = useRouter()
+  const refresh = useRefresh()
   const [open, setOpen] = useState<LineageKind | 'choose' | null>(null)
   const undoable = (message: string) => {
     toastWithUndo({
       message,
       undo: () => sayAgain(props),
       undone: `For ${ref} it is as it was before.`,
-      refresh: () => router.refresh(),
+      refresh,
     })
-    router.refresh()
+    refresh()
   }
   const carry = async () => {
     const to = near.slice(0, 1).map((one) => one.ref)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo, underway } from '@/components/annotations/undo'
 import actions from '@/components/claims/actions/Actions.module.css'
 import { callApi, type Outcome } from '@/components/log/call'
@@ -24,9 +24,8 @@ function Revealed({ link }: { link: RatedLink }) {
 }
 
 function useRating(dossierKey: string, { linkId, mine, development }: RatedLink) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const named = { key: dossierKey, linkId }
-  const refresh = () => router.refresh()
   const give = (rating: number | null) => callApi((api) => api.ratings.rateLink({ ...named, rating }))
   const withdraw = () => callApi((api) => api.ratings.withdrawRating(named))
   const tell = async (step: () => Promise<Outcome<unknown>>, message: string, undo: typeof withdraw) => {

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { Button, Input, SegmentedControl, Select, Textarea } from '@mantine/core'
 import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { useClocks } from '@/components/frame/useClocks'
 import { callApi } from '@/components/log/call'
@@ -42,6 +43,7 @@ function useOthers({ dossierKey: key, baselineId, claim }: MergeSheetProps): One
 function useMerging(props: MergeSheetProps) {
   const { dossierKey: key, claim, onClose } = props
   const router = useRouter()
+  const refresh = useRefresh()
   const { keep } = useClocks()
   const others = useOthers(props)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -76,11 +78,13 @@ function useMerging(props: MergeSheetProps) {
       message: `${gone.ref} is merged into ${kept.ref}.`,
       undo: () => callApi((api) => api.recasts.undoRecast({ key, recastId })),
       undone: `${gone.ref} stands by itself again.`,
-      refresh: () => router.refresh(),
+      refresh,
     })
     onClose()
-    if (isSwapped) router.push(keep(`/dossiers/${key}/claims/${kept.ref}`))
-    router.refresh()
+    if (isSwapped) {
+      router.push(keep(`/dossiers/${key}/claims/${kept.ref}`))
+      router.refresh()
+    } else refresh()
   }
   const choose = (ref: string | null) => {
     setChosen(ref)

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button, Textarea } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { useDraft } from '@/components/claims/form/draft'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
@@ -21,7 +21,7 @@ export type SplitSheetProps = { dossierKey: string; claim: Divisible; onClose: (
 
 function useSplitting({ dossierKey: key, claim, onClose }: SplitSheetProps) {
   const { ref, version } = claim
-  const router = useRouter()
+  const refresh = useRefresh()
   const name = `split:${key}:${ref}:${version}`
   const { draft, kept, change, discard, forget } = useDraft<SplitDraft>(name, firstSplit(claim))
   const [errors, setErrors] = useState<FormError[]>([])
@@ -44,10 +44,10 @@ function useSplitting({ dossierKey: key, claim, onClose }: SplitSheetProps) {
       message: `${ref} is split into ${refs.join(', ')}.`,
       undo: () => callApi((api) => api.recasts.undoRecast({ key, recastId })),
       undone: `${ref} is one claim again.`,
-      refresh: () => router.refresh(),
+      refresh,
     })
     onClose()
-    router.refresh()
+    refresh()
   }
   const setPart = (at: number, changes: Partial<PartDraft>) =>
     change({ ...draft, parts: draft.parts.map((part, i) => (i === at ? { ...part, ...changes } : part)) })

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { Confirm } from '@/components/ui/Confirm'
 import { callApi } from '@/components/log/call'
 import { many } from '@/components/log/words'
@@ -20,7 +20,7 @@ const MEANING: Record<RecastKind, string> = {
 
 /** Takes a split or a merge back, however long ago it was. */
 export function UndoRecast({ dossierKey: key, recastId, kind, gone }: Props) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [asking, setAsking] = useState(false)
   const verb = kind === 'split' ? 'Undo the split' : 'Undo the merge'
   const undo = async () => {
@@ -29,7 +29,7 @@ export function UndoRecast({ dossierKey: key, recastId, kind, gone }: Props) {
     const { back, along } = done.value
     const came = along > 0 ? `, and ${many(along, 'link')} made since came along` : ''
     void toast({ message: `${gone} is followed again with ${many(back, 'link')}${came}.`, tone: 'done' })
-    router.refresh()
+    refresh()
   }
   return (
     <>

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import actions from '@/components/claims/actions/Actions.module.css'
 import { callApi } from '@/components/log/call'
@@ -31,7 +31,7 @@ export function HitActions({
   linked,
   passed,
 }: HitActionsProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [asking, setAsking] = useState(false)
   const named = { key: dossierKey, tripwireId, development }
   const pass = async (reason: string) => {
@@ -41,15 +41,15 @@ export function HitActions({
       message: `${development} is passed over.`,
       undo: () => callApi((api) => api.tripwires.recallPass(named)),
       undone: `${development} counts again.`,
-      refresh: () => router.refresh(),
+      refresh,
     })
-    router.refresh()
+    refresh()
     return outcome
   }
   const recall = async () => {
     const outcome = await callApi((api) => api.tripwires.recallPass(named))
     if (!outcome.ok) void toast({ message: outcome.refusal.message, tone: 'failed' })
-    router.refresh()
+    refresh()
   }
   return (
     <span className={actions.actions} data-screen-only>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Textarea } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import form from '@/components/claims/form/ClaimForm.module.css'
 import { useDraft } from '@/components/claims/form/draft'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
@@ -35,7 +35,7 @@ function firstOf({ says, rule, effect, byDate }: Tripwire): Draft {
 /** Logs a silence: what was waited for did not happen in its time, and what that says about the claim. */
 export function SilenceSheet({ dossier, tripwire, onClose }: Props) {
   const { key, kinds } = dossier
-  const router = useRouter()
+  const refresh = useRefresh()
   const { draft, kept, change, discard, forget } = useDraft(
     `silence:${key}:${tripwire.id}`,
     firstOf(tripwire),
@@ -62,7 +62,7 @@ export function SilenceSheet({ dossier, tripwire, onClose }: Props) {
     forget()
     void toast({ message: `${outcome.value.ref} says that it did not happen.`, tone: 'done' })
     onClose()
-    router.refresh()
+    refresh()
   }
   return (
     <Sheet

@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import actions from '@/components/claims/actions/Actions.module.css'
 import { callApi } from '@/components/log/call'
@@ -25,7 +25,7 @@ type Props = { dossier: TripwireSectionProps['dossier']; tripwire: Tripwire }
 
 /** Change it, take it away, arm it again, or log that what it waited for did not happen. */
 export function TripwireActions({ dossier, tripwire }: Props) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [open, setOpen] = useState<'change' | 'disarm' | 'silence' | null>(null)
   const { id: tripwireId, says, state, claim } = tripwire
   const named = { key: dossier.key, tripwireId }
@@ -37,15 +37,15 @@ export function TripwireActions({ dossier, tripwire }: Props) {
       message: 'The tripwire is taken away.',
       undo: rearm,
       undone: 'It is armed again.',
-      refresh: () => router.refresh(),
+      refresh,
     })
-    router.refresh()
+    refresh()
     return outcome
   }
   const armAgain = async () => {
     const outcome = await rearm()
     if (!outcome.ok) void toast({ message: outcome.refusal.message, tone: 'failed' })
-    router.refresh()
+    refresh()
   }
   const press = (label: string, run: () => void, isMain = false) => (
     <button

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { useDraft } from '@/components/claims/form/draft'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import { callApi } from '@/components/log/call'
@@ -37,7 +37,7 @@ const listOf = (problems: FormProblems, refusal: string | null): FormError[] => 
 /** Says beforehand what would break or confirm the claim, as a rule that the log is held against. */
 export function TripwireSheet({ dossier, claim, tripwire, onClose }: TripwireSheetProps) {
   const { key } = dossier
-  const router = useRouter()
+  const refresh = useRefresh()
   const first = tripwire ? formOf(tripwire) : emptyForm(claim.falsifier)
   const { draft, kept, change, discard, forget } = useDraft(
     `tripwire:${key}:${tripwire?.id ?? claim.ref}`,
@@ -64,7 +64,7 @@ export function TripwireSheet({ dossier, claim, tripwire, onClose }: TripwireShe
     forget()
     void toast({ message: tripwire ? 'The tripwire is changed.' : 'The tripwire is armed.', tone: 'done' })
     onClose()
-    router.refresh()
+    refresh()
   }
   return (
     <Sheet

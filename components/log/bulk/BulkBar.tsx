@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import type { Clocks } from '@/components/frame/clocks'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import type { FormKinds } from '@/components/log/bulk/choices'
@@ -40,7 +40,7 @@ function selectionOf({ all, refs }: Chosen, { filters }: LogView, { world, known
 
 /** What can be done with the rows that are chosen; stands at the foot of the screen while any is. */
 export function BulkBar({ dossierKey, view, clocks, kinds, chosen, total, canRetract }: BulkBarProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [open, setOpen] = useState(false)
   const [wanted, setWanted] = useState(false)
   const begin = () => {
@@ -49,7 +49,7 @@ export function BulkBar({ dossierKey, view, clocks, kinds, chosen, total, canRet
   }
   const undo = () => {
     const last = lastBulk(dossierKey)
-    if (last) void takeBack(dossierKey, last).then(() => router.refresh())
+    if (last) void takeBack(dossierKey, last).then(refresh)
   }
   useShortcuts([
     { keys: 'z', label: 'Take the last bulk edit back', group: 'Log', run: undo },
@@ -88,7 +88,7 @@ export function BulkBar({ dossierKey, view, clocks, kinds, chosen, total, canRet
           canRetract={canRetract}
           onDone={() => {
             chosen.clear()
-            router.refresh()
+            refresh()
           }}
         />
       ) : null}

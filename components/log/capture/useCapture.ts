@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { useInstead } from '@/components/log/capture/useInstead'
 import { useLine } from '@/components/log/capture/useLine'
 import { listed, missingFrom, vocabularyOf } from '@/components/log/capture/vocabulary'
@@ -19,6 +20,7 @@ import { logging } from '@/lib/developments/rules/draft'
 export function useCapture(choices: FormChoices, onSaved?: () => void) {
   const { key } = choices
   const router = useRouter()
+  const refresh = useRefresh()
   const [problem, setProblem] = useState<string | null>(null)
   const vocabulary = useMemo(() => vocabularyOf(choices), [choices])
   const kept = useLine(key)
@@ -53,10 +55,14 @@ export function useCapture(choices: FormChoices, onSaved?: () => void) {
     if (!outcome.ok) return setProblem(outcome.refusal.message)
     clear()
     setProblem(null)
-    if (onSaved) onSaved()
-    else router.push(`/dossiers/${key}/log/${outcome.value.ref}`)
-    router.refresh()
-    sayLogged(key, outcome.value, () => router.refresh())
+    if (onSaved) {
+      onSaved()
+      refresh()
+    } else {
+      router.push(`/dossiers/${key}/log/${outcome.value.ref}`)
+      router.refresh()
+    }
+    sayLogged(key, outcome.value, refresh)
   }
 
   return {

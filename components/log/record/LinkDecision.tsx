@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import type { Outcome } from '@/components/log/call'
 import { ReasonSheet } from '@/components/log/record/ReasonSheet'
@@ -20,7 +20,7 @@ type Decision = 'accepted' | 'rejected' | 'withdrawn'
 
 /** Accept or reject a proposed link; withdraw one that counts. */
 export function LinkDecision({ dossierKey, id, state, claim }: LinkDecisionProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [asking, setAsking] = useState<Decision | null>(null)
   const [busy, setBusy] = useState(false)
   const decide = async (decision: Decision, reason: string): Promise<Outcome<unknown>> => {
@@ -29,7 +29,7 @@ export function LinkDecision({ dossierKey, id, state, claim }: LinkDecisionProps
     )
     if (outcome.ok) {
       void toast({ message: `The link to ${claim} is ${decision}.`, tone: 'done' })
-      router.refresh()
+      refresh()
     }
     return outcome
   }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { Checkbox, Textarea } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { ClaimField } from '@/components/log/form/ClaimField'
 import type { ClaimChoice } from '@/components/log/form/choices'
@@ -50,7 +50,7 @@ function useClaims(dossierKey: string, open: boolean): { claims: ClaimChoice[]; 
 
 /** Ties the development to a claim: relation, strength and why. Those who may decide can accept it at once. */
 export function LinkSheet({ open, onClose, dossierKey, record, canDecide }: LinkSheetProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const { claims, problem } = useClaims(dossierKey, open)
   const [claim, setClaim] = useState('')
   const [relation, setRelation] = useState<Relation | null>(null)
@@ -96,7 +96,7 @@ export function LinkSheet({ open, onClose, dossierKey, record, canDecide }: Link
     setRelation(null)
     setRationale('')
     onClose()
-    router.refresh()
+    refresh()
   }
   return (
     <Sheet

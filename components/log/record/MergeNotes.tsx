@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@mantine/core'
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import { ReasonSheet } from '@/components/log/record/ReasonSheet'
 import { DateText } from '@/components/ui/DateText'
@@ -21,7 +21,7 @@ type Props = {
 
 /** What a record was merged with, and the way to undo it, however long ago it was. */
 export function MergeNotes({ dossierKey, development, canUndo }: Props) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const [undoing, setUndoing] = useState<Undoing | null>(null)
   const { ref, mergedInto, mergedFrom } = development
   if (!mergedInto && mergedFrom.length === 0) return null
@@ -33,7 +33,7 @@ export function MergeNotes({ dossierKey, development, canUndo }: Props) {
       const { kept } = outcome.value
       const stays = kept.length > 0 ? ` Changed since and kept: ${kept.join(', ')}.` : ''
       void toast({ message: `${undoing?.ref} is a record of its own again.${stays}`, tone: 'done' })
-      router.refresh()
+      refresh()
     }
     return outcome
   }

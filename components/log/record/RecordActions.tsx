@@ -4,6 +4,7 @@ import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@mantine/core'
 import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import { ButtonLink } from '@/components/log/ButtonLink'
 import { callApi } from '@/components/log/call'
@@ -32,6 +33,7 @@ export type RecordActionsProps = {
 export function RecordActions({ dossierKey, record, can }: RecordActionsProps) {
   const { ref, retracted } = record
   const router = useRouter()
+  const refresh = useRefresh()
   const [sheet, setSheet] = useState<'retract' | 'link' | 'merge' | null>(null)
   const [wanted, setWanted] = useState(false)
   const revise = can.revise && !retracted
@@ -67,7 +69,7 @@ export function RecordActions({ dossierKey, record, can }: RecordActionsProps) {
     )
     if (outcome.ok) {
       void toast({ message: `${ref} is ${retracted ? 'restored' : 'retracted'}.`, tone: 'done' })
-      router.refresh()
+      refresh()
     }
     return outcome
   }

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { Button, Textarea } from '@mantine/core'
-import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi } from '@/components/log/call'
 import type { FieldChange } from '@/components/log/record/history'
 import { comparedVersions, versionWords } from '@/components/log/record/versions'
@@ -101,7 +101,7 @@ export function VersionSheet({
   kinds,
   canRestore,
 }: VersionSheetProps) {
-  const router = useRouter()
+  const refresh = useRefresh()
   const { versions, problem, setProblem } = useVersions(dossierKey, ref, open)
   const [pair, setPair] = useState<[number, number] | null>(null)
   const [reason, setReason] = useState('')
@@ -131,7 +131,7 @@ export function VersionSheet({
     setPair(null)
     onClose()
     void toast({ message: `${ref} says again what version ${older} said.`, tone: 'done' })
-    router.refresh()
+    refresh()
   }
   const mayRestore = canRestore && newest && older !== newest.version && !newest.retracted
   return (

@@ -5,7 +5,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import { useRouter } from 'next/navigation'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import { SEARCH_ID } from '@/components/log/filters/SearchField'
-import { hrefNow } from '@/components/log/table/now'
+import { hrefNow } from '@/components/frame/address'
 import { useOpenRecord, WIDE } from '@/components/log/table/openRecord'
 
 export type LogSurfaceProps = {

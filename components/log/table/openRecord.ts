@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { hrefNow } from '@/components/log/table/now'
+import { hrefNow } from '@/components/frame/address'
 
 /** From this width on a record opens beside the list. */
 export const WIDE = '(min-width: 1200px)'

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { hrefNow } from '@/components/log/table/now'
+import { hrefNow, keepAddress } from '@/components/frame/address'
 
 /** How long scrolling has to rest until the address says where, in ms. */
 const REST_MS = 250
@@ -41,10 +41,7 @@ function useAddress(virtual: Virtualizer<Window, HTMLTableRowElement>, measures:
     if (!measures) return
     const timer = setTimeout(() => {
       const place = Math.max(Math.round((offset + OVER - measures.top) / measures.row), 0)
-      const href = hrefNow({ at: place === 0 ? null : String(place) })
-      // Past the router's own version of this, which takes it for a visit and scrolls to the top.
-      if (href !== location.pathname + location.search)
-        History.prototype.replaceState.call(history, history.state, '', href)
+      keepAddress(hrefNow({ at: place === 0 ? null : String(place) }))
     }, REST_MS)
     return () => clearTimeout(timer)
   }, [offset, measures])

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { IconBookmark, IconChevronDown } from '@tabler/icons-react'
+import { useRefresh } from '@/components/frame/address'
 import type { Clocks } from '@/components/frame/clocks'
 import { useShortcuts } from '@/components/frame/ShortcutKeys'
 import { callApi } from '@/components/log/call'
@@ -34,12 +35,13 @@ export type ViewMenuProps = {
 /** What can be done with the views; refusals are told, and what was removed can be brought back. */
 function useSteps(dossierKey: string, clocks: Clocks) {
   const router = useRouter()
+  const refresh = useRefresh()
   const key = dossierKey
   const failed = (message: string) => toast({ message, tone: 'failed' })
   const restore = async (viewId: string, name: string) => {
     const outcome = await callApi((api) => api.views.restoreView({ key, viewId }))
     if (!outcome.ok) return failed(outcome.refusal.message)
-    router.refresh()
+    refresh()
     return toast({ message: `“${name}” is back.`, tone: 'done' })
   }
   return {
@@ -49,14 +51,14 @@ function useSteps(dossierKey: string, clocks: Clocks) {
         api.views.reviseView({ key, viewId, version, settings: settingsOf(view) }),
       )
       if (!outcome.ok) return failed(outcome.refusal.message)
-      router.refresh()
+      refresh()
       return toast({ message: `“${saved.name}” now shows this.`, tone: 'done' })
     },
     remove: async ({ id: viewId, name }: SavedView, isOpen: boolean) => {
       const outcome = await callApi((api) => api.views.removeView({ key, viewId }))
       if (!outcome.ok) return failed(outcome.refusal.message)
       if (isOpen) router.push(logHref(key, { ...viewOf(null), saved: WHOLE }, clocks), { scroll: false })
-      else router.refresh()
+      else refresh()
       return toast({
         tone: 'done',
         message: (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useRefresh } from '@/components/frame/address'
 import { callApi, type Outcome } from '@/components/log/call'
 import type { KeepDraft } from '@/components/ui/KeepSheet'
 import { toast } from '@/components/ui/toast'
@@ -25,11 +26,12 @@ export function boardHref(
 /** What can be done with the dashboards; refusals are told, and what was removed can be brought back. */
 export function useBoards(key: string, params: URLSearchParams) {
   const router = useRouter()
+  const refresh = useRefresh()
   const failed = ({ message }: { message: string }) => void toast({ message, tone: 'failed' })
   const restore = async ({ id: dashboardId, name }: Dashboard) => {
     const outcome = await callApi((api) => api.dashboards.restoreDashboard({ key, dashboardId }))
     if (!outcome.ok) return failed(outcome.refusal)
-    router.refresh()
+    refresh()
     void toast({ message: `“${name}” is back.`, tone: 'done' })
   }
   const open = (board: Dashboard) => {
@@ -57,7 +59,7 @@ export function useBoards(key: string, params: URLSearchParams) {
       )
       if (!outcome.ok) return outcome
       void toast({ message: `The dashboard “${outcome.value.name}” is saved.`, tone: 'done' })
-      if (board) router.refresh()
+      if (board) refresh()
       else open(outcome.value)
       return outcome
     },

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { writeAddress } from '@/components/frame/address'
 import { readSelection, withSelection, type Selection } from '@/lib/trends/rules/selection'
 
 /**
@@ -24,7 +25,7 @@ export function usePicks() {
   }, [])
   const params = new URLSearchParams(query)
   const go = (next: URLSearchParams) => {
-    window.history.pushState(null, '', next.size > 0 ? `${pathname}?${next}` : pathname)
+    writeAddress(next.size > 0 ? `${pathname}?${next}` : pathname, 'push')
     setQuery(next.toString())
   }
   return {

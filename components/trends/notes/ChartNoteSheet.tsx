@@ -1,7 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useRefresh } from '@/components/frame/address'
 import { toastWithUndo } from '@/components/annotations/undo'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import { useDraft } from '@/components/claims/form/draft'
@@ -57,7 +57,7 @@ function placing(
 
 /** Saves a note and says so, with a way back. */
 function useSaving(props: Props) {
-  const router = useRouter()
+  const refresh = useRefresh()
   return async (draft: ChartNoteDraft, on?: OfferedPassage): Promise<Problem | null> => {
     const placed = await callApi((api) => api.annotations.placeAnnotation(placing(props, draft, on)))
     if (!placed.ok)
@@ -70,9 +70,9 @@ function useSaving(props: Props) {
       message: draft.private ? 'The note is placed, for you alone.' : 'The note is placed.',
       undo: () => callApi((api) => api.annotations.removeAnnotation({ key: props.dossierKey, annotationId })),
       undone: 'The note is gone again.',
-      refresh: () => router.refresh(),
+      refresh,
     })
-    router.refresh()
+    refresh()
     return null
   }
 }
