@@ -144,10 +144,3 @@ test('the world clock takes away what had not happened yet', async ({ lead, scri
   await expect(trends.subtitle).toContainText(`${total} developments`)
   await expect(trends.bars('Military exercises').last()).toHaveAttribute('href', /world=2019-07-01/)
 })
-
-test('an empty choice says so and what to do', async ({ lead }) => {
-  const trends = new TrendsPage(lead)
-  await trends.open('BLR', 'from=1990-01-01&to=1990-12-31')
-  await expect(lead.getByText('Nothing logged in this choice').first()).toBeVisible()
-  await expect(lead.getByText('No figures in this choice').first()).toBeVisible()
-})

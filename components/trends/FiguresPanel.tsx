@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core'
 import { ErrorState } from '@/components/ui/ErrorState'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { useAnswer } from '@/components/trends/desk/useAnswer'
@@ -27,6 +27,13 @@ export type FiguresShown = {
   usual: FigureBy
   fallbackTitle: string
   subtitle: string
+  /** what else can be drawn, by the name that the address has for it */
+  choices: {
+    name: 'metric' | 'currency'
+    label: string
+    value: string
+    data: { value: string; label: string }[]
+  }
 }
 
 type Props = FiguresShown & {
@@ -38,6 +45,8 @@ type Props = FiguresShown & {
   /** what the address says of how it is parted */
   by: string | null
   onBy(by: FigureBy): void
+  /** asks for the page with other figures */
+  onChoice(name: string, value: string): void
   recordHref(ref: string): string
   recordsOf(stretch: Span): string
 }
@@ -58,7 +67,8 @@ function useFigures({ dossierKey, answer, selection, query, step, usual }: Props
 
 /** Figures over time with what each claimant said, the range between them, and the lines they cross. */
 export function FiguresPanel(props: Props) {
-  const { panel, dossierKey, unit, scale, usual, fallbackTitle, subtitle, onBy, recordHref } = props
+  const { panel, dossierKey, unit, scale, usual, fallbackTitle, subtitle, choices } = props
+  const { onBy, onChoice, recordHref } = props
   const by = figureBy.find((one) => one === props.by) ?? usual
   const { answer, busy, failed, retry } = useFigures(props, by)
   const { series, drawn, left } = figureDrawing({
@@ -98,6 +108,15 @@ export function FiguresPanel(props: Props) {
             .map((value) => ({ value, label: byWords[value] }))}
           onChange={(value) => onBy(value)}
         />
+        {choices.data.length > 1 ? (
+          <NativeSelect
+            size="xs"
+            aria-label={choices.label}
+            value={choices.value}
+            data={choices.data}
+            onChange={({ target }) => onChoice(choices.name, target.value)}
+          />
+        ) : null}
       </div>
       {failed ? (
         <ErrorState

@@ -5,24 +5,25 @@ import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { Actor } from '@/lib/actors/contract'
 import type { Dashboard } from '@/lib/dashboards/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
-import type { CountsAnswer, FiguresAnswer } from '@/lib/trends/contract'
+import type { CountsAnswer, FiguresAnswer, OfferedSeries } from '@/lib/trends/contract'
 import type { SavedView } from '@/lib/views/contract'
 import type { PanelName } from '@/lib/trends/rules/panels'
+import type { Usual } from '@/lib/trends/rules/usual'
 import { TrendFilters } from './TrendFilters'
 import { Desk } from './desk/Desk'
 import { filterQuery, type TrendChoice } from './choice'
+import { figuresShown, metricName, moneyName } from './figures-shown'
 
 export type TrendsProps = {
   dossier: DossierWhole
   counts: CountsAnswer
   figures: FiguresAnswer
   money: FiguresAnswer
-  offered: {
-    series: { name: string; developments: number }[]
-    metrics: { metric: string; unit: string; currency: string | null; figures: number }[]
-  }
+  offered: OfferedSeries
   actors: Actor[]
   choice: TrendChoice
+  /** what is shown before anybody chooses */
+  usual: Usual
   clocks: Clocks
   /** YYYY-MM-DD */
   today: string
@@ -41,22 +42,14 @@ export type TrendsProps = {
 
 /** The trends of a dossier: how often, and how much, before and after the baseline. */
 export function Trends(props: TrendsProps) {
-  const { dossier, counts, figures, money, offered, actors, choice, clocks, today, boards, threads, only } =
-    props
-  const { views, choices, further } = props
-  const currencies = [
-    ...new Set(
-      offered.metrics.flatMap(({ metric, currency }) =>
-        metric === 'commitment' && currency ? [currency] : [],
-      ),
-    ),
-  ]
+  const { dossier, counts, figures, money, offered, actors, choice, usual, clocks, today, only } = props
+  const { views, choices, further, boards, threads } = props
   return (
     <Desk
       dossier={dossier}
       actors={actors}
       counts={counts}
-      choice={choice}
+      {...{ choice, usual }}
       clocks={clocks}
       today={today}
       query={filterQuery(choice, clocks)}
@@ -72,21 +65,18 @@ export function Trends(props: TrendsProps) {
       boards={boards}
       threads={threads}
       claimed={[
-        { answer: figures, unit: 'head', bySeries: true, name: 'Personnel' },
-        { answer: money, unit: choice.currency, bySeries: false, name: 'Loans and credits' },
-      ]}
-      figures={[
         {
-          ...{ panel: 'figures', answer: figures, unit: 'head', scale: 'log', usual: 'series' },
-          fallbackTitle: 'Personnel in exercises',
-          subtitle: `Personnel of ${(choice.series ?? []).join(' and ')}, log scale. Mark: best value, declared where there is one; bar: from the lowest to the highest that anybody named`,
+          ...{ answer: figures, unit: choice.unit, bySeries: choice.series.length > 0 },
+          name: metricName(choice.metric),
         },
         {
-          ...{ panel: 'money', answer: money, unit: choice.currency, scale: 'linear', usual: 'all' },
-          fallbackTitle: `Loans and credits in ${choice.currency}`,
-          subtitle: `Promised or agreed, million ${choice.currency}, nominal${currencies.length > 1 ? `; other currencies (${currencies.filter((one) => one !== choice.currency).join(', ')}) are not converted and not drawn` : ''}`,
+          answer: money,
+          unit: choice.money.currency,
+          bySeries: false,
+          name: moneyName(choice, dossier.kinds),
         },
       ]}
+      figures={figuresShown({ choice, offered, kinds: dossier.kinds, figures, money })}
     />
   )
 }

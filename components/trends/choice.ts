@@ -1,9 +1,11 @@
 import { furtherQuery } from './filters-further'
 import { isDay, type Clocks } from '@/components/frame/clocks'
+import { metrics } from '@/lib/developments/rules/metrics'
 import { coarseDates, steps } from '@/lib/trends/rules/steps'
 import { fewDefault } from '@/lib/trends/rules/change'
 import { periodAs, type PeriodAs } from '@/lib/trends/rules/panel-table'
 import { stepsBetween } from '@/lib/trends/rules/steps'
+import type { Usual } from '@/lib/trends/rules/usual'
 
 /** What can be chosen as the fewest developments of which a change is told. */
 export const fewChoices = [1, 5, 10, 20, 50]
@@ -26,8 +28,11 @@ export type TrendChoice = {
   reliability: (typeof letters)[number] | undefined
   credibility: (typeof digits)[number] | undefined
   metric: string
-  series: string[] | undefined
-  currency: string
+  /** of the metric */
+  unit: string
+  /** the undertakings that figures are drawn of; none is of all */
+  series: string[]
+  money: Usual['money']
   /** with fewer developments than this nothing is said about a change */
   few: number
   /** all kinds, or the six most frequent */
@@ -57,25 +62,43 @@ export function drawableStep(step: TrendChoice['step'], from: string, to: string
   return longer.find((one) => stepsBetween(from, to, one).length <= stepsMost) ?? 'year'
 }
 
-/** Reads the choice from an address; what it cannot read counts as not said. */
-export function readTrendChoice(params: Params): TrendChoice {
+/** How the counts are drawn, which is changed without asking for the page again. */
+export function readShown(params: Params | URLSearchParams): Pick<TrendChoice, 'as' | 'all'> {
+  const said = params instanceof URLSearchParams ? Object.fromEntries(params) : params
+  return {
+    as: periodAs.find((one) => one === first(said['as'])) ?? 'stacked',
+    all: first(said['all']) === '1',
+  }
+}
+
+/** The figures that an address asks for; the usual ones where it does not say. */
+function readFigures(params: Params, { figures, money }: Usual) {
+  const metric = many(params['metric'], /^[A-Za-z]{1,40}$/)?.[0] ?? figures.metric
+  const isUsual = metric === figures.metric
+  return {
+    metric,
+    unit: isUsual ? figures.unit : (metrics.find((one) => one.metric === metric)?.unit ?? 'count'),
+    series: many(params['series'], /^.{1,100}$/) ?? (isUsual ? figures.series : []),
+    money: { ...money, currency: many(params['currency'], /^[A-Z]{3}$/)?.[0] ?? money.currency },
+  }
+}
+
+/** Reads the choice from an address; what it cannot read counts as not said, and what it does not say is as `usual` in the dossier. */
+export function readTrendChoice(params: Params, usual: Usual): TrendChoice {
   const step = steps.find((one) => one === first(params['step'])) ?? 'quarter'
   return {
     step,
     dates: coarseDates.find((one) => one === first(params['dates'])) ?? 'begin',
-    as: periodAs.find((one) => one === first(params['as'])) ?? 'stacked',
+    ...readShown(params),
     kind: many(params['kind'], /^[a-z0-9]+(-[a-z0-9]+)*$/),
     actor: many(params['actor'], /^[\p{L}\p{N}_-]{1,24}$/u),
-    from: dayOf(params['from']) ?? (first(params['from']) === 'all' ? undefined : '2016-01-01'),
+    from: dayOf(params['from']) ?? (first(params['from']) === 'all' ? undefined : (usual.from ?? undefined)),
     to: dayOf(params['to']),
     figuresFrom: dayOf(params['from']),
     reliability: letters.find((one) => one === first(params['reliability'])),
     credibility: digits.find((one) => String(one) === first(params['credibility'])),
-    metric: many(params['metric'], /^[A-Za-z]{1,40}$/)?.[0] ?? 'personnel',
-    series: many(params['series'], /^.{1,100}$/) ?? ['BALTOPS', 'Zapad'],
-    currency: many(params['currency'], /^[A-Z]{3}$/)?.[0] ?? 'USD',
+    ...readFigures(params, usual),
     few: fewChoices.find((one) => String(one) === first(params['few'])) ?? fewDefault,
-    all: first(params['all']) === '1',
     further: furtherQuery({ getAll: (name) => [params[name] ?? []].flat() }),
   }
 }

@@ -220,6 +220,20 @@ export const trendsContract = {
     output: fileAnswer,
     file: true,
   }),
+  usualTrends: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/trends/usual',
+    permission: 'dossier.read',
+    summary:
+      'What the trends show before anybody chooses: the first day, the metric with the most figures among the newest 5,000 developments and the undertakings that have most of them, and the money named most often.',
+    input: z.strictObject({ key: dossierKey }),
+    output: z.object({
+      logged: z.boolean(),
+      from: z.string().nullable(),
+      figures: z.object({ metric: z.string(), unit: z.string(), series: z.array(z.string()) }),
+      money: z.object({ metric: z.string(), currency: z.string(), kind: z.string().nullable() }),
+    }),
+  }),
   listSeries: endpoint({
     method: 'GET',
     path: '/v1/dossiers/{key}/trends/series',
@@ -247,6 +261,8 @@ export type LoggingAnswer = z.infer<
 export type ClaimBandsAnswer = z.infer<
   NonNullable<(typeof trendsContract.seriesClaims)['~orpc']['outputSchema']>
 >
+export type OfferedSeries = z.infer<NonNullable<(typeof trendsContract.listSeries)['~orpc']['outputSchema']>>
+
 export type FiguresAnswer = z.infer<
   NonNullable<(typeof trendsContract.seriesFigures)['~orpc']['outputSchema']>
 >

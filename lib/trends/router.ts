@@ -9,6 +9,7 @@ import { seriesLogging } from './queries/logging'
 import { seriesPlaces } from './queries/map'
 import { getMapShapes } from './queries/map-shapes'
 import { getPanelFile } from './queries/panel-file'
+import { usualTrends } from './queries/usual'
 
 export const trendsRouter = bind(trendsContract, {
   seriesClaims: reads(seriesClaims),
@@ -19,5 +20,6 @@ export const trendsRouter = bind(trendsContract, {
   getCube: readsBytes(getCube),
   getPanelFile: gives(getPanelFile),
   seriesFigures: reads(seriesFigures),
+  usualTrends: reads(usualTrends),
   listSeries: reads(listSeries),
 })

@@ -23,9 +23,11 @@ import { fittingCount, lensOf } from '@/lib/trends/rules/lens'
 import { Board, MorePanels, NotUpToDate, TooMany } from './Board'
 import { DeskHead, placing } from './DeskHead'
 import { deskContents } from './desk-contents'
+import { NothingDrawn } from './NothingDrawn'
 import { panelRoom } from './panel-room'
 import { SelectionBar } from './SelectionBar'
 import { countable, logQuery, type Marked } from '@/lib/trends/rules/records-of'
+import type { Usual } from '@/lib/trends/rules/usual'
 import { isNothing, nothing } from '@/lib/trends/rules/selection'
 import { useHashPanel, useSightOf } from './useHashPanel'
 import { useCube } from './useCube'
@@ -37,6 +39,7 @@ type Props = {
   /** counted on the server, shown until the cube is there */
   counts: CountsAnswer
   choice: TrendChoice
+  usual: Usual
   clocks: Clocks
   today: string
   /** the filters and clocks as an address has them */
@@ -71,14 +74,15 @@ const namesOf = ({ kinds }: DossierWhole, actors: Actor[]) => ({
 
 /** The trends under one selection: whatever is picked in one panel, all others follow. */
 export function Desk(props: Props) {
-  const { dossier, actors, counts, choice, clocks, query, filters, figures, claimed, boards, threads, only } =
-    props
+  const { dossier, actors, counts, choice, usual, clocks, query, filters, figures, claimed } = props
+  const { boards, threads, only } = props
   const { cube, failed, retry } = useCube(`/api/v1/dossiers/${dossier.key}/trends/cube?${query}`)
-  const { selection, pick, params, set, write } = usePicks()
+  const { selection, pick, params, set, write, choose } = usePicks()
   const open = boards.find(({ id }) => id === params.get('board')) ?? null
   const pointed = useHashPanel()
   const arranged = readPlaced(params.get('panels')) ?? open?.settings.panels ?? usualBoard
   const placed = pointed ? withPanel(arranged, pointed) : arranged
+  const isBare = !only && counts.total === 0
   const mayNote = dossier.can.includes('annotation.place')
   useShortcuts([
     {
@@ -123,20 +127,29 @@ export function Desk(props: Props) {
       starts,
     },
     figures,
-    ...{ span: { from, to }, today: props.today, hrefOf, logOf, onSet: set, onWrite: write },
+    ...{
+      span: { from, to },
+      today: props.today,
+      hrefOf,
+      logOf,
+      onSet: set,
+      onWrite: write,
+      onChoice: choose,
+    },
   })
   return (
     <PanelContext
-      value={panelRoom({ dossier, choice, clocks, params, cube, threads, axis, lines, names, onNote })}
+      value={panelRoom({ dossier, choice, usual, clocks, params, cube, threads, axis, lines, names, onNote })}
     >
       {only ? null : (
         <DeskHead
           {...{ dossier, boards, open, placed, params, filters }}
           total={counts.total}
+          logged={usual.logged}
           onPlace={(next) => write({ panels: placing(next, open) })}
         />
       )}
-      {only && isNothing(selection) ? null : (
+      {isBare || (only && isNothing(selection)) ? null : (
         <SelectionBar
           {...picking}
           count={inPeriod}
@@ -146,14 +159,21 @@ export function Desk(props: Props) {
         />
       )}
       {sheet}
-      <div className={styles.panels}>
-        {failed ? <NotUpToDate onRetry={retry} /> : null}
-        <Board placed={only ? [{ panel: only, width: 'whole' }] : placed} content={content} />
-        {only ? null : (
-          <MorePanels placed={placed} onPlace={(next) => write({ panels: placing(next, open) })} />
-        )}
-        {lens?.cube.grain === 'month' ? <TooMany total={lens.cube.total} /> : null}
-      </div>
+      {isBare ? (
+        <NothingDrawn
+          {...{ dossierKey: dossier.key, clocks, logged: usual.logged }}
+          mayImport={dossier.can.includes('import.run')}
+        />
+      ) : (
+        <div className={styles.panels}>
+          {failed ? <NotUpToDate onRetry={retry} /> : null}
+          <Board placed={only ? [{ panel: only, width: 'whole' }] : placed} content={content} />
+          {only ? null : (
+            <MorePanels placed={placed} onPlace={(next) => write({ panels: placing(next, open) })} />
+          )}
+          {lens?.cube.grain === 'month' ? <TooMany total={lens.cube.total} /> : null}
+        </div>
+      )}
     </PanelContext>
   )
 }

@@ -12,6 +12,8 @@ type Props = {
   dossier: DossierWhole
   /** developments in this choice */
   total: number
+  /** whether there is anything to choose from */
+  logged: boolean
   boards: Dashboard[]
   open: Dashboard | null
   placed: Placed[]
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** The head of the room: how much there is, the dashboards, the filters, and where the panels are arranged. */
-export function DeskHead({ dossier, total, boards, open, placed, params, filters, onPlace }: Props) {
+export function DeskHead({ dossier, total, logged, boards, open, placed, params, filters, onPlace }: Props) {
   const [arranging, setArranging] = useState(false)
   const { can, key } = dossier
   return (
@@ -29,7 +31,11 @@ export function DeskHead({ dossier, total, boards, open, placed, params, filters
       <PageHead
         title="Trends"
         face="sans"
-        subtitle={`${total.toLocaleString('en-GB')} developments in this choice. Every mark opens its records.`}
+        subtitle={
+          logged
+            ? `${total.toLocaleString('en-GB')} ${total === 1 ? 'development' : 'developments'} in this choice. Every mark opens its records.`
+            : 'How often and how much, before and after the baseline.'
+        }
         actions={
           <BoardMenu
             dossierKey={key}
@@ -40,7 +46,7 @@ export function DeskHead({ dossier, total, boards, open, placed, params, filters
           />
         }
       />
-      {filters}
+      {logged ? filters : null}
       {arranging ? (
         <ArrangePanels placed={placed} onPlace={onPlace} onDone={() => setArranging(false)} />
       ) : null}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Clocks } from '@/components/frame/clocks'
 import type { DrawnBands } from '@/components/trends/axis/PlotBands'
-import { readTrendChoice, type TrendChoice } from '@/components/trends/choice'
+import { readShown, type TrendChoice } from '@/components/trends/choice'
 import type { ClaimedFigures } from '@/components/trends/compare/ComparePanel'
 import { CountsPanel } from '@/components/trends/CountsPanel'
 import type { FiguresShown } from '@/components/trends/FiguresPanel'
@@ -43,6 +43,8 @@ type Asked = {
   today: string
   logOf(marked: Marked): string
   onSet(name: string, value: string): void
+  /** another choice, for which the page is asked again */
+  onChoice(name: string, value: string): void
   onWrite(changes: Record<string, string[]>): void
 }
 
@@ -54,7 +56,7 @@ export function deskContents(asked: Asked): Partial<Record<PanelName, ReactNode>
   const { selection } = picking
   const { step, dates, few } = choice
   const how = { step, dates }
-  const { as, all } = readTrendChoice(Object.fromEntries(params))
+  const { as, all } = readShown(params)
   const counted = lens ? tally(lens, { starts, step, dates }, ['period', 'kind']) : counts.counts
   // The small multiples draw the stretch that is picked, or all of it.
   const picked = {
@@ -107,6 +109,7 @@ export function deskContents(asked: Asked): Partial<Record<PanelName, ReactNode>
     }),
     ...figurePanels({
       ...{ dossierKey, choice, clocks, selection, params, onSet, hrefOf, shown: asked.figures },
+      onChoice: asked.onChoice,
     }),
   }
 }

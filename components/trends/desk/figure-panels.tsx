@@ -16,6 +16,7 @@ type Asked = {
   selection: Selection
   params: URLSearchParams
   onSet(name: string, value: string): void
+  onChoice(name: string, value: string): void
   hrefOf(path: string): string
 }
 
@@ -29,7 +30,7 @@ function recordsIn(query: URLSearchParams, selection: Selection, stretch: Span, 
 
 /** The panels of figures, under the same selection as all others. */
 export function figurePanels(asked: Asked): Partial<Record<PanelName, ReactNode>> {
-  const { dossierKey, shown, choice, clocks, selection, params, onSet, hrefOf } = asked
+  const { dossierKey, shown, choice, clocks, selection, params, onSet, onChoice, hrefOf } = asked
   return Object.fromEntries(
     shown.map((one) => {
       const query = figuresQuery(one.panel, choice, clocks)
@@ -43,6 +44,7 @@ export function figurePanels(asked: Asked): Partial<Record<PanelName, ReactNode>
           step={choice.step}
           by={params.get(`${one.panel}.by`)}
           onBy={(by) => onSet(`${one.panel}.by`, by)}
+          onChoice={onChoice}
           recordHref={(ref) => hrefOf(`log/${ref}`)}
         />,
       ]

@@ -1,6 +1,6 @@
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { filterQuery, readTrendChoice, type TrendChoice } from '@/components/trends/choice'
-import { figuresQuery } from '@/components/trends/figures-query'
+import { figuresQuery, usualBy } from '@/components/trends/figures-query'
 import type { PanelRoom } from '@/components/trends/frame/panel-context'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import { markings } from '@/lib/dossiers/rules/markings'
@@ -10,12 +10,14 @@ import type { Cube } from '@/lib/trends/rules/cube'
 import { readMarks } from '@/lib/trends/rules/period-marks'
 import { logQuery } from '@/lib/trends/rules/records-of'
 import { picksQuery, readSelection } from '@/lib/trends/rules/selection'
+import type { Usual } from '@/lib/trends/rules/usual'
 
 import { chipsOf } from './SelectionBar'
 
 type Asked = Pick<PanelRoom, 'threads' | 'axis' | 'lines' | 'onNote'> & {
   dossier: Pick<DossierWhole, 'key' | 'title' | 'marking' | 'can'>
   choice: TrendChoice
+  usual: Usual
   clocks: Clocks
   /** of the address as it is now */
   params: URLSearchParams
@@ -41,7 +43,9 @@ function fileQuery(panel: string, { choice, clocks, params }: Asked): URLSearchP
     as: params.get('as') ?? choice.as,
     by: params.get('saydo'),
     ...(panel === 'period' ? marksAsked(choice, params) : {}),
-    ...(isFigures ? { figureBy: params.get(`${panel}.by`) } : {}),
+    ...(isFigures
+      ? { figureBy: params.get(`${panel}.by`) ?? usualBy(panel, choice), unit: choice.unit }
+      : {}),
   }
   for (const [name, value] of Object.entries(said)) if (value) query.set(name, value)
   for (const [name, value] of picksQuery(readSelection(params))) query.append(name, value)
@@ -66,23 +70,23 @@ const filtersSaid = (choice: TrendChoice): string =>
   filterQuery({ ...choice, from: undefined, to: undefined }, noClocks)
 
 /** The choice that an address says. */
-function choiceIn(params: URLSearchParams): TrendChoice {
+function choiceIn(params: URLSearchParams, usual: Usual): TrendChoice {
   const said = new Map<string, string[]>()
   for (const [name, value] of params) said.set(name, [...(said.get(name) ?? []), value])
-  return readTrendChoice(Object.fromEntries(said))
+  return readTrendChoice(Object.fromEntries(said), usual)
 }
 
 /** The log with the records of a note: its stretch under the filters and picks that it was written under, at the clocks that are set now. */
-function recordsOf({ dossier, clocks }: Asked, { from, to, query }: ChartNote): string {
+function recordsOf({ dossier, clocks, usual }: Asked, { from, to, query }: ChartNote): string {
   const then = new URLSearchParams(query)
-  const filters = new URLSearchParams(filterQuery(choiceIn(then), clocks))
+  const filters = new URLSearchParams(filterQuery(choiceIn(then, usual), clocks))
   const picks = { ...readSelection(then), from, to }
   return `/dossiers/${dossier.key}/log?${logQuery(filters, { selection: picks })}`
 }
 
 /** The room as its panels see it. */
 export function panelRoom(asked: Asked): PanelRoom {
-  const { dossier, choice, clocks, params, threads, axis, lines, onNote, names } = asked
+  const { dossier, choice, usual, clocks, params, threads, axis, lines, onNote, names } = asked
   const query = params.size > 0 ? `?${params}` : ''
   return {
     dossierKey: dossier.key,
@@ -101,7 +105,7 @@ export function panelRoom(asked: Asked): PanelRoom {
       chipsOf({ selection: { ...aboutOf(note), from: null, to: null }, ...names })
         .map(({ words }) => words)
         .join(', '),
-    isHere: (note) => filtersSaid(choiceIn(new URLSearchParams(note.query))) === filtersSaid(choice),
+    isHere: (note) => filtersSaid(choiceIn(new URLSearchParams(note.query), usual)) === filtersSaid(choice),
     recordsHref: (note) => recordsOf(asked, note),
     aloneHref: (panel) => `/panels/${dossier.key}/${panel}${query}`,
   }

@@ -1,6 +1,6 @@
 'use client'
 
-import { usePathname, useSearchParams } from 'next/navigation'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { writeAddress } from '@/components/frame/address'
 import { readSelection, withSelection, type Selection } from '@/lib/trends/rules/selection'
@@ -12,6 +12,7 @@ import { readSelection, withSelection, type Selection } from '@/lib/trends/rules
 export function usePicks() {
   const given = useSearchParams().toString()
   const pathname = usePathname()
+  const router = useRouter()
   const [query, setQuery] = useState(given)
   const [seen, setSeen] = useState(given)
   if (seen !== given) {
@@ -36,6 +37,12 @@ export function usePicks() {
       const next = new URLSearchParams(params)
       next.set(name, value)
       go(next)
+    },
+    /** another choice, for which the page is asked again */
+    choose: (name: string, value: string) => {
+      const next = new URLSearchParams(params)
+      next.set(name, value)
+      router.push(`${pathname}?${next}`, { scroll: false })
     },
     /** other values for some names; none takes a name away */
     write: (changes: Record<string, string[]>) => {

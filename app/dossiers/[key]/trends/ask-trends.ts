@@ -26,12 +26,14 @@ const filtersOf = (
 
 /** The figures of the two panels that have them; they reach back beyond the period unless one was asked for. */
 function askFigures(filters: ReturnType<typeof filtersOf>, choice: TrendChoice) {
-  const { figuresFrom: from, metric, series, currency, step } = choice
+  const { figuresFrom: from, metric, series, step } = choice
+  const { kind, ...money } = choice.money
   const { seriesFigures } = serverApi().trends
-  const money = { kind: ['loan-credit'], metric: 'commitment', by: 'all' as const, currency }
+  const all = { by: 'all' as const }
+  const some = series.length > 0 ? { series } : all
   return [
-    ask(seriesFigures({ ...filters, from, kind: undefined, metric, series, step })),
-    ask(seriesFigures({ ...filters, from, ...money, step })),
+    ask(seriesFigures({ ...filters, from, kind: undefined, metric, ...some, step })),
+    ask(seriesFigures({ ...filters, from, ...money, ...all, kind: kind ? [kind] : undefined, step })),
   ] as const
 }
 
@@ -39,7 +41,9 @@ function askFigures(filters: ReturnType<typeof filtersOf>, choice: TrendChoice) 
 export async function askTrends(key: string, asked: Params) {
   const clocks = readClocks(asked)
   const today = new Date().toISOString().slice(0, 10)
-  const said = readTrendChoice(asked)
+  const api = serverApi()
+  const usual = await ask(api.trends.usualTrends({ key }))
+  const said = readTrendChoice(asked, usual)
   // What cannot be read of the further filters is left out here, before anything is asked.
   const further = furtherOf(readLogView(asked).view.filters)
   const choice = {
@@ -49,7 +53,6 @@ export async function askTrends(key: string, asked: Params) {
   }
   const { step, dates } = choice
   const filters = filtersOf(key, choice, further, clocks)
-  const api = serverApi()
   const [dossier, counts, figures, money, offered, actors, boards, threads, views, choices] =
     await Promise.all([
       getDossier(key),
@@ -75,6 +78,7 @@ export async function askTrends(key: string, asked: Params) {
     choices,
     further,
     choice,
+    usual,
     clocks,
     today,
   }

@@ -1,0 +1,80 @@
+/** Figures of the newest developments, counted by what they are of. */
+export type CountedFigures = {
+  kind: string
+  series: string | null
+  metric: string
+  unit: string
+  currency: string | null
+  n: number
+}
+
+/** First and last day that anything live happened, and the date of the newest baseline, each YYYY-MM-DD. */
+export type LoggedSpan = { first: string | null; last: string | null; baselineOn: string | null }
+
+/** What the trends of a dossier show before anybody chooses. */
+export type Usual = {
+  /** whether anything is logged that was not retracted */
+  logged: boolean
+  /** YYYY-MM-DD; null is from the first development on */
+  from: string | null
+  /** the metric with the most figures, and the undertakings that have most of them */
+  figures: { metric: string; unit: string; series: string[] }
+  /** the money that is named most often: of one metric, in one currency, by developments of one kind */
+  money: { metric: string; currency: string; kind: string | null }
+}
+
+const yearsBefore = 3
+const yearsWithout = 10
+const seriesDrawn = 2
+
+const yearOf = (day: string) => Number(day.slice(0, 4))
+const newYear = (year: number) => `${String(year).padStart(4, '0')}-01-01`
+
+/**
+ * The day that the usual period begins: three whole years before the baseline, so that there is a before to compare with, or the last ten years
+ * where there is none; later when all that is logged is later, and no day when all of it is earlier.
+ */
+export function usualFrom({ first, last, baselineOn }: LoggedSpan): string | null {
+  if (first === null || last === null) return null
+  const asked = baselineOn ? yearOf(baselineOn) - yearsBefore : yearOf(last) - yearsWithout + 1
+  if (yearOf(last) < asked) return null
+  const earliest = Math.min(yearOf(first), baselineOn ? yearOf(baselineOn) : Infinity)
+  return newYear(Math.max(asked, earliest))
+}
+
+/** Sums by what a key says, most first; the same sums in the order of their keys. */
+function mostOften(counted: readonly CountedFigures[], keyOf: (one: CountedFigures) => string) {
+  const sums = new Map<string, { n: number; of: CountedFigures }>()
+  for (const one of counted) {
+    const key = keyOf(one)
+    sums.set(key, { of: one, n: (sums.get(key)?.n ?? 0) + one.n })
+  }
+  return [...sums].toSorted(([a, x], [b, y]) => y.n - x.n || (a < b ? -1 : 1)).map(([, { of }]) => of)
+}
+
+/** What is drawn before anybody chooses, by what the dossier has figures of. */
+export function usualOf(span: LoggedSpan, counted: readonly CountedFigures[]): Usual {
+  const numbers = counted.filter(({ currency }) => currency === null)
+  const [most] = mostOften(numbers, ({ metric, unit }) => `${metric} ${unit}`)
+  const own = numbers.filter(
+    ({ metric, unit, series }) => series !== null && metric === most?.metric && unit === most.unit,
+  )
+  const series = mostOften(own, (one) => one.series!)
+    .slice(0, seriesDrawn)
+    .map((one) => one.series!)
+    .toSorted()
+  const [money] = mostOften(
+    counted.filter(({ currency }) => currency !== null),
+    ({ metric, currency, kind }) => `${metric} ${currency} ${kind}`,
+  )
+  return {
+    logged: span.first !== null,
+    from: usualFrom(span),
+    figures: { metric: most?.metric ?? 'personnel', unit: most?.unit ?? 'head', series },
+    money: {
+      metric: money?.metric ?? 'commitment',
+      currency: money?.currency ?? 'USD',
+      kind: money?.kind ?? null,
+    },
+  }
+}
