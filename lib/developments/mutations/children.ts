@@ -42,16 +42,10 @@ export async function writeMeasurements(
   await tx.measurement.createMany({ data })
 }
 
-/** Writes the citations. One that was there with the same grade keeps who graded it and when. */
-export async function writeCitations(
-  act: Act,
-  developmentId: string,
-  cited: Cited[],
-  before: readonly Citation[] = [],
-) {
-  if (cited.length === 0) return
+/** Citations as they are stored. One that was there with the same grade keeps who graded it and when. */
+export function citationRows(act: Act, developmentId: string, cited: Cited[], before: readonly Citation[]) {
   const left = [...before]
-  const data = cited.map(({ draft, source }, position) => {
+  return cited.map(({ draft, source }, position) => {
     const { reliability, credibility, primary, quote = null, checked, checkNote = null } = draft
     const of = left.filter(({ sourceId }) => sourceId === source.id)
     const same = of.find((old) => old.reliability === reliability && old.credibility === credibility)
@@ -67,7 +61,17 @@ export async function writeCitations(
       ...graded,
     }
   })
-  await act.tx.citation.createMany({ data })
+}
+
+/** Writes the citations of a record over those that it had. */
+export async function writeCitations(
+  act: Act,
+  developmentId: string,
+  cited: Cited[],
+  before: readonly Citation[] = [],
+) {
+  if (cited.length === 0) return
+  await act.tx.citation.createMany({ data: citationRows(act, developmentId, cited, before) })
 }
 
 /** Writes the words that it is found by, in the same transaction: what was saved is found at once. */

@@ -6,7 +6,7 @@ import { reviseDevelopment } from '@/lib/developments/mutations/revise'
 import { loadLocked } from '@/lib/developments/mutations/state'
 import type { Revising } from '@/lib/developments/rules/draft'
 import { nextChanged, revisionOf, rowsPerRead, type Changed } from './changed-rows'
-import { changePlain, isPlain, type ChangedBatch } from './commit-plain'
+import { changeTogether, goesTogether, type ChangedBatch } from './commit-together'
 
 const kept = (note: AuditNote | undefined) => ({ before: note?.before ?? {}, after: note?.after ?? {} })
 
@@ -43,8 +43,8 @@ async function change(act: Act, key: string, row: Changed, batch: ChangedBatch):
 }
 
 /**
- * Lets changed rows change their records, each like a revision by hand, with its own entry in the record's history. Those that change nothing but
- * words, figures and codes are written together; what may meet another record or somebody's rights goes one by one.
+ * Lets changed rows change their records, each like a revision by hand, with its own entry in the record's history. They are
+ * written together; what would meet another record, brings sources or asks for a right goes one by one.
  */
 export async function changeRecords(
   act: Act,
@@ -56,10 +56,10 @@ export async function changeRecords(
   for (let after = 0; ;) {
     const rows = await nextChanged(act, batch.id, after)
     const means = Map.groupBy(rows, ({ ref }) => ref)
-    const plain = rows.filter((row) => isPlain(row) && means.get(row.ref)!.length === 1)
-    const together = await changePlain(
+    const alike = rows.filter((row) => goesTogether(row) && means.get(row.ref)!.length === 1)
+    const together = await changeTogether(
       act,
-      plain.filter(({ line }) => !batch.except.has(line)),
+      alike.filter(({ line }) => !batch.except.has(line)),
       batch,
     )
     for (const row of rows) {

@@ -3,9 +3,10 @@ import { ORPCError } from '@orpc/server'
 import type { AuditNote } from '@/lib/core/audit'
 import type { Act } from '@/lib/core/gate'
 import { reviseDevelopment } from '@/lib/developments/mutations/revise'
-import { differences, loadManyLocked, stateOf, type State } from '@/lib/developments/mutations/state'
+import { loadManyLocked, type State } from '@/lib/developments/mutations/state'
 import type { Revising } from '@/lib/developments/rules/draft'
-import { PLAIN, writePlain, type Planned } from './write-plain'
+import { planReturns, type Returning } from './put-back-plan'
+import { writeTogether } from './write-rest'
 
 /** A record that an import changed: what it said before and after, and its version then and now. */
 export type ChangedRow = {
@@ -57,26 +58,19 @@ async function putBackAlone(
 
 const rowsPerStatement = 500
 
-/** A record to be given fields that it had, with the line of the import that changed it. */
-export type Returning = { row: ChangedRow; fields: Partial<State> }
-
-const isPlain = ({ fields }: Returning) => Object.keys(fields).every((field) => PLAIN.has(field))
-
-/** Gives records plain fields that they had, all with a few statements; says how many. Each means a record of its own. */
-async function putBackTogether(act: Act, batchId: string, all: Returning[], reason: string) {
+/** Gives records fields that they had, all with a few statements; the lines of those that got them. Each means a record of its own. */
+async function putBackTogether(
+  act: Act,
+  batchId: string,
+  all: Returning<ChangedRow>[],
+  reason: string,
+): Promise<Set<number>> {
   const stored = await loadManyLocked(
     act,
     all.map(({ row }) => row.ref),
   )
-  const planned = all.flatMap(({ row, fields }): (Planned & { row: ChangedRow })[] => {
-    const record = stored.get(row.ref)
-    if (!record || record.retractedAt || record.version !== row.version) return []
-    const before = stateOf(record)
-    const after = { ...before, ...fields }
-    const changed = differences(before, after)
-    return changed ? [{ row, stored: record, after, changed }] : []
-  })
-  await writePlain(act, planned)
+  const planned = await planReturns(act, all, stored)
+  await writeTogether(act, planned)
   const versions = planned.map(({ row, stored: { version } }) => ({ line: row.line, version: version + 1 }))
   await act.tx.$executeRaw`
     UPDATE import_rows r SET version_after = u.version FROM jsonb_to_recordset(${JSON.stringify(versions)}::jsonb) AS u (line int, version int)
@@ -88,18 +82,18 @@ async function putBackTogether(act: Act, batchId: string, all: Returning[], reas
       ...changed,
       reason,
     })
-  return planned.length
+  return new Set(planned.map(({ row }) => row.line))
 }
 
 /**
- * Gives records fields that they had at another time, each with its own entry in its history. Those that get plain fields back are
- * written together; what may meet another record, an actor, a place or a source goes one by one. Gives how many were put back; `onRows` hears how many
- * are behind it.
+ * Gives records fields that they had at another time, each with its own entry in its history. They are written together, a few hundred at a time; what
+ * would meet another record, or needs what is not there any more, goes one by one. Gives how many were put back; `onRows` hears how many are behind
+ * it.
  */
 export async function putBackAll(
   act: Act,
   batchId: string,
-  all: readonly Returning[],
+  all: readonly Returning<ChangedRow>[],
   reason: string,
   onRows: (done: number) => void,
 ): Promise<number> {
@@ -107,12 +101,13 @@ export async function putBackAll(
   for (let at = 0; at < all.length; at += rowsPerStatement) {
     const slice = all.slice(at, at + rowsPerStatement)
     const means = Map.groupBy(slice, ({ row }) => row.ref)
-    const goesAlong = (each: Returning) => isPlain(each) && means.get(each.row.ref)!.length === 1
-    const plain = slice.filter(goesAlong)
-    if (plain.length > 0) back += await putBackTogether(act, batchId, plain, reason)
-    done += plain.length
+    const single = slice.filter(({ row }) => means.get(row.ref)!.length === 1)
+    const together =
+      single.length > 0 ? await putBackTogether(act, batchId, single, reason) : new Set<number>()
+    back += together.size
+    done += together.size
     onRows(done)
-    for (const { row, fields } of slice.filter((each) => !goesAlong(each))) {
+    for (const { row, fields } of slice.filter((each) => !together.has(each.row.line))) {
       if (await putBackAlone(act, batchId, row, fields, reason)) back += 1
       done += 1
       onRows(done)

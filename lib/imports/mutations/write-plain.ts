@@ -51,7 +51,7 @@ async function writeFigures({ tx, dossier }: Act, planned: Planned[]) {
 
 async function writeWords({ tx, dossier }: Act, planned: Planned[]) {
   const ids = planned
-    .filter(({ changed }) => changed.after.summary !== undefined)
+    .filter(({ changed: { after } }) => after.summary !== undefined || after.title !== undefined)
     .map(({ stored }) => stored.id)
   if (ids.length === 0) return
   await tx.$executeRaw`

@@ -150,3 +150,40 @@ export async function sourcesFor(act: Act, drafts: readonly CitationDraft[]): Pr
   for (const [at, draft] of drafts.entries()) sources.push(await sourceFor(act, draft, at))
   return sources
 }
+
+/**
+ * The sources that citations mean and the dossier has, all at once: by address, or by title, outlet and date. Null in the place of one that it has not,
+ * or that was merged into another.
+ */
+export async function sourcesKnown(
+  { tx, dossier }: Act,
+  drafts: readonly CitationDraft[],
+): Promise<(SourceHead | null)[]> {
+  const addresses = drafts.map(({ url }) => (url ? canonicalUrl(url) : null))
+  const titles = drafts.flatMap(({ url, title }) => (url || !title ? [] : [title]))
+  const found = await tx.source.findMany({
+    where: {
+      dossierId: dossier.id,
+      OR: [
+        { canonicalUrl: { in: addresses.filter((address) => address !== null) } },
+        { canonicalUrl: null, title: { in: titles } },
+      ],
+    },
+    select: { ...head, canonicalUrl: true },
+  })
+  const keyOf = (
+    title: string | undefined,
+    outlet: string | null | undefined,
+    published: string | null | undefined,
+  ) => JSON.stringify([title ?? null, outlet ?? null, published ?? null])
+  const known = new Map(
+    found.map(({ canonicalUrl: address, ...source }) => [
+      address ?? keyOf(source.title, source.outlet?.name, source.published),
+      headOf(source),
+    ]),
+  )
+  return drafts.map(
+    ({ url, title, outlet, published }, at) =>
+      known.get(url ? (addresses[at] ?? '') : keyOf(title, outlet, published)) ?? null,
+  )
+}
