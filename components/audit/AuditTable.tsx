@@ -2,6 +2,7 @@ import { dateInWords, timeInWords } from '@/components/ui/dates'
 import { TableFrame } from '@/components/ui/TableFrame'
 import type { AuditEntry } from '@/lib/audit/contract'
 import { typeInWords } from '@/lib/audit/rules/filters'
+import styles from './Audit.module.css'
 
 type Props = { entries: AuditEntry[] }
 
@@ -26,7 +27,7 @@ const cut = (text: string) => (text.length > 140 ? `${text.slice(0, 140)}…` : 
 /** Who changed what and when, newest first. */
 export function AuditTable({ entries }: Props) {
   return (
-    <TableFrame caption="Audit entries, newest first" captionHidden minWidth={860}>
+    <TableFrame caption="Audit entries, newest first" captionHidden minWidth={860} stack>
       <thead>
         <tr>
           <th scope="col" data-number>
@@ -42,14 +43,20 @@ export function AuditTable({ entries }: Props) {
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.id}>
-            <td data-number>{entry.seq}</td>
-            <td style={{ whiteSpace: 'nowrap' }}>
+            <td data-number data-label="No">
+              {entry.seq}
+            </td>
+            <td data-label="When" style={{ whiteSpace: 'nowrap' }}>
               {dateInWords(entry.at.slice(0, 10))}, {timeInWords(entry.at)}
             </td>
-            <td>{entry.by ?? 'the installation'}</td>
-            <th scope="row">{typeInWords(entry.type)}</th>
-            <td>{plain(entry.after)}</td>
-            <td>{entry.reason}</td>
+            <td data-label="Who">{entry.by ?? 'the installation'}</td>
+            <th scope="row" data-label="What">
+              {typeInWords(entry.type)}
+            </th>
+            <td className={styles.said} data-label="Now">
+              {plain(entry.after)}
+            </td>
+            <td data-label="Why">{entry.reason}</td>
           </tr>
         ))}
       </tbody>

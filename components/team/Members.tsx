@@ -54,7 +54,7 @@ export function Members({ dossierKey, members, me, mayManage }: Props) {
         subtitle="Who sees this dossier, and what they may do in it. A change holds from their next click."
         actions={mayManage ? <Button onClick={() => setAdding(true)}>Add a member</Button> : undefined}
       />
-      <TableFrame caption="Members" captionHidden minWidth={820}>
+      <TableFrame caption="Members" captionHidden minWidth={820} stack>
         <thead>
           <tr>
             <th scope="col">Name</th>
@@ -72,8 +72,8 @@ export function Members({ dossierKey, members, me, mayManage }: Props) {
                 {member.name}
                 {member.accountId === me ? ' (you)' : ''}
               </th>
-              <td>{member.email}</td>
-              <td>
+              <td data-label="Email">{member.email}</td>
+              <td data-label="Role">
                 {mayManage ? (
                   <NativeSelect
                     aria-label={`Role of ${member.name}`}
@@ -87,8 +87,8 @@ export function Members({ dossierKey, members, me, mayManage }: Props) {
                   member.role
                 )}
               </td>
-              <td>{roleSays[member.role]}</td>
-              <td>{dateInWords(member.since.slice(0, 10))}</td>
+              <td data-label="May">{roleSays[member.role]}</td>
+              <td data-label="Since">{dateInWords(member.since.slice(0, 10))}</td>
               {mayManage ? (
                 <td>
                   <Button

@@ -13,6 +13,8 @@ export type TableFrameProps = {
   maxHeight?: number | string
   /** Under this many px the frame scrolls sideways instead of squeezing the columns. */
   minWidth?: number
+  /** On a narrow screen each row stands as a list of its cells, each named by its `data-label`; one without a word to say is left out. */
+  stack?: boolean
 }
 
 /** A hairline table. Wider than the page it scrolls in its own frame, which the keyboard can reach. */
@@ -23,6 +25,7 @@ export function TableFrame({
   layout = 'auto',
   maxHeight,
   minWidth = 560,
+  stack = false,
 }: TableFrameProps) {
   return (
     <div
@@ -32,7 +35,11 @@ export function TableFrame({
       role="region"
       aria-label={typeof caption === 'string' ? caption : 'Table'}
     >
-      <table className={styles.table} style={{ tableLayout: layout, minWidth }}>
+      <table
+        className={styles.table}
+        data-stack={stack || undefined}
+        style={{ tableLayout: layout, minWidth }}
+      >
         <caption className={captionHidden ? 'visually-hidden' : styles.caption}>{caption}</caption>
         {children}
       </table>

@@ -34,7 +34,7 @@ function Came({ dossierKey, forecast, clocks }: { forecast: Forecast } & Omit<Pr
 /** Every forecast with what came of it and its score. */
 export function ForecastTable({ dossierKey, forecasts, clocks }: Props) {
   return (
-    <TableFrame caption="Forecasts" captionHidden minWidth={760}>
+    <TableFrame caption="Forecasts" captionHidden minWidth={760} stack>
       <thead>
         <tr>
           <th scope="col">Forecast</th>
@@ -55,12 +55,18 @@ export function ForecastTable({ dossierKey, forecasts, clocks }: Props) {
               </RefMono>{' '}
               {forecast.statement}
             </th>
-            <td className={forecast.word ? undefined : styles.soft}>{forecast.word ?? 'no word'}</td>
-            <td className={styles.day}>{forecast.horizon ? dateInWords(forecast.horizon) : '–'}</td>
-            <td>
+            <td className={forecast.word ? undefined : styles.soft} data-label="Said as">
+              {forecast.word ?? 'no word'}
+            </td>
+            <td className={styles.day} data-label="Horizon">
+              {forecast.horizon ? dateInWords(forecast.horizon) : '–'}
+            </td>
+            <td data-label="What came">
               <Came {...{ dossierKey, forecast, clocks }} />
             </td>
-            <td data-number>{brierWords(forecast.brier)}</td>
+            <td data-number data-label="Brier">
+              {brierWords(forecast.brier)}
+            </td>
           </tr>
         ))}
       </tbody>

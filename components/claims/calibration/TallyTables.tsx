@@ -9,7 +9,7 @@ const whole = (percent: number) => `${Math.round(percent)} %`
 /** The numbers behind the chart. */
 export function WordTable({ words }: { words: Calibration['words'] }) {
   return (
-    <TableFrame caption="By word of likelihood" minWidth={640}>
+    <TableFrame caption="By word of likelihood" minWidth={640} stack>
       <thead>
         <tr>
           <th scope="col">Word</th>
@@ -30,17 +30,23 @@ export function WordTable({ words }: { words: Calibration['words'] }) {
         {words.map(({ word, low, high, came, scored, share, interval, brier, fit }) => (
           <tr key={word}>
             <th scope="row">{word}</th>
-            <td>
+            <td data-label="Stands for">
               {low}–{high} %
             </td>
-            <td data-number>{scored === 0 ? '–' : `${came} of ${scored}`}</td>
-            <td data-number>
+            <td data-number data-label="Came in time">
+              {scored === 0 ? '–' : `${came} of ${scored}`}
+            </td>
+            <td data-number data-label="Share">
               {share === null || !interval
                 ? '–'
                 : `${whole(share)} (${Math.round(interval.low)}–${whole(interval.high)})`}
             </td>
-            <td data-number>{scored < FEW ? '–' : brierWords(brier)}</td>
-            <td className={styles.soft}>{FIT[fit]}</td>
+            <td data-number data-label="Brier">
+              {scored < FEW ? '–' : brierWords(brier)}
+            </td>
+            <td className={styles.soft} data-label="What it says">
+              {FIT[fit]}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -51,7 +57,7 @@ export function WordTable({ words }: { words: Calibration['words'] }) {
 /** Whoever made forecasts, with their score once there are enough of them. */
 export function AuthorTable({ authors }: { authors: Calibration['authors'] }) {
   return (
-    <TableFrame caption="By author" captionHidden minWidth={420}>
+    <TableFrame caption="By author" captionHidden minWidth={420} stack>
       <thead>
         <tr>
           <th scope="col">Author</th>
@@ -68,9 +74,13 @@ export function AuthorTable({ authors }: { authors: Calibration['authors'] }) {
         {authors.map(({ author, came, scored, brier }) => (
           <tr key={author}>
             <th scope="row">{author}</th>
-            <td data-number>{scored === 0 ? '–' : `${came} of ${scored}`}</td>
-            <td data-number>{scored < FEW ? '–' : brierWords(brier)}</td>
-            <td className={styles.soft}>
+            <td data-number data-label="Came in time">
+              {scored === 0 ? '–' : `${came} of ${scored}`}
+            </td>
+            <td data-number data-label="Brier">
+              {scored < FEW ? '–' : brierWords(brier)}
+            </td>
+            <td className={styles.soft} data-label="What it says">
               {scored === 0
                 ? 'nothing to score yet'
                 : scored < FEW

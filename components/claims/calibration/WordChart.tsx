@@ -5,30 +5,34 @@ import styles from './Calibration.module.css'
 type Word = Calibration['words'][number]
 
 const height = 34
-const names = 170
-const plot = 560
-const counts = 110
-const x = (percent: number) => names + (percent / 100) * plot
+const middle = height / 2
+const ticks = [0, 25, 50, 75, 100]
+const x = (percent: number) => `${percent}%`
 
-function Row({ word, index }: { word: Word; index: number }) {
-  const middle = index * height + height / 2
-  const { low, high, share, interval, scored, came } = word
+function Row({ word: { word, low, high, share, interval, scored, came } }: { word: Word }) {
   return (
-    <g>
-      <text className={styles.name} x={names - 12} y={middle + 4} textAnchor="end">
-        {word.word}
-      </text>
-      <rect className={styles.band} x={x(low)} y={middle - 9} width={x(high) - x(low)} height={18} />
-      {share !== null && interval ? (
-        <>
-          <line className={styles.reach} x1={x(interval.low)} x2={x(interval.high)} y1={middle} y2={middle} />
-          <circle className={styles.share} cx={x(share)} cy={middle} r={5} />
-        </>
-      ) : null}
-      <text className={styles.count} x={names + plot + 14} y={middle + 4}>
-        {scored === 0 ? 'none scored' : `${came} of ${scored}`}
-      </text>
-    </g>
+    <>
+      <span className={styles.name}>{word}</span>
+      <span className={styles.count}>{scored === 0 ? 'none scored' : `${came} of ${scored}`}</span>
+      <svg className={styles.plot} height={height}>
+        {ticks.map((percent) => (
+          <line key={percent} className={styles.tick} x1={x(percent)} x2={x(percent)} y1={0} y2={height} />
+        ))}
+        <rect className={styles.band} x={x(low)} y={middle - 9} width={x(high - low)} height={18} />
+        {share !== null && interval ? (
+          <>
+            <line
+              className={styles.reach}
+              x1={x(interval.low)}
+              x2={x(interval.high)}
+              y1={middle}
+              y2={middle}
+            />
+            <circle className={styles.share} cx={x(share)} cy={middle} r={5} />
+          </>
+        ) : null}
+      </svg>
+    </>
   )
 }
 
@@ -39,26 +43,23 @@ const said = ({ word, scored, came, share }: Word) =>
 
 /** Per word of likelihood the band that it stands for, and the share that came about with its interval; of a few only the count. */
 export function WordChart({ words }: { words: Word[] }) {
-  const foot = words.length * height
   return (
-    <svg
+    <div
       className={styles.chart}
-      viewBox={`0 0 ${names + plot + counts} ${foot + 22}`}
       role="img"
       aria-label={`How often what was forecast came about. ${words.map(said).join('; ')}.`}
     >
-      {[0, 25, 50, 75, 100].map((percent) => (
-        <g key={percent} className={styles.tick}>
-          <line x1={x(percent)} x2={x(percent)} y1={0} y2={foot} />
-          <text x={x(percent)} y={foot + 16}>
+      {words.map((word) => (
+        <Row key={word.word} word={word} />
+      ))}
+      <span className={styles.scale}>
+        {ticks.map((percent) => (
+          <span key={percent} style={{ left: x(percent) }}>
             {percent} %
-          </text>
-        </g>
-      ))}
-      {words.map((word, index) => (
-        <Row key={word.word} word={word} index={index} />
-      ))}
-    </svg>
+          </span>
+        ))}
+      </span>
+    </div>
   )
 }
 

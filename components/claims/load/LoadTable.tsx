@@ -68,7 +68,7 @@ export function LoadTable({ dossierKey, tests, clocks }: LoadTableProps) {
   const longest = Math.max(...tests.map(({ driftMove }) => Math.abs(driftMove ?? 0)))
   return (
     <div className={styles.load}>
-      <TableFrame caption="Drift without each pillar" captionHidden minWidth={820}>
+      <TableFrame caption="Drift without each pillar" captionHidden minWidth={820} stack>
         <thead>
           <tr>
             <th scope="col">Without</th>
@@ -89,20 +89,22 @@ export function LoadTable({ dossierKey, tests, clocks }: LoadTableProps) {
                 <PillarName dossierKey={dossierKey} pillar={test.pillar} clocks={clocks} />
                 {test.linchpin ? <span className={styles.linchpin}>◆ linchpin</span> : null}
               </th>
-              <td data-number>{test.drift === null ? '–' : Math.round(test.drift)}</td>
-              <td className={styles.moves}>
+              <td data-number data-label="Drift">
+                {test.drift === null ? '–' : Math.round(test.drift)}
+              </td>
+              <td className={styles.moves} data-label="Move">
                 <span className={styles.number}>
                   {test.driftMove === null ? 'none left' : moveWords(test.driftMove)}
                 </span>
                 <MoveBar move={test.driftMove ?? 0} longest={longest} />
               </td>
-              <td data-number>
+              <td data-number data-label="Coverage">
                 {Math.round(test.coverage)} %
                 {Math.round(10 * test.coverageMove) === 0 ? null : (
                   <span className={styles.kind}>{moveWords(test.coverageMove)}</span>
                 )}
               </td>
-              <td>
+              <td data-label="Would change">
                 {test.flips.length > 0 ? (
                   <Flips dossierKey={dossierKey} test={test} clocks={clocks} />
                 ) : (

@@ -26,7 +26,7 @@ function Ends({ link, dossierKey, clocks }: { link: RatedLink } & Place) {
 /** Links that were revealed, the greatest disagreement first. */
 export function DisagreementTable({ links, ...place }: { links: RatedLink[] } & Place) {
   return (
-    <TableFrame caption="Disagreement" captionHidden minWidth={720}>
+    <TableFrame caption="Disagreement" captionHidden minWidth={720} stack>
       <thead>
         <tr>
           <th scope="col">Development and claim</th>
@@ -42,18 +42,20 @@ export function DisagreementTable({ links, ...place }: { links: RatedLink[] } & 
         {links.map((link) => (
           <tr key={link.linkId}>
             <Ends link={link} {...place} />
-            <td>
+            <td data-label="Linked as">
               <RelationTag relation={link.relation} />
             </td>
-            <td>
+            <td data-label="Ratings">
               <RatingDots
                 values={link.ratings.flatMap(({ rating }) => rating ?? [])}
                 mean={link.mean}
                 label={link.ratings.map(({ by, rating }) => `${by} ${ratingShort(rating)}`).join(', ')}
               />
             </td>
-            <td data-number>{meanWords(link.mean)}</td>
-            <td>
+            <td data-number data-label="Mean">
+              {meanWords(link.mean)}
+            </td>
+            <td data-label="Spread">
               {link.spread ?? '–'} <span className={styles.soft}>{spreadWords(link.spread)}</span>
             </td>
           </tr>
@@ -66,7 +68,7 @@ export function DisagreementTable({ links, ...place }: { links: RatedLink[] } & 
 /** Links whose ratings nobody sees yet. */
 export function BlindTable({ links, can, ...place }: { links: RatedLink[]; can: readonly string[] } & Place) {
   return (
-    <TableFrame caption="Still blind" captionHidden minWidth={640}>
+    <TableFrame caption="Still blind" captionHidden minWidth={640} stack>
       <thead>
         <tr>
           <th scope="col">Development and claim</th>
@@ -77,7 +79,7 @@ export function BlindTable({ links, can, ...place }: { links: RatedLink[]; can: 
         {links.map((link) => (
           <tr key={link.linkId}>
             <Ends link={link} {...place} />
-            <td>
+            <td data-label="Your rating">
               <RateLink dossierKey={place.dossierKey} link={link} can={can} />
             </td>
           </tr>
@@ -90,7 +92,7 @@ export function BlindTable({ links, can, ...place }: { links: RatedLink[]; can: 
 /** How well developments tell claims apart, the best first. */
 export function DiagnosticTable({ diagnostics, dossierKey, clocks }: { diagnostics: Diagnostic[] } & Place) {
   return (
-    <TableFrame caption="Diagnosticity" captionHidden minWidth={620}>
+    <TableFrame caption="Diagnosticity" captionHidden minWidth={620} stack>
       <thead>
         <tr>
           <th scope="col">Development</th>
@@ -111,8 +113,12 @@ export function DiagnosticTable({ diagnostics, dossierKey, clocks }: { diagnosti
                 <RefMono>{development.ref}</RefMono>
               </span>
             </th>
-            <td>{means.map(({ claimRef, mean }) => `${claimRef} ${meanWords(mean)}`).join(', ')}</td>
-            <td data-number>{spread.toFixed(1)}</td>
+            <td data-label="Mean by claim">
+              {means.map(({ claimRef, mean }) => `${claimRef} ${meanWords(mean)}`).join(', ')}
+            </td>
+            <td data-number data-label="Spread">
+              {spread.toFixed(1)}
+            </td>
           </tr>
         ))}
       </tbody>

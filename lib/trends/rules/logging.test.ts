@@ -81,6 +81,11 @@ it('tells more that happened from more that was logged', () => {
   expect(loggingTitle(logging(4, 1.04, 0), 'months')).toBe(
     'Each rests on 1 source, half were known in the same month',
   )
+  expect(loggingTitle({ years: 3, n: 1, perDevelopment: 0, median: 1002 })).toBe(
+    'It cites no source, was known within 1,002 days',
+  )
+  expect(loggingTitle({ years: 3, n: 1, perDevelopment: 2, median: null })).toBe('It rests on 2 sources')
+  expect(loggingTitle(logging(4, 0, null))).toBe('None cites a source')
   expect(loggingTitle(logging(0, null, null))).toBe('Nothing is logged for this choice')
   expect(loggingVerdict(logging(1, 2, 3), logging(2, 9, 3))).toMatch(/too few to tell a change of pace\.$/)
   expect(loggingVerdict(logging(40, 2, 3), logging(45, 9, 3))).toMatch(/The difference may be chance\.$/)

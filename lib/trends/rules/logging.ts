@@ -82,10 +82,16 @@ const soon = (median: number, lagIn: 'days' | 'months') =>
       ? 'on the same day'
       : 'in the same month'
 
-const said = ({ perDevelopment, median }: Logging, lagIn: 'days' | 'months') =>
+/** What the developments cite; of a single one nothing is said of each or of half. */
+function cited(sources: number, n: number): string {
+  if (n === 1) return sources === 0 ? 'it cites no source' : `it rests on ${counted(sources, 'source')}`
+  return sources === 0 ? 'none cites a source' : `each rests on ${counted(sources, 'source')}`
+}
+
+const said = ({ n, perDevelopment, median }: Logging, lagIn: 'days' | 'months') =>
   [
-    ...(perDevelopment === null ? [] : [`each rests on ${counted(perDevelopment, 'source')}`]),
-    ...(median === null ? [] : [`half were known ${soon(median, lagIn)}`]),
+    ...(perDevelopment === null ? [] : [cited(perDevelopment, n)]),
+    ...(median === null ? [] : [`${n === 1 ? 'was' : 'half were'} known ${soon(median, lagIn)}`]),
   ].join(', ')
 
 /** The title: how well and how soon what happened was logged. */
