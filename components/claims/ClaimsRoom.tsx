@@ -18,7 +18,7 @@ import { ClaimsTabs } from './tabs/ClaimsTabs'
 import { Ledger } from './ledger/Ledger'
 import { LedgerFilters } from './ledger/LedgerFilters'
 import styles from './ledger/Ledger.module.css'
-import { isNarrowed, ledgerHref, ownersOf, sorted, type LedgerView } from './ledger/view'
+import { isNarrowed, ledgerFileHref, ledgerHref, ownersOf, sorted, type LedgerView } from './ledger/view'
 
 export type ClaimsRoomProps = {
   dossierKey: string
@@ -34,6 +34,8 @@ export type ClaimsRoomProps = {
   tripwires: Tripwire[]
   /** After how many days without a test a claim is called out. */
   untestedDays: number | null
+  /** whether it may leave the house as a file */
+  mayTake: boolean
 }
 
 function standingsOf(all: readonly ClaimRow[]) {
@@ -83,6 +85,7 @@ export function ClaimsRoom({
   clocks,
   tripwires,
   untestedDays,
+  mayTake,
 }: ClaimsRoomProps) {
   const wires = countsByClaim(tripwires)
   const on = clocks.world ?? new Date().toISOString().slice(0, 10)
@@ -99,6 +102,13 @@ export function ClaimsRoom({
       <Chooser {...{ room: 'claims', dossierKey, baselines, shown: baseline.id, clocks }} />
       <PageHead
         title="Claims"
+        actions={
+          mayTake && rows.length > 0 ? (
+            <a href={ledgerFileHref(dossierKey, view, baseline.id, clocks)} download>
+              Download CSV
+            </a>
+          ) : null
+        }
         subtitle={
           <>
             Drawn from{' '}

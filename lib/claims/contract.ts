@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { clocks, day, dossierKey, endpoint, id, listOf, paging } from '@/lib/api/endpoint'
+import {
+  clocks,
+  day,
+  dossierKey,
+  endpoint,
+  fileAnswer,
+  id,
+  listOf,
+  paging,
+  takingAudits,
+} from '@/lib/api/endpoint'
 import { ANCHOR_STATES } from '@/lib/baselines/rules/anchor-states'
 import { claimNumbers, clocksSet, correction, knownWhenWritten, leftOut, term } from '@/lib/drift/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
@@ -160,26 +170,38 @@ export type StandingDecision = z.output<typeof standingDecision>
 
 const path = '/v1/dossiers/{key}/claims' as const
 
+const claimFilters = {
+  key: dossierKey,
+  ...clocks,
+  baselineId: id.optional(),
+  standing: z.enum(STANDINGS).optional(),
+  type: z.enum(claimTypes).optional(),
+  /** those that this account answers for, or that nobody does */
+  owner: z.union([id, z.literal('nobody')]).optional(),
+  q: z.string().trim().max(200).optional(),
+  /** instead those that are followed no more at the knowledge date: split, or merged into another */
+  gone: z.boolean().default(false),
+}
+
 export const claimsContract = {
   listClaims: endpoint({
     method: 'GET',
     path,
     permission: 'dossier.read',
     summary: 'The claims with their standing, what the links suggest, and drift at the two clocks.',
-    input: z.strictObject({
-      key: dossierKey,
-      ...clocks,
-      ...paging,
-      baselineId: id.optional(),
-      standing: z.enum(STANDINGS).optional(),
-      type: z.enum(claimTypes).optional(),
-      /** those that this account answers for, or that nobody does */
-      owner: z.union([id, z.literal('nobody')]).optional(),
-      q: z.string().trim().max(200).optional(),
-      /** instead those that are followed no more at the knowledge date: split, or merged into another */
-      gone: z.boolean().default(false),
-    }),
+    input: z.strictObject({ ...claimFilters, ...paging }),
     output: listOf(claimRow),
+  }),
+  getClaimsFile: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/claims.csv',
+    permission: 'export.take',
+    summary:
+      'The same claims as CSV: each with its standing, what the links suggest, drift and its parts, and its links.',
+    input: z.strictObject(claimFilters),
+    output: fileAnswer,
+    file: true,
+    audits: takingAudits,
   }),
   getClaim: endpoint({
     method: 'GET',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clocks, dossierKey, endpoint, id } from '@/lib/api/endpoint'
+import { clocks, dossierKey, endpoint, fileAnswer, id, takingAudits } from '@/lib/api/endpoint'
 import { clocksSet } from '@/lib/drift/contract'
 import { fits } from './rules/calibration'
 import { outcomes } from './rules/outcome'
@@ -59,5 +59,16 @@ export const forecastsContract = {
       'Forecasts with what came of each by its horizon, and how well the words of likelihood and the authors did (Brier).',
     input: z.strictObject({ key: dossierKey, baselineId: id.optional(), ...clocks }),
     output: calibration,
+  }),
+  getForecastsFile: endpoint({
+    method: 'GET',
+    path: '/v1/dossiers/{key}/forecasts.csv',
+    permission: 'export.take',
+    summary:
+      'The same forecasts as CSV: each with what came of it, when and by which development, and its Brier score.',
+    input: z.strictObject({ key: dossierKey, baselineId: id.optional(), ...clocks }),
+    output: fileAnswer,
+    file: true,
+    audits: takingAudits,
   }),
 }

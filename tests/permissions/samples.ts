@@ -56,6 +56,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'bulk.runBulkEdit': { bulkEditId: nobody, reason: 'Because.' },
   'bulk.undoBulkEdit': { bulkEditId: nobody },
   'claims.listClaims': {},
+  'claims.getClaimsFile': {},
   'claims.getClaim': { ref: 'ZZ-C-01' },
   'claims.addClaim': {
     baselineId: nobody,
@@ -142,6 +143,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'exports.listExports': {},
   'exports.getManifest': { exportId: nobody },
   'forecasts.getCalibration': {},
+  'forecasts.getForecastsFile': {},
   'imports.listImports': {},
   'imports.getImport': { ref: 'ZZ-I-01' },
   'imports.listImportRows': { ref: 'ZZ-I-01' },
@@ -231,6 +233,7 @@ export const samples: Record<string, Record<string, unknown>> = {
   'trends.seriesLogging': {},
   'trends.seriesFigures': {},
   'trends.listSeries': {},
+  'trends.usualTrends': {},
   'tripwires.listTripwires': {},
   'tripwires.tryTripwire': { ref: 'ZZ-C-01', rule: { words: 'base' }, byDate: '2030-01-01' },
   'tripwires.armTripwire': {

@@ -21,6 +21,8 @@ export type CalibrationRoomProps = {
   calibration: Calibration
   view: CalibrationView
   clocks: Clocks
+  /** whether it may leave the house as a file */
+  mayTake: boolean
 }
 
 function hrefOf({ dossierKey, baselines, baseline, clocks }: CalibrationRoomProps, view: CalibrationView) {
@@ -30,6 +32,11 @@ function hrefOf({ dossierKey, baselines, baseline, clocks }: CalibrationRoomProp
   if (view.outcome) asked.set('outcome', view.outcome)
   const query = asked.size > 0 ? `?${asked}` : ''
   return withClocks(`/dossiers/${dossierKey}/claims/calibration${query}`, clocks)
+}
+
+function fileHref({ dossierKey, baseline, view, clocks }: CalibrationRoomProps) {
+  const of = view.all ? '' : `?baselineId=${baseline.id}`
+  return withClocks(`/api/v1/dossiers/${dossierKey}/forecasts.csv${of}`, clocks)
 }
 
 function Scope(props: CalibrationRoomProps) {
@@ -106,7 +113,7 @@ function Scores({ calibration }: { calibration: Calibration }) {
 
 /** What came of the forecasts, and how well the words and the authors did. */
 export function CalibrationRoom(props: CalibrationRoomProps) {
-  const { dossierKey, baselines, baseline, calibration, view, clocks } = props
+  const { dossierKey, baselines, baseline, calibration, view, clocks, mayTake } = props
   const { forecasts } = calibration
   const shown = forecasts.filter(({ outcome }) => view.outcome === null || outcome === view.outcome)
   return (
@@ -116,6 +123,13 @@ export function CalibrationRoom(props: CalibrationRoomProps) {
       )}
       <PageHead
         title={calibrationTitle(calibration)}
+        actions={
+          mayTake && forecasts.length > 0 ? (
+            <a href={fileHref(props)} download>
+              Download CSV
+            </a>
+          ) : null
+        }
         subtitle={
           unscoredWords(calibration) ||
           'Forecasts, and what was said with a likelihood, against what came about.'

@@ -53,6 +53,20 @@ export function ledgerHref(dossierKey: string, view: LedgerView, clocks: Clocks)
   return withClocks(`/dossiers/${dossierKey}/claims${query ? `?${query}` : ''}`, clocks)
 }
 
+/** The same claims as a file. */
+export function ledgerFileHref(
+  dossierKey: string,
+  view: LedgerView,
+  baselineId: string,
+  clocks: Clocks,
+): string {
+  const { standing, type, owner, q } = view
+  const params = new URLSearchParams({ baselineId })
+  for (const [name, value] of Object.entries({ standing, type, owner, q })) if (value) params.set(name, value)
+  if (view.gone) params.set('gone', 'true')
+  return withClocks(`/api/v1/dossiers/${dossierKey}/claims.csv?${params}`, clocks)
+}
+
 /** Whether anything is left out. */
 export const isNarrowed = ({ standing, type, owner, q }: LedgerView): boolean =>
   standing !== null || type !== null || owner !== null || q !== ''

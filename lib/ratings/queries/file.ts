@@ -1,11 +1,10 @@
 import 'server-only'
 import type { Caller, Gift } from '@/lib/core/gate'
-import { csvStream, type CsvColumn } from '@/lib/reports/formats/csv'
-import { markings } from '@/lib/dossiers/rules/markings'
+import type { CsvColumn } from '@/lib/reports/formats/csv'
+import { csvGift } from '@/lib/reports/formats/csv-gift'
 import type { RatedLink } from '../contract'
 import { listRatings } from './list'
 
-type Marking = (typeof markings)[number]
 type Row = {
   claim: string
   statement: string
@@ -51,40 +50,15 @@ function rowsOf({ claim, development, relation, raters, mean, spread, revealed, 
   return ratings.map(({ by, rating, at }) => ({ ...link, rater: by, rating, ratedAt: iso(at) }))
 }
 
-/** The highest marking of the dossier and of the developments in the file. */
-async function markingOf({ read, dossier }: Caller, refs: readonly string[]): Promise<Marking> {
-  const rows = await read<{ marking: Marking }[]>`
-    SELECT DISTINCT marking FROM developments WHERE dossier_id = ${dossier.id} AND ref = ANY (${[...refs]})`
-  const all = [dossier.marking as Marking, ...rows.map(({ marking }) => marking)]
-  return markings[Math.max(...all.map((one) => markings.indexOf(one)))]!
-}
-
 /** The ratings of links as CSV, the greatest disagreement first. What is blind stays blind, also what the caller rated. */
 export async function getRatingsFile(
   caller: Caller,
   { baselineId }: { baselineId?: string | undefined },
 ): Promise<Gift> {
-  const { dossier } = caller
   const { links } = await listRatings(caller, { baselineId })
-  const rows = links.flatMap(rowsOf)
-  const marking = await markingOf(
-    caller,
-    links.map(({ development }) => development.ref),
-  )
-  const marked = marking === 'CLEAR' ? '' : `-TLP-${marking.replace('+', '-')}`
-  const fileName = `${dossier.key}-ratings${marked}.csv`
-  return {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${fileName}"`,
-    },
-    body: csvStream({ columns, rows }, { bom: true }),
-    rowsGiven: () => rows.length,
-    taking: {
-      ...{ format: 'csv', fileName, of: { type: 'rating', id: null } },
-      ...{ said: 'The ratings of links', matching: rows.length },
-      link: `/dossiers/${dossier.key}/claims/ratings${baselineId ? `?baseline=${baselineId}` : ''}`,
-      marking,
-    },
-  }
+  return csvGift(caller, {
+    ...{ name: 'ratings', of: 'rating', said: 'The ratings of links', columns, rows: links.flatMap(rowsOf) },
+    page: `claims/ratings${baselineId ? `?baseline=${baselineId}` : ''}`,
+    developments: links.map(({ development }) => development.ref),
+  })
 }

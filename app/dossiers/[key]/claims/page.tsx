@@ -53,6 +53,7 @@ export default async function ClaimsPage({ params, searchParams }: Props) {
       clocks={clocks}
       tripwires={tripwires}
       untestedDays={dossier.alarm.untestedDays}
+      mayTake={dossier.can.includes('export.take')}
     />
   )
 }

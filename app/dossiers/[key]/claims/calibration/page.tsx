@@ -24,5 +24,6 @@ export default async function CalibrationPage({ params, searchParams }: Props) {
   const view = readCalibration(query)
   const baselineId = view.all ? undefined : baseline.id
   const calibration = await ask(serverApi().forecasts.getCalibration({ key, baselineId, ...at }))
-  return <CalibrationRoom {...{ dossierKey: key, baselines, baseline, calibration, view, clocks }} />
+  const mayTake = dossier.can.includes('export.take')
+  return <CalibrationRoom {...{ dossierKey: key, baselines, baseline, calibration, view, clocks, mayTake }} />
 }
