@@ -77,9 +77,6 @@ export function NoteSheet({ dossierKey, target, quote, onClose, onSaved }: NoteS
           submit.preventDefault()
           void save()
         }}
-        onKeyDown={(press) => {
-          if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) void save()
-        }}
       >
         {problem ? (
           <FormErrors

@@ -4,8 +4,13 @@ import { useEffect, useState } from 'react'
 import { rankCommands } from '@/components/frame/commands'
 import type { Command } from '@/components/frame/types'
 
-/** Records that fit a text, as commands that open them. Aborted when the text has changed. */
-export type FindCommands = (text: string, signal: AbortSignal) => Promise<Command[]>
+/** Records as commands that open them. */
+export type FindCommands = {
+  /** what a text names by its ref, without asking anybody */
+  named: (text: string) => Command[]
+  /** what fits a text; given up when the text has changed */
+  look: (text: string, signal: AbortSignal) => Promise<Command[]>
+}
 
 const PAUSE_MS = 120
 
@@ -19,7 +24,7 @@ export function useFoundCommands({ query, commands, find, searchHref }: Search):
     if (!find || text.length < 2) return
     const abort = new AbortController()
     const timer = setTimeout(() => {
-      find(text, abort.signal).then(
+      find.look(text, abort.signal).then(
         (found) => setRecords({ query: text, found }),
         // A failed look-up leaves the commands and the full search, which reports its own errors.
         () => setRecords({ query: text, found: [] }),
@@ -41,5 +46,9 @@ export function useFoundCommands({ query, commands, find, searchHref }: Search):
         },
       ]
     : []
-  return [...rankCommands(commands, text), ...(records.query === text ? records.found : []), ...everywhere]
+  const found = records.query === text ? records.found : []
+  // A record that is named by its ref is meant, also before it was looked up; others come after the full search, where Enter has always led.
+  const named = (find?.named(text) ?? []).map((one) => found.find(({ key }) => key === one.key) ?? one)
+  const others = found.filter(({ key }) => !named.some((one) => one.key === key))
+  return [...named, ...rankCommands(commands, text), ...everywhere, ...others]
 }

@@ -76,9 +76,6 @@ export function BulkSheet({ dossierKey, asked, onClose, onGive }: Props) {
         aria-required={wanted}
         value={draft.reason}
         onChange={(typed) => change({ reason: typed.currentTarget.value })}
-        onKeyDown={(press) => {
-          if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) give()
-        }}
       />
       <p className={styles.soft}>One step: z takes all of it back until somebody else changes an entry.</p>
     </Sheet>

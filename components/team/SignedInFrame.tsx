@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Frame, type FrameProps } from '@/components/frame/Frame'
 import { CaptureRoom } from '@/components/log/capture/CaptureRoom'
@@ -9,6 +9,8 @@ import { LiveNews } from '@/components/live/LiveNews'
 import { placeWords } from '@/components/live/place'
 import { useLive } from '@/components/live/useLive'
 import { toast } from '@/components/ui/toast'
+import { useClocks } from '@/components/frame/useClocks'
+import { findIn } from './findRecords'
 import { endSession } from './session'
 
 type Me = { accountId: string; name: string; email: string; role?: string }
@@ -19,7 +21,7 @@ export function SignedInFrame({
   canLog = false,
   children,
   ...frame
-}: Omit<FrameProps, 'who' | 'signOut' | 'owner' | 'others' | 'over' | 'onCapture'> & {
+}: Omit<FrameProps, 'who' | 'signOut' | 'owner' | 'find' | 'others' | 'over' | 'onCapture'> & {
   me: Me
   /** whether this person may log developments here */
   canLog?: boolean
@@ -27,6 +29,13 @@ export function SignedInFrame({
 }) {
   const key = frame.dossier?.key
   const [capturing, setCapturing] = useState(false)
+  const {
+    clocks: { world, known },
+  } = useClocks()
+  const find = useMemo(
+    () => (key ? findIn({ dossierKey: key, clocks: { world, known } }) : undefined),
+    [key, world, known],
+  )
   const { others, waiting, show } = useLive(frame.dossier?.key, me.accountId)
   const leave = async () => {
     try {
@@ -44,6 +53,7 @@ export function SignedInFrame({
     <OthersProvider value={others}>
       <Frame
         {...frame}
+        find={find}
         owner={me.accountId}
         who={{ name: me.name, detail: me.email, role: me.role }}
         signOut={leave}

@@ -121,14 +121,7 @@ export function LinkSheet(props: LinkSheetProps) {
         </SheetFoot>
       }
     >
-      <form
-        className={styles.form}
-        noValidate
-        onSubmit={(submit) => submit.preventDefault()}
-        onKeyDown={(press) => {
-          if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) void save()
-        }}
-      >
+      <form className={styles.form} noValidate onSubmit={(submit) => submit.preventDefault()}>
         <FormErrors title="The link is not made yet." errors={listOf(problems)} />
         <blockquote className={styles.quote}>{claim.statement}</blockquote>
         <DevelopmentField

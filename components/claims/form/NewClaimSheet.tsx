@@ -74,9 +74,6 @@ export function NewClaimSheet(props: NewClaimSheetProps) {
           submit.preventDefault()
           void save()
         }}
-        onKeyDown={(press) => {
-          if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) void save()
-        }}
       >
         <FormErrors errors={listOfErrors(errors, refusal)} />
         <KeptNotice kept={kept} onDiscard={discard} />

@@ -70,14 +70,7 @@ export function LineageSheet(props: Props) {
         </SheetFoot>
       }
     >
-      <form
-        className={form.form}
-        noValidate
-        onSubmit={(submit) => submit.preventDefault()}
-        onKeyDown={(press) => {
-          if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) void save()
-        }}
-      >
+      <form className={form.form} noValidate onSubmit={(submit) => submit.preventDefault()}>
         <FormErrors title="It is not said yet." errors={errors} />
         <KeptNotice kept={kept} onDiscard={discard} />
         <blockquote className={form.quote}>{claim.statement}</blockquote>

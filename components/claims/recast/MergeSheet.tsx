@@ -130,14 +130,7 @@ export function MergeSheet(props: MergeSheetProps) {
         </SheetFoot>
       }
     >
-      <form
-        className={form.form}
-        noValidate
-        onSubmit={(submit) => submit.preventDefault()}
-        onKeyDown={(press) => {
-          if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) void save()
-        }}
-      >
+      <form className={form.form} noValidate onSubmit={(submit) => submit.preventDefault()}>
         <FormErrors title="They are not merged." errors={errors} />
         <blockquote className={form.quote}>{claim.statement}</blockquote>
         <Select

@@ -72,14 +72,7 @@ export function SplitSheet(props: SplitSheetProps) {
         </SheetFoot>
       }
     >
-      <form
-        className={form.form}
-        noValidate
-        onSubmit={(submit) => submit.preventDefault()}
-        onKeyDown={(press) => {
-          if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) void save()
-        }}
-      >
+      <form className={form.form} noValidate onSubmit={(submit) => submit.preventDefault()}>
         <FormErrors title="It is not split." errors={errors} />
         <KeptNotice kept={kept} onDiscard={discard} />
         <blockquote className={form.quote}>{claim.statement}</blockquote>

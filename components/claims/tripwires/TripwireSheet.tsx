@@ -86,9 +86,6 @@ export function TripwireSheet({ dossier, claim, tripwire, onClose }: TripwireShe
           submit.preventDefault()
           void save()
         }}
-        onKeyDown={(press) => {
-          if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) void save()
-        }}
       >
         <FormErrors title="It is not armed yet." errors={listOf(problems, refusal)} />
         <KeptNotice kept={kept} onDiscard={discard} />

@@ -99,9 +99,6 @@ export function JudgeSheet({ dossier, judging, onClose, onGive }: Props) {
           submit.preventDefault()
           give()
         }}
-        onKeyDown={(press) => {
-          if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) give()
-        }}
       >
         <FormErrors title="This was not done." errors={errors} />
         <KeptNotice kept={kept} onDiscard={discard} />

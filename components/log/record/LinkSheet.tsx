@@ -115,9 +115,6 @@ export function LinkSheet({ open, onClose, dossierKey, record, canDecide }: Link
           submit.preventDefault()
           void save()
         }}
-        onKeyDown={(press) => {
-          if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) void save()
-        }}
         style={{ display: 'flex', flexDirection: 'column', gap: 14 }}
       >
         <FormErrors

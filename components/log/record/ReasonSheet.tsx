@@ -69,9 +69,6 @@ export function ReasonSheet({ open, onClose, title, children, verb, required, on
           data-autofocus
           aria-required={required}
           onChange={(change) => setReason(change.currentTarget.value)}
-          onKeyDown={(press) => {
-            if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) void give()
-          }}
         />
       </form>
     </Sheet>

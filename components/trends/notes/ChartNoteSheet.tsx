@@ -121,9 +121,6 @@ export function ChartNoteSheet(props: Props) {
           submit.preventDefault()
           void save()
         }}
-        onKeyDown={(press) => {
-          if (press.key === 'Enter' && (press.ctrlKey || press.metaKey)) void save()
-        }}
       >
         {problem ? <FormErrors title="The note is not placed yet." errors={[problem]} /> : null}
         <KeptNotice kept={kept} onDiscard={discard} />
