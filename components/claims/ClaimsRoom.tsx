@@ -151,8 +151,11 @@ export function ClaimsRoom({
       ) : (
         <Ledger
           dossierKey={dossierKey}
-          rows={sorted(rows, view.sort)}
-          {...{ view, clocks, wires, untested }}
+          rows={sorted(rows, view.sort).map((row) => ({
+            ...row,
+            ...{ wires: wires.get(row.ref) ?? null, untested: untested(row) },
+          }))}
+          {...{ view, clocks }}
         />
       )}
       {baseline.goneClaims > 0 ? (

@@ -50,12 +50,12 @@ function onWritten(reader: () => void) {
   return () => void readers.delete(reader)
 }
 
-/** What the address says of one parameter, also where the router does not know of it; null on the server. */
+/** What the address says of one parameter, also where the router does not know of it. */
 export function useWritten(name: string): string | null {
   const read = () => new URLSearchParams(window.location.search).get(name)
-  const known = useSearchParams().toString()
+  const known = useSearchParams()
   useEffect(tell, [known])
-  return useSyncExternalStore(onWritten, read, () => null)
+  return useSyncExternalStore(onWritten, read, () => known.get(name))
 }
 
 /**
@@ -67,7 +67,7 @@ export function useRefresh(): () => void {
   const router = useRouter()
   return useCallback(() => {
     const here = hrefNow({})
-    if (ahead === here) router.replace(here, { scroll: false })
+    if (ahead === here) router.replace(here + window.location.hash, { scroll: false })
     ahead = null
     router.refresh()
   }, [router])

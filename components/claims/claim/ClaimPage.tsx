@@ -23,6 +23,7 @@ import { ClaimLinks } from './ClaimLinks'
 import { ClaimStrip } from './ClaimStrip'
 import { Judgement } from './Judgement'
 import { Standings } from './Standings'
+import { shownTerms } from './terms'
 import { TermsTable } from './TermsTable'
 import { TimeAxis } from './TimeAxis'
 import { axisTitle } from './sentences'
@@ -164,7 +165,7 @@ export function ClaimPage(props: ClaimPageProps) {
               title="The terms that sum to this drift"
               subtitle="Weight is strength / 3 × grade × stage. Points are shares of 100, the baseline’s own word included."
             >
-              <TermsTable {...seen} />
+              <TermsTable {...{ dossierKey, clocks }} terms={shownTerms(claim, claim.terms)} />
             </Section>
           ) : null}
           {tripwires}

@@ -1,14 +1,15 @@
+'use client'
+
 import { RelationTag } from '@/components/drift/marks'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { dateInWords } from '@/components/ui/dates'
 import { TableFrame } from '@/components/ui/TableFrame'
 import { GradeMark } from '@/components/log/table/GradeMark'
-import type { ClaimWhole } from '@/lib/claims/contract'
 import { isCredibility, isReliability } from '@/lib/sources/rules/admiralty'
-import { shownTerms, type ShownTerm } from './terms'
+import type { ShownTerm, ShownTerms } from './terms'
 import styles from './Claim.module.css'
 
-export type TermsTableProps = { claim: ClaimWhole; dossierKey: string; clocks: Clocks }
+export type TermsTableProps = { terms: ShownTerms; dossierKey: string; clocks: Clocks }
 
 const two = (value: number | null) => (value === null ? '' : value.toFixed(2))
 const one = (value: number) => value.toFixed(1)
@@ -26,7 +27,7 @@ function GradeCell({ term }: { term: ShownTerm }) {
   )
 }
 
-function TermRow({ term, dossierKey, clocks }: { term: ShownTerm } & Omit<TermsTableProps, 'claim'>) {
+function TermRow({ term, dossierKey, clocks }: { term: ShownTerm } & Omit<TermsTableProps, 'terms'>) {
   const { development, relation } = term
   if (!development || !relation) return null
   return (
@@ -76,10 +77,10 @@ function SumRow({
 }
 
 /** Every term of the sum: what it is, what it weighs, and the points it makes. The lines of a group add up to its total. */
-export function TermsTable({ claim, dossierKey, clocks }: TermsTableProps) {
-  const { drift, total, held, heldTotal, ownWord } = shownTerms(claim, claim.terms)
-  const rows = (terms: ShownTerm[]) =>
-    terms.map((term) => (
+export function TermsTable({ terms, dossierKey, clocks }: TermsTableProps) {
+  const { drift, total, held, heldTotal, ownWord } = terms
+  const rows = (some: ShownTerm[]) =>
+    some.map((term) => (
       <TermRow key={`${term.linkId} ${term.bucket}`} term={term} dossierKey={dossierKey} clocks={clocks} />
     ))
   return (

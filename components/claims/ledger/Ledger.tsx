@@ -1,3 +1,5 @@
+'use client'
+
 import { ClaimBar } from '@/components/drift/ClaimBar'
 import { directionOf, driftWords } from '@/components/drift/claimWords'
 import { StandingTag } from '@/components/drift/marks'
@@ -12,15 +14,14 @@ import type { WireCounts } from '@/components/claims/tripwires/words'
 import { ledgerHref, ownerWords, sides, type LedgerView } from './view'
 import styles from './Ledger.module.css'
 
+/** A claim with what waits at its tripwires, and for how many days nothing has tested it where that is too long. */
+export type LedgerRow = ClaimRow & { wires: WireCounts | null; untested: number | null }
+
 export type LedgerProps = {
   dossierKey: string
-  rows: ClaimRow[]
+  rows: LedgerRow[]
   view: LedgerView
   clocks: Clocks
-  /** Tripwires by the ref of their claim. */
-  wires: ReadonlyMap<string, WireCounts>
-  /** For how many days nothing has tested a claim, where that is too long. */
-  untested: (row: ClaimRow) => number | null
 }
 
 function StandingCell({ row }: { row: ClaimRow }) {
@@ -69,11 +70,11 @@ function LinksCell({ row }: { row: ClaimRow }) {
 const wireWords = ({ tripped, expired }: WireCounts) =>
   [tripped > 0 ? 'Tripwire tripped' : '', expired > 0 ? 'Did not happen in time' : ''].filter(Boolean)
 
-type RowProps = { row: ClaimRow } & Pick<LedgerProps, 'dossierKey' | 'clocks' | 'wires' | 'untested'>
+type RowProps = { row: LedgerRow } & Pick<LedgerProps, 'dossierKey' | 'clocks'>
 
-function Row({ row, dossierKey, clocks, wires, untested }: RowProps) {
-  const days = untested(row)
-  const waits = wireWords(wires.get(row.ref) ?? { tripped: 0, expired: 0, armed: 0 })
+function Row({ row, dossierKey, clocks }: RowProps) {
+  const days = row.untested
+  const waits = row.wires ? wireWords(row.wires) : []
   const href = withClocks(`/dossiers/${dossierKey}/claims/${row.ref}`, clocks)
   return (
     <tr>
@@ -156,7 +157,7 @@ function SortHead({
 }
 
 /** The claims one below the other: what was decided, what the links say, and how far each has drifted. */
-export function Ledger({ dossierKey, rows, view, clocks, wires, untested }: LedgerProps) {
+export function Ledger({ dossierKey, rows, view, clocks }: LedgerProps) {
   return (
     <div className={styles.ledger}>
       <TableFrame caption="The claims with their standing and drift" captionHidden minWidth={980}>
@@ -183,7 +184,7 @@ export function Ledger({ dossierKey, rows, view, clocks, wires, untested }: Ledg
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.ref} {...{ row, dossierKey, clocks, wires, untested }} />
+            <Row key={row.ref} {...{ row, dossierKey, clocks }} />
           ))}
         </tbody>
       </TableFrame>

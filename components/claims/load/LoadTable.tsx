@@ -1,3 +1,5 @@
+'use client'
+
 import { standingLook } from '@/components/drift/marks'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { RefMono } from '@/components/ui/RefMono'

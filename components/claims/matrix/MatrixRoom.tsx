@@ -12,7 +12,7 @@ import type { BaselineRow } from '@/lib/baselines/contract'
 import type { ClaimRow } from '@/lib/claims/contract'
 import type { Drift } from '@/lib/drift/contract'
 import { RELATIONS } from '@/lib/drift/rules/relations'
-import { columnsOf, rowsOf, titleOf, type MatrixView } from './matrix'
+import { columnsOf, plainRow, rowsOf, titleOf, type MatrixView } from './matrix'
 import { MatrixTable } from './MatrixTable'
 import styles from './Matrix.module.css'
 
@@ -70,6 +70,10 @@ export function MatrixRoom(props: MatrixRoomProps) {
   const columns = columnsOf(drift.perClaim)
   const rows = rowsOf(drift.perClaim, view)
   const standings = new Map(claims.map((row) => [row.ref, shownStanding(row).standing]))
+  const heads = columns.map(({ ref, statement, drift: moved }) => ({
+    ...{ ref, statement, drift: moved },
+    standing: standings.get(ref) ?? ('untested' as const),
+  }))
   const seen = RELATIONS.filter((each) =>
     rows.some(({ cells }) => [...cells.values()].some(({ relation }) => relation === each)),
   )
@@ -99,7 +103,7 @@ export function MatrixRoom(props: MatrixRoomProps) {
               <RelationTag key={relation} relation={relation} />
             ))}
           </p>
-          <MatrixTable {...{ dossierKey, columns, rows, standings, clocks }} />
+          <MatrixTable {...{ dossierKey, clocks }} columns={heads} rows={rows.map(plainRow)} />
         </>
       )}
     </Page>

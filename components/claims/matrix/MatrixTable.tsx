@@ -1,21 +1,17 @@
+'use client'
+
 import { relationLook, standingLook } from '@/components/drift/marks'
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import { dateInWords } from '@/components/ui/dates'
 import { RefMono } from '@/components/ui/RefMono'
 import { ShapeMark } from '@/components/ui/ShapeMark'
-import type { ClaimRow } from '@/lib/claims/contract'
-import type { Drift } from '@/lib/drift/contract'
-import type { Cell, MatrixRow } from './matrix'
+import type { MatrixColumn, Mark, PlainRow } from './matrix'
 import styles from './Matrix.module.css'
-
-type Claim = Drift['perClaim'][number]
 
 export type MatrixTableProps = {
   dossierKey: string
-  columns: Claim[]
-  rows: MatrixRow[]
-  /** The standing shown of each claim, by ref. */
-  standings: Map<string, NonNullable<ClaimRow['standing']>['standing']>
+  columns: MatrixColumn[]
+  rows: PlainRow[]
   clocks: Clocks
 }
 
@@ -26,11 +22,10 @@ const SIZES = [8, 8, 11, 15]
 
 function ColumnHead({
   claim,
-  standings,
   dossierKey,
   clocks,
-}: { claim: Claim } & Pick<MatrixTableProps, 'standings' | 'dossierKey' | 'clocks'>) {
-  const look = standingLook(standings.get(claim.ref) ?? 'untested')
+}: { claim: MatrixColumn } & Pick<MatrixTableProps, 'dossierKey' | 'clocks'>) {
+  const look = standingLook(claim.standing)
   const drift = claim.drift === null ? 'untested' : `drift ${Math.round(claim.drift)}`
   return (
     <th scope="col" className={styles.claim}>
@@ -49,19 +44,19 @@ function ColumnHead({
   )
 }
 
-function CellMark({ cell }: { cell: Cell | undefined }) {
-  if (!cell) return <td className={styles.cell} />
-  const { tone, shape, word } = relationLook(cell.relation)
-  const said = `${word.toLowerCase()}, strength ${cell.strength} of 3`
+function CellMark({ mark }: { mark: Mark | undefined }) {
+  if (!mark) return <td className={styles.cell} />
+  const { tone, shape, word } = relationLook(mark.relation)
+  const said = `${word.toLowerCase()}, strength ${mark.strength} of 3`
   return (
     <td className={styles.cell} title={said}>
-      <ShapeMark tone={tone} shape={shape} size={SIZES[cell.strength] ?? 8} label={said} />
+      <ShapeMark tone={tone} shape={shape} size={SIZES[mark.strength] ?? 8} label={said} />
     </td>
   )
 }
 
 /** Developments against claims: who is for, who is against, and how strongly. */
-export function MatrixTable({ dossierKey, columns, rows, standings, clocks }: MatrixTableProps) {
+export function MatrixTable({ dossierKey, columns, rows, clocks }: MatrixTableProps) {
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label="Developments against claims">
       <table className={styles.matrix}>
@@ -79,12 +74,12 @@ export function MatrixTable({ dossierKey, columns, rows, standings, clocks }: Ma
               Apart
             </th>
             {columns.map((claim) => (
-              <ColumnHead key={claim.ref} {...{ claim, standings, dossierKey, clocks }} />
+              <ColumnHead key={claim.ref} {...{ claim, dossierKey, clocks }} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ development, cells, spread }) => (
+          {rows.map(({ development, marks, spread }) => (
             <tr key={development.id}>
               <th scope="row" className={styles.development}>
                 <a href={withClocks(`/dossiers/${dossierKey}/log/${development.ref}`, clocks)}>
@@ -96,7 +91,7 @@ export function MatrixTable({ dossierKey, columns, rows, standings, clocks }: Ma
               </th>
               <td className={styles.spread}>{spread}</td>
               {columns.map(({ ref }) => (
-                <CellMark key={ref} cell={cells.get(ref)} />
+                <CellMark key={ref} mark={marks[ref]} />
               ))}
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import type { Drift } from '@/lib/drift/contract'
+import type { Standing } from '@/lib/claims/rules/standing'
 import type { Relation } from '@/lib/drift/rules/relations'
 
 type Claim = Drift['perClaim'][number]
@@ -9,6 +10,19 @@ export type Cell = { relation: Relation; strength: number; contribution: number 
 
 /** A development with its cells by the ref of the claim. */
 export type MatrixRow = { development: Brief; cells: Map<string, Cell>; spread: number }
+
+/** What a cell is drawn from. */
+export type Mark = Pick<Cell, 'relation' | 'strength'>
+
+/** A claim as the head of a column, with the standing that is shown of it. */
+export type MatrixColumn = Pick<Claim, 'ref' | 'statement' | 'drift'> & { standing: Standing }
+
+/** A row as it is drawn, its marks by the ref of the claim. */
+export type PlainRow = {
+  development: Pick<Brief, 'id' | 'ref' | 'title' | 'startsOn'>
+  marks: Record<string, Mark>
+  spread: number
+}
 
 /** What the matrix shows, as its address says it. */
 export type MatrixView = { order: 'diagnostic' | 'date'; several: boolean }
@@ -81,3 +95,13 @@ export function titleOf(columns: readonly Claim[], rows: readonly MatrixRow[]): 
   const claims = unmoved === 1 ? 'one claim stands' : `${unmoved} claims stand`
   return `Of ${tested.length} tested claims ${claims} unmoved; ${apart} of ${rows.length} developments tell claims apart`
 }
+
+/** A row as plain values: thousands of drawn cells would come from the server in many pieces, and each restyle the page. */
+export const plainRow = ({ development, cells, spread }: MatrixRow): PlainRow => ({
+  development: {
+    ...{ id: development.id, ref: development.ref },
+    ...{ title: development.title, startsOn: development.startsOn },
+  },
+  marks: Object.fromEntries([...cells].map(([ref, { relation, strength }]) => [ref, { relation, strength }])),
+  spread,
+})
