@@ -5,7 +5,7 @@ import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { Actor } from '@/lib/actors/contract'
 import type { Dashboard } from '@/lib/dashboards/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
-import type { CountsAnswer, FiguresAnswer, OfferedSeries } from '@/lib/trends/contract'
+import type { CountsAnswer, FiguresAnswer } from '@/lib/trends/contract'
 import type { SavedView } from '@/lib/views/contract'
 import type { PanelName } from '@/lib/trends/rules/panels'
 import type { Usual } from '@/lib/trends/rules/usual'
@@ -19,7 +19,6 @@ export type TrendsProps = {
   counts: CountsAnswer
   figures: FiguresAnswer
   money: FiguresAnswer
-  offered: OfferedSeries
   actors: Actor[]
   choice: TrendChoice
   /** what is shown before anybody chooses */
@@ -42,7 +41,7 @@ export type TrendsProps = {
 
 /** The trends of a dossier: how often, and how much, before and after the baseline. */
 export function Trends(props: TrendsProps) {
-  const { dossier, counts, figures, money, offered, actors, choice, usual, clocks, today, only } = props
+  const { dossier, counts, figures, money, actors, choice, usual, clocks, today, only } = props
   const { views, choices, further, boards, threads } = props
   return (
     <Desk
@@ -76,7 +75,7 @@ export function Trends(props: TrendsProps) {
           name: moneyName(choice, dossier.kinds),
         },
       ]}
-      figures={figuresShown({ choice, offered, kinds: dossier.kinds, figures, money })}
+      figures={figuresShown({ choice, offered: usual.offered, kinds: dossier.kinds, figures, money })}
     />
   )
 }

@@ -6,6 +6,7 @@ const usual: Usual = {
   ...{ logged: true, from: '2016-01-01' },
   figures: { metric: 'personnel', unit: 'head', series: ['BALTOPS', 'Zapad'] },
   money: { metric: 'commitment', currency: 'USD', kind: 'loan-credit' },
+  offered: [],
 }
 
 it('reads what the address says and drops what it cannot read', () => {

@@ -1,6 +1,7 @@
 import { metrics } from '@/lib/developments/rules/metrics'
 import type { DossierWhole } from '@/lib/dossiers/contract'
-import type { FiguresAnswer, OfferedSeries } from '@/lib/trends/contract'
+import type { FiguresAnswer } from '@/lib/trends/contract'
+import type { Usual } from '@/lib/trends/rules/usual'
 import type { TrendChoice } from './choice'
 import type { FiguresShown } from './FiguresPanel'
 import { usualBy } from './figures-query'
@@ -17,7 +18,7 @@ export function moneyName({ money: { metric, kind } }: TrendChoice, kinds: Kinds
 
 type Asked = {
   choice: TrendChoice
-  offered: OfferedSeries
+  offered: Usual['offered']
   kinds: Kinds
   figures: FiguresAnswer
   money: FiguresAnswer
@@ -27,7 +28,7 @@ function ofNumbers({ choice, offered, figures }: Asked): FiguresShown {
   const { metric, unit, series } = choice
   const name = metricName(metric)
   const of = series.length > 0 ? `${name} of ${series.join(' and ')}, ` : ''
-  const others = offered.metrics.filter(({ currency }) => currency === null)
+  const others = offered.filter(({ currency }) => currency === null)
   return {
     ...{ panel: 'figures', answer: figures, unit, scale: 'log', usual: usualBy('figures', choice) },
     fallbackTitle: name,
@@ -44,9 +45,7 @@ function ofNumbers({ choice, offered, figures }: Asked): FiguresShown {
 
 function ofMoney({ choice, offered, kinds, money }: Asked): FiguresShown {
   const { metric, currency } = choice.money
-  const currencies = offered.metrics.flatMap((one) =>
-    one.metric === metric && one.currency ? [one.currency] : [],
-  )
+  const currencies = offered.flatMap((one) => (one.metric === metric && one.currency ? [one.currency] : []))
   const all = [...new Set([currency, ...currencies])]
   const others = all.filter((one) => one !== currency)
   const left =

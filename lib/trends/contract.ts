@@ -225,13 +225,15 @@ export const trendsContract = {
     path: '/v1/dossiers/{key}/trends/usual',
     permission: 'dossier.read',
     summary:
-      'What the trends show before anybody chooses: the first day, the metric with the most figures among the newest 5,000 developments and the undertakings that have most of them, and the money named most often.',
+      'What the trends show before anybody chooses: the first day, the metric with the most figures among the newest 1,000 developments and the undertakings that have most of them, and the money named most often.',
     input: z.strictObject({ key: dossierKey }),
     output: z.object({
       logged: z.boolean(),
       from: z.string().nullable(),
       figures: z.object({ metric: z.string(), unit: z.string(), series: z.array(z.string()) }),
       money: z.object({ metric: z.string(), currency: z.string(), kind: z.string().nullable() }),
+      /** the metrics with figures, and the currencies of money, most figures first */
+      offered: z.array(z.object({ metric: z.string(), currency: z.string().nullable() })),
     }),
   }),
   listSeries: endpoint({
@@ -261,8 +263,6 @@ export type LoggingAnswer = z.infer<
 export type ClaimBandsAnswer = z.infer<
   NonNullable<(typeof trendsContract.seriesClaims)['~orpc']['outputSchema']>
 >
-export type OfferedSeries = z.infer<NonNullable<(typeof trendsContract.listSeries)['~orpc']['outputSchema']>>
-
 export type FiguresAnswer = z.infer<
   NonNullable<(typeof trendsContract.seriesFigures)['~orpc']['outputSchema']>
 >

@@ -4,7 +4,7 @@ import { usualOf, type CountedFigures, type LoggedSpan, type Usual } from '../ru
 import { baselineOn } from './baseline'
 
 /** What was logged of late says what a dossier is about; all of a long log would take too long to ask. */
-const newest = 5_000
+const newest = 1_000
 
 /** What the trends show before anybody chooses. */
 export async function usualTrends(caller: Caller): Promise<Usual> {

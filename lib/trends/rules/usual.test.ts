@@ -47,6 +47,12 @@ it('draws what most figures are of, with the two undertakings that have most of 
   ])
   expect(usual.figures).toEqual({ metric: 'personnel', unit: 'head', series: ['BALTOPS', 'Zapad'] })
   expect(usual.money).toEqual({ metric: 'commitment', currency: 'EUR', kind: 'loan-credit' })
+  expect(usual.offered.map(({ metric, currency }) => [metric, currency])).toEqual([
+    ['personnel', null],
+    ['tanks', null],
+    ['value', 'USD'],
+    ['commitment', 'EUR'],
+  ])
 })
 
 it('names something to draw where nothing has a figure', () => {
@@ -55,5 +61,6 @@ it('names something to draw where nothing has a figure', () => {
     from: null,
     figures: { metric: 'personnel', unit: 'head', series: [] },
     money: { metric: 'commitment', currency: 'USD', kind: null },
+    offered: [],
   })
 })

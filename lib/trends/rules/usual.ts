@@ -21,6 +21,8 @@ export type Usual = {
   figures: { metric: string; unit: string; series: string[] }
   /** the money that is named most often: of one metric, in one currency, by developments of one kind */
   money: { metric: string; currency: string; kind: string | null }
+  /** what else can be drawn, most figures first; a currency where it is money */
+  offered: { metric: string; currency: string | null }[]
 }
 
 const yearsBefore = 3
@@ -76,5 +78,8 @@ export function usualOf(span: LoggedSpan, counted: readonly CountedFigures[]): U
       currency: money?.currency ?? 'USD',
       kind: money?.kind ?? null,
     },
+    offered: mostOften(counted, ({ metric, currency }) => `${metric} ${currency ?? ''}`).map(
+      ({ metric, currency }) => ({ metric, currency }),
+    ),
   }
 }

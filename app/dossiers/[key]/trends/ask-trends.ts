@@ -53,24 +53,21 @@ export async function askTrends(key: string, asked: Params) {
   }
   const { step, dates } = choice
   const filters = filtersOf(key, choice, further, clocks)
-  const [dossier, counts, figures, money, offered, actors, boards, threads, views, choices] =
-    await Promise.all([
-      getDossier(key),
-      ask(api.trends.seriesCounts({ ...filters, step, dates })),
-      ...askFigures(filters, choice),
-      ask(api.trends.listSeries({ key })),
-      ask(api.actors.listActors({ key, limit: 200 })),
-      ask(api.dashboards.listDashboards({ key })),
-      ask(allThreads(key, { targetType: 'chart' })),
-      viewsOf(key),
-      filterChoices(key),
-    ])
+  const [dossier, counts, figures, money, actors, boards, threads, views, choices] = await Promise.all([
+    getDossier(key),
+    ask(api.trends.seriesCounts({ ...filters, step, dates })),
+    ...askFigures(filters, choice),
+    ask(api.actors.listActors({ key, limit: 200 })),
+    ask(api.dashboards.listDashboards({ key })),
+    ask(allThreads(key, { targetType: 'chart' })),
+    viewsOf(key),
+    filterChoices(key),
+  ])
   return {
     dossier,
     counts,
     figures,
     money,
-    offered,
     actors: actors.items,
     boards: boards.items,
     threads,
