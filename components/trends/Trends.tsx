@@ -1,4 +1,5 @@
 import type { Clocks } from '@/components/frame/clocks'
+import { metricName } from '@/lib/developments/rules/metrics'
 import type { LogFilters } from '@/components/log/filters/address'
 import type { FilterChoices } from '@/components/log/filters/labels'
 import type { AnnotationThread } from '@/lib/annotations/contract'
@@ -12,7 +13,7 @@ import type { Usual } from '@/lib/trends/rules/usual'
 import { TrendFilters } from './TrendFilters'
 import { Desk } from './desk/Desk'
 import { filterQuery, type TrendChoice } from './choice'
-import { figuresShown, metricName, moneyName } from './figures-shown'
+import { figuresShown, moneyName } from './figures-shown'
 
 export type TrendsProps = {
   dossier: DossierWhole

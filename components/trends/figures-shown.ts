@@ -1,4 +1,4 @@
-import { metrics } from '@/lib/developments/rules/metrics'
+import { metricName } from '@/lib/developments/rules/metrics'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { FiguresAnswer } from '@/lib/trends/contract'
 import type { Usual } from '@/lib/trends/rules/usual'
@@ -7,9 +7,6 @@ import type { FiguresShown } from './FiguresPanel'
 import { usualBy } from './figures-query'
 
 type Kinds = DossierWhole['kinds']
-
-/** What a metric is called; a code that is not of the vocabulary stands for itself. */
-export const metricName = (code: string) => metrics.find(({ metric }) => metric === code)?.label ?? code
 
 /** What the money drawn is called: by the kind of development it is of, where it is of one. */
 export function moneyName({ money: { metric, kind } }: TrendChoice, kinds: Kinds): string {

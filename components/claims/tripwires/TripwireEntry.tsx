@@ -3,7 +3,7 @@ import { dateInWords } from '@/components/ui/dates'
 import { RefMono } from '@/components/ui/RefMono'
 import { Tag } from '@/components/ui/Tag'
 import { labelOf } from '@/lib/developments/rules/kinds'
-import { metrics } from '@/lib/developments/rules/metrics'
+import { metricName } from '@/lib/developments/rules/metrics'
 import type { Tripwire, TripwireHit } from '@/lib/tripwires/contract'
 import { ruleWords } from '@/lib/tripwires/rules/rule'
 import { HitActions } from './HitActions'
@@ -13,8 +13,6 @@ import { stateLook, stateWords } from './words'
 import styles from './Tripwires.module.css'
 
 type Props = { dossier: TripwireSectionProps['dossier']; tripwire: Tripwire }
-
-const metricName = (code: string) => metrics.find(({ metric }) => metric === code)?.label ?? code
 
 function Hit({ hit, dossier, tripwire }: { hit: TripwireHit } & Props) {
   const { ref, title, happened, link, passed, reviewState } = hit

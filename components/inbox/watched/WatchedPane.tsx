@@ -11,7 +11,7 @@ import type { WatchedEntry } from '@/lib/inbox/contract'
 import { ruleWords, type RuleNames } from '@/lib/tripwires/rules/rule'
 import { whyItFits } from '@/lib/tripwires/rules/why'
 import { ReadRecord } from '../ReadRecord'
-import { metricName } from './words'
+import { metricName } from '@/lib/developments/rules/metrics'
 import styles from '../Inbox.module.css'
 
 export type WatchedPaneProps = { dossier: RecordDossier; entry: WatchedEntry; reading: Reading }

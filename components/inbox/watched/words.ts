@@ -1,5 +1,4 @@
 import { entriesWords } from '@/components/inbox/words'
-import { metrics } from '@/lib/developments/rules/metrics'
 import type { WatchedEntry } from '@/lib/inbox/contract'
 import { WATCH_VERDICTS, watchedName, type WatchVerdict } from '@/lib/inbox/rules/watched'
 import { RELATION } from '@/lib/drift/rules/relations'
@@ -39,5 +38,3 @@ export function saidBeforehand(entries: readonly WatchedEntry[]): string {
     })
     .join(', ')
 }
-
-export const metricName = (code: string) => metrics.find(({ metric }) => metric === code)?.label ?? code

@@ -111,3 +111,6 @@ const BY_CODE = new Map(metrics.map((each) => [each.metric, each]))
 export function findMetric(code: string): Metric | null {
   return BY_CODE.get(code) ?? null
 }
+
+/** What a metric is called; a code that is not of the vocabulary stands for itself. */
+export const metricName = (code: string) => metrics.find((one) => one.metric === code)?.label ?? code
