@@ -29,9 +29,12 @@ export const functions = [
  * @param {number} rows
  * @param {number} small
  */
-export const dossiers = (rows, small) => [
+export const dossiers = (rows, small) =>
   `CREATE TEMP TABLE bench AS SELECT n, pg_temp.named('dossier', n, 0) AS dossier_id, CASE n WHEN 0 THEN 'BENCH' ELSE 'S' || n END AS key,
-    CASE n WHEN 0 THEN ${rows} ELSE ${small} END AS rows FROM generate_series(0, 200) AS n`,
+    CASE n WHEN 0 THEN ${rows} ELSE ${small} END AS rows FROM generate_series(0, 200) AS n`
+
+/** What the dossiers hold besides developments. */
+export const furnishings = [
   `INSERT INTO dossiers (id, key, title) SELECT dossier_id, key, 'Synthetic ' || key FROM bench`,
   `INSERT INTO members (dossier_id, account_id, role) SELECT dossier_id, a.id, 'owner' FROM bench, accounts a WHERE a.email = 'lead@plumbline.test'`,
   `INSERT INTO counters (dossier_id, name, value) SELECT dossier_id, 'development', rows FROM bench`,
@@ -52,6 +55,8 @@ export const words = [
   `CREATE UNIQUE INDEX ON words (i)`,
   `CREATE TEMP TABLE phrases AS SELECT p AS i, (SELECT string_agg(word, ' ' ORDER BY w) FROM (SELECT w, ${draw('p', '20 + w', `${WORDS}, 3`)} AS at FROM generate_series(1, 10) AS w OFFSET 0) AS drawn JOIN words ON words.i = at) AS long,
     (SELECT string_agg(word, ' ' ORDER BY w) FROM (SELECT w, ${draw('p', '40 + w', `${WORDS}, 2`)} AS at FROM generate_series(1, 4) AS w OFFSET 0) AS drawn JOIN words ON words.i = at) AS short FROM generate_series(1, ${PHRASES}) AS p`,
+  `ALTER TABLE phrases ADD words tsvector`,
+  `UPDATE phrases SET words = plumbline_words('', long)`,
   `CREATE UNIQUE INDEX ON phrases (i)`,
   `ANALYZE words, phrases`,
 ]
@@ -103,8 +108,12 @@ export function children(which, { from, to }) {
     `INSERT INTO measurements (dossier_id, id, development_id, position, metric, best, unit, basis)
       SELECT r.dossier_id, pg_temp.named('measurement' || k, n, g), pg_temp.recorded(h), k, (ARRAY['personnel', 'duration'])[k + 1], ${draw('h', 63, '20000')}, (ARRAY['head', 'days'])[k + 1], 'declared'
       FROM ${rows}, generate_series(0, ${draw('h', 64, '2')} - 1) AS k`,
+    // The words of a summary are those of its phrases, which were taken apart once: that is half the time of the whole.
     `INSERT INTO development_search (dossier_id, development_id, title_norm, words)
-      SELECT ${ids}, plumbline_norm(d.title), plumbline_words(d.title, d.summary) FROM ${rows} JOIN developments d ON d.dossier_id = r.dossier_id AND d.id = pg_temp.recorded(h)`,
+      SELECT ${ids}, plumbline_norm(d.title), plumbline_words(d.title, '') || b.words || c.words || d4.words || e.words
+        || CASE WHEN d.summary LIKE '% ${RARE}' THEN plumbline_words('', '${RARE}') ELSE '' END
+      FROM ${rows} JOIN developments d ON d.dossier_id = r.dossier_id AND d.id = pg_temp.recorded(h)
+      ${['b', 'c', 'd4', 'e'].map((name, at) => `JOIN phrases ${name} ON ${name}.i = ${draw('h', 52 + at, String(PHRASES))}`).join(' ')}`,
   ]
 }
 
