@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // A limit for what hangs, not for what is slow: the machine may be busy.
     testTimeout: 120_000,
+    // Files share the modules that a worker has loaded, which takes half the time: what a test changes in one, it puts back.
+    isolate: false,
     hookTimeout: 120_000,
     projects: [
       {

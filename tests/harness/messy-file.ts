@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll } from 'vitest'
 import { look } from '@/lib/imports/formats/look'
 import { plannedRows } from '@/lib/imports/formats/rows'
 import { guessMapping } from '@/lib/imports/rules/guess'
@@ -9,13 +8,19 @@ import { makeInterpreter } from '@/lib/imports/rules/interpret'
 import { defaultLimits } from '@/lib/imports/rules/limits'
 import { vocabulary } from '@/lib/imports/rules/testing'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-messy-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
 /** A file as it comes, read as it is guessed: how many rows there are, which can be logged, and what they say. */
 export async function readFile(content: string | Uint8Array) {
-  const file = path.join(folder, 'file')
-  writeFileSync(file, content)
+  const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-messy-'))
+  try {
+    const file = path.join(folder, 'file')
+    writeFileSync(file, content)
+    return await readAsGuessed(file)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+async function readAsGuessed(file: string) {
   const reading = await look(file, {}, defaultLimits, () => undefined)
   const guessed = guessMapping(reading, vocabulary)
   const mapping = {

@@ -1,5 +1,6 @@
 import { findMetric } from '@/lib/developments/rules/metrics'
 import { figureRule, type DateRule, type FigureRule, type NumberRule, type Target } from './mapping'
+import { countsWhole } from './counts-whole'
 import { currencyInName } from './currency-name'
 import { meaningOf, wordsOf } from './synonyms'
 import type { Column, Evidence, Reading } from './types'
@@ -32,13 +33,6 @@ function serialOf({ dates, numbers }: Column): DateRule['serial'] {
   if (least >= 10_000 && greatest < 100_000) return '1900'
   if (least >= 1e8 && greatest < 1e10) return 'seconds'
   return least >= 1e11 && greatest < 1e13 ? 'milliseconds' : 'no'
-}
-
-/** Whether a column counts heads or pieces: 3.500 there is a number of thousands and never three and a half. */
-export function countsWhole(name: string): boolean {
-  const [field, metric = ''] = meaningOf(name)?.split('.') ?? []
-  const unit = field === 'figure' ? findMetric(metric)?.unit : undefined
-  return unit === 'head' || unit === 'count'
 }
 
 /** How the numbers of a column are written; the plain way where nothing was found. */

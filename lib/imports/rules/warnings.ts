@@ -1,6 +1,6 @@
 import type { Header } from './header'
 import { currencyInName } from './currency-name'
-import { countsWhole } from './guess-rules'
+import { countsWhole } from './counts-whole'
 import { meaningOf } from './synonyms'
 import type { Column, Reading } from './types'
 
