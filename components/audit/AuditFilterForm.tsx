@@ -3,7 +3,8 @@
 import Link from 'next/link'
 import { Button, NativeSelect, TextInput } from '@mantine/core'
 import type { AuditChoices } from '@/lib/audit/contract'
-import { typeInWords, type AuditFilters } from '@/lib/audit/rules/filters'
+import type { AuditFilters } from '@/lib/audit/rules/filters'
+import { typeInWords } from '@/lib/audit/rules/type-words'
 import styles from './Audit.module.css'
 
 type Props = { filters: AuditFilters; choices: AuditChoices; home: string }

@@ -1,7 +1,7 @@
 import { dateInWords, timeInWords } from '@/components/ui/dates'
 import { TableFrame } from '@/components/ui/TableFrame'
 import type { AuditEntry } from '@/lib/audit/contract'
-import { typeInWords } from '@/lib/audit/rules/filters'
+import { typeInWords } from '@/lib/audit/rules/type-words'
 import styles from './Audit.module.css'
 
 type Props = { entries: AuditEntry[] }

@@ -16,9 +16,7 @@ import { RELATIONS } from '@/lib/drift/rules/relations'
 import { link } from '@/lib/links/contract'
 import { likelihoodTerm } from './rules/likelihood'
 import { STANDINGS } from './rules/standing'
-
-export const claimTypes = ['fact', 'judgement', 'forecast', 'assumption', 'driver'] as const
-export const claimRoles = ['key', 'supporting'] as const
+import { claimRoles, claimTypes } from './rules/terms'
 
 /** A claim's ref in a path or filter: BLR-C-04. */
 export const claimRef = z.string().regex(/^[A-Z][A-Z0-9]{1,7}-C-\d{2,6}$/, 'A claim is named like BLR-C-04.')

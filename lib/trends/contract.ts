@@ -18,7 +18,7 @@ import {
 } from './rules/further-answers'
 import { ledgerBy } from './rules/ledger'
 import { periodAs } from './rules/panel-table'
-import { figureBand, figureBy } from './rules/figure-bands'
+import { figureBy } from './rules/figure-bands'
 import { filePanels } from './rules/panels'
 import { coarseDates, steps } from './rules/steps'
 
@@ -56,6 +56,22 @@ const figure = z.object({
   note: z.string().nullable(),
 })
 export type FigurePoint = z.infer<typeof figure>
+
+/** All figures of one series in one step and one unit: from the lowest to the highest that anybody named; never their sum. */
+const figureBand = z.object({
+  /** first day of the step */
+  start: z.string(),
+  /** the undertaking, the claimant or the basis; null where it is not said */
+  name: z.string().nullable(),
+  unit: z.string(),
+  currency: z.string().nullable(),
+  low: z.number(),
+  high: z.number(),
+  /** the middle of the best values; null where there is none */
+  median: z.number().nullable(),
+  n: z.number().int(),
+})
+export type FigureBand = z.infer<typeof figureBand>
 
 const frame = z.object({
   from: z.string().nullable(),

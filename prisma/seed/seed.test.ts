@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { actorCode, actorTypes, placePrecisions } from '@/lib/actors/contract'
-import { claimRoles, claimTypes } from '@/lib/claims/contract'
+import { claimRoles, claimTypes } from '@/lib/claims/rules/terms'
 import { likelihoodTerm } from '@/lib/claims/rules/likelihood'
 import { isStanding } from '@/lib/claims/rules/standing'
 import { isCurrency } from '@/lib/developments/rules/currency'

@@ -1,6 +1,7 @@
-import { claimFields, claimRoles, claimTypes, type ClaimWhole } from '@/lib/claims/contract'
+import { claimFields, type ClaimWhole } from '@/lib/claims/contract'
 import { ICD_203 } from '@/lib/claims/rules/likelihood'
 import { pickLikelihood } from '@/lib/claims/rules/likelihood-in-text'
+import { claimRoles, claimTypes } from '@/lib/claims/rules/terms'
 
 /** A claim as it stands in the form: every field is text, empty for nothing. */
 export type ClaimDraft = {

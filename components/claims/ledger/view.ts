@@ -1,6 +1,7 @@
 import { withClocks, type Clocks } from '@/components/frame/clocks'
-import { claimTypes, type ClaimOwner, type ClaimRow } from '@/lib/claims/contract'
+import type { ClaimOwner, ClaimRow } from '@/lib/claims/contract'
 import { isStanding, type Standing } from '@/lib/claims/rules/standing'
+import { claimTypes } from '@/lib/claims/rules/terms'
 
 /** What the ledger shows, as its address says it. */
 export type LedgerView = {

@@ -3,7 +3,7 @@ import type { LogFilters } from '@/components/log/filters/address'
 import { REVIEW } from '@/components/log/record/words'
 import { RELATION } from '@/lib/drift/rules/relations'
 import { exclusionsOf, type ManyFacet } from '@/lib/developments/rules/facets'
-import { pickedSaid } from '@/lib/developments/rules/picked'
+import { pickedSaid } from '@/lib/developments/rules/picked-words'
 import { labelOf, polarities, stages } from '@/lib/developments/rules/kinds'
 
 export type Choice = { value: string; label: string; hint?: string }

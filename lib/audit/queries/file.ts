@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Caller, Gift } from '@/lib/core/gate'
 import { csvStream, type CsvColumn } from '@/lib/reports/formats/csv'
-import { queryOf, typeInWords, type AuditFilters } from '../rules/filters'
+import { queryOf, type AuditFilters } from '../rules/filters'
+import { typeInWords } from '../rules/type-words'
 import { narrowing } from './entries'
 
 type Row = {

@@ -35,6 +35,3 @@ export const queryOf = (filters: AuditFilters): string =>
   new URLSearchParams(
     Object.entries(filters).filter((entry): entry is [string, string] => !!entry[1]),
   ).toString()
-
-/** `development.revised` in words. */
-export const typeInWords = (type: string): string => type.replace('.', ' ').replaceAll('-', ' ')

@@ -1,6 +1,6 @@
 import type { DevelopmentFilters } from './filters'
 import { labelOf, stages } from './kinds'
-import { pickedSaid } from './picked'
+import { pickedSaid } from './picked-words'
 
 /** Labels of the dossier's own kinds; a code without one stands for itself. */
 export type KindLabels = ReadonlyMap<string, string>

@@ -2,7 +2,7 @@ import { findMetric } from '@/lib/developments/rules/metrics'
 import { figureRule, type DateRule, type FigureRule, type NumberRule, type Target } from './mapping'
 import { countsWhole } from './counts-whole'
 import { currencyInName } from './currency-name'
-import { meaningOf, wordsOf } from './synonyms'
+import { wordsOf } from './synonyms'
 import type { Column, Evidence, Reading } from './types'
 
 /** How the dates of a column are read. An order that its own cells leave open is taken from the file's other date columns, where they agree. */

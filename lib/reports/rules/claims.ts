@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { claimTypes } from '@/lib/claims/contract'
+import { claimTypes } from '@/lib/claims/rules/terms'
 import { day, grade, line, paragraph, relationWord, share, standingWord } from './words'
 
 /** One development behind a claim, as its line in the report says it. */

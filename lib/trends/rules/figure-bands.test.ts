@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { FigurePoint } from '../contract'
-import { bandSeries, bandsTable, mainSeries, seriesMost, seriesName, type FigureBand } from './figure-bands'
+import type { FigureBand } from '../contract'
+import { bandSeries, bandsTable, mainSeries, seriesMost, seriesName } from './figure-bands'
 import { figureMarks } from './figures'
 
 const figure = (ref: string, attributedTo: string | null, best: number, more: object = {}): FigurePoint => ({

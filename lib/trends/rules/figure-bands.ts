@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import type { FigurePoint } from '../contract'
+import type { FigureBand, FigurePoint } from '../contract'
 import type { FigureMark, FigureSeries } from './figures'
 import type { PanelTable } from './panel-table'
 import { stepName, type Step } from './steps'
@@ -10,22 +9,6 @@ export type FigureBy = (typeof figureBy)[number]
 
 /** Beyond this many figures they are gathered by step. */
 export const figuresMost = 2_000
-
-/** All figures of one series in one step and one unit: from the lowest to the highest that anybody named; never their sum. */
-export const figureBand = z.object({
-  /** first day of the step */
-  start: z.string(),
-  /** the undertaking, the claimant or the basis; null where it is not said */
-  name: z.string().nullable(),
-  unit: z.string(),
-  currency: z.string().nullable(),
-  low: z.number(),
-  high: z.number(),
-  /** the middle of the best values; null where there is none */
-  median: z.number().nullable(),
-  n: z.number().int(),
-})
-export type FigureBand = z.infer<typeof figureBand>
 
 const unsaid: Record<FigureBy, string> = {
   ...{ all: 'All', series: 'Of no series', claimant: 'Claimant not said', basis: 'Basis not said' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { actorCode, placePrecisions } from '@/lib/actors/contract'
 import { day } from '@/lib/api/endpoint'
-import { claimRoles } from '@/lib/claims/contract'
+import { claimRoles } from '@/lib/claims/rules/terms'
 import { STANDINGS } from '@/lib/claims/rules/standing'
 import { anyOf } from '@/lib/developments/rules/filters'
 import { claimRef, kindCode, line } from '@/lib/developments/rules/terms'

@@ -1,5 +1,5 @@
 import type { SayDoState } from '@/lib/developments/rules/done'
-import { pickedValue, type PickedPart } from '@/lib/developments/rules/picked'
+import { pickedValue, type PickedPart } from '@/lib/developments/rules/picked-words'
 import type { LedgerBy } from './ledger'
 import type { Selection } from './selection'
 import type { coarseDates, Step } from './steps'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAsking, ruleWords, stateOf, tripwireRule } from './rule'
+import { isAsking, stateOf, tripwireRule } from './rule'
+import { ruleWords } from './rule-words'
 
 const wire = { disarmed: false, byDate: '2022-06-30', silence: false }
 

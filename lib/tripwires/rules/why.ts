@@ -1,5 +1,6 @@
 import { listWords } from '@/lib/drift/rules/words'
-import { figureWords, type RuleNames, type TripwireRule } from './rule'
+import type { TripwireRule } from './rule'
+import { figureWords, type RuleNames } from './rule-words'
 
 /** What is asked of a development to say why it fits. */
 export type Fits = {
