@@ -8,7 +8,7 @@ beforeEach(async () => {
   world = await makeWorld()
 })
 
-const columns = ['id', 'title', 'happened', 'place', 'personnel', 'tanks', 'url']
+const columns = ['id', 'title', 'happened', 'place', 'personnel', 'tanks', 'url', 'amount']
 type Cells = Partial<Record<string, string>>
 const file = (rows: Cells[]) =>
   csvOf(
@@ -71,6 +71,15 @@ describe('rows with the same title, day and kind', () => {
       [
         { figures: ['personnel 5'], sources: 0 },
         { figures: ['personnel 7'], sources: 0 },
+      ],
+    ],
+    [
+      'with two amounts of which nothing says the currency are two',
+      [{ amount: '1000000' }, { amount: '2500000' }, { amount: '2500000' }],
+      ['new', 'new', 'duplicate'],
+      [
+        { figures: [], sources: 0 },
+        { figures: [], sources: 0 },
       ],
     ],
     [

@@ -72,6 +72,9 @@ const DATES: Record<(typeof dateParts)[number], string> = {
   year: 'Year',
   month: 'Month',
   day: 'Day of the month',
+  endYear: 'Year of the end',
+  endMonth: 'Month of the end',
+  endDay: 'Day of the end',
   precision: 'How exact the date is',
 }
 const PLACES: Record<(typeof placeParts)[number], string> = {

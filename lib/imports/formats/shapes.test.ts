@@ -209,6 +209,27 @@ describe('JSON', () => {
     expect(lines.reading.warnings).toContain('One line is no JSON and left out: line 2.')
   })
 
+  it.each([
+    [
+      'a list inside an object on one line',
+      '{"status":1,"venues":[{"name":"a","at":"2021"},{"name":"b","at":"2022"}]}\n',
+      2,
+    ],
+    ['one object on one line', '{"name":"a","at":"2021"}\n', 1],
+    ['one object a line', '{"name":"a","at":"2021"}\n{"name":"b","at":"2022"}\n', 2],
+  ])('reads %s', async (_name, text, count) => {
+    const { reading, rows } = await readBack(text)
+    expect(keys(reading)).toEqual(['name', 'at'])
+    expect(rows).toHaveLength(count)
+  })
+
+  it('reads dates, ids and numbers as MongoDB writes them', async () => {
+    const row = '{"_id":{"$oid":"5f"},"at":{"$date":{"$numberLong":"1631232000000"}},"n":{"$numberInt":"3"}}'
+    const { reading, rows } = await readBack(`${row}\n${row}\n`)
+    expect(keys(reading)).toEqual(['_id', 'at', 'n'])
+    expect(rows[0]).toEqual(['5f', '2021-09-10T00:00:00.000Z', '3'])
+  })
+
   it('says half a character', async () => {
     const { reading } = await readBack('[{"title":"a\\ud800b"}]')
     expect(reading.sample[0]).toMatchObject({ cells: ['a\ufffdb'], broken: [0] })

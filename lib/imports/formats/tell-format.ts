@@ -51,14 +51,15 @@ export function tellTextFormat(text: string, name = ''): Told<FileFormat> {
     begin.startsWith('{') ||
     (begin.startsWith('[') && /^\[\s*(?:[{[\]"\d-]|null|true|false)/.test(begin))
   ) {
-    if (begin.startsWith('{') && isJsonLine(begin)) return told('jsonl', 'Every line is a JSON object.')
+    if (begin.startsWith('{') && isJsonLine(begin, name)) return told('jsonl', 'Every line is a JSON object.')
     if (looksLikeJson(begin)) return told('json', 'It begins like JSON.')
   }
   const tab = /\.(?:tsv|tab)$/i.test(name) || (begin.split('\n', 1)[0] ?? '').includes('\t')
   return tab ? told('tsv', 'Its cells are apart by tabs.') : told('csv', 'It is text in lines.')
 }
 
-function isJsonLine(begin: string): boolean {
+/** Several objects, one a line. A single line is one JSON value, whose rows may be a list inside it, unless the name says that it is a line of many. */
+function isJsonLine(begin: string, name: string): boolean {
   const [first = '', second = ''] = begin.split(/\r?\n/, 2)
   const parses = (line: string) => {
     try {
@@ -68,10 +69,8 @@ function isJsonLine(begin: string): boolean {
     }
   }
   // a second line that was cut off by the end of the sample still begins like one
-  return (
-    parses(first) &&
-    (second.trim() === '' ? !/\n\s*\S/.test(begin) && /\n/.test(begin) : /^\s*\{/.test(second))
-  )
+  const alone = second.trim() === '' && !/\n\s*\S/.test(begin)
+  return parses(first) && (alone ? /\.(?:jsonl|ndjson)$/i.test(name) : /^\s*\{/.test(second))
 }
 
 function looksLikeJson(begin: string): boolean {

@@ -20,7 +20,7 @@ async function refuseIdTwice({ dossierId, batchId }: Staging): Promise<void> {
 
 /** What a staged row says beside title, first day, kind, figures and sources. */
 const rest = Prisma.raw(
-  `md5(concat_ws(chr(31), s.happened, s.summary, s.stage, s.polarity, s.significance, s.series, s.place, s.actor_codes::text, s.actor_roles::text))`,
+  `md5(concat_ws(chr(31), s.happened, s.summary, s.stage, s.polarity, s.significance, s.series, s.place, s.actor_codes::text, s.actor_roles::text, s.apart))`,
 )
 
 /** The different entries of the jsonb lists in a column of `r`, in the order in which they came. */

@@ -7,6 +7,7 @@ import type { Run } from '@/lib/core/jobs'
 import { readRows } from '../formats/read'
 import { fileBytes } from '../queries/file-stream'
 import { vocabularyOf } from '../queries/vocabulary'
+import { unreadFigures } from '../rules/guess-loose'
 import { choiceOffer } from '../rules/choices'
 import type { Counts, Findings } from '../rules/findings'
 import { gather, type Gathered } from '../rules/gather'
@@ -46,6 +47,7 @@ async function* stageLines(batch: JobBatch, gathered: Gathered, run: Run): Async
     batchId: batch.id,
     places: placesOf(mapping!, reading!.plan.columns),
     dates,
+    unread: unreadFigures(reading!.columns, mapping!),
   }
   let done = 0
   for await (const rows of readRows(fileBytes(dossierId, fileId), reading!.plan, { signal: run.signal })) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { copyCell, copyJson, copyList } from '@/lib/core/db/copy'
 import { newId } from '@/lib/core/ids'
 import { contentHashOf } from '@/lib/developments/mutations/content-hash'
@@ -11,7 +12,7 @@ import type { CellProblem, FileRow, RowReading } from '../rules/types'
 
 /** The columns of the staging table that a line fills, in its order. */
 export const stageColumns =
-  'dossier_id, batch_id, line, id, verdict, external_id, ref, content_hash, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, announced_on, agreed_on, completed_on, promised_by, polarity, significance, series, marking, review_state, known_from, backfilled, reliability, credibility, place, new_place, actor_codes, actor_roles, figures, citations, links, problems, cells'
+  'dossier_id, batch_id, line, id, verdict, external_id, ref, content_hash, title, summary, kind_code, happened, starts_on, ends_on, precision, stage, stage_note, announced_on, agreed_on, completed_on, promised_by, polarity, significance, series, marking, review_state, known_from, backfilled, reliability, credibility, place, new_place, actor_codes, actor_roles, figures, citations, links, problems, cells, apart'
 
 /** What does not change from row to row. `places` are the columns that give a field. */
 export type Staging = {
@@ -19,6 +20,16 @@ export type Staging = {
   batchId: string
   places: ReadonlyMap<string, readonly number[]>
   dates: Dates
+  /** the columns of figures that the mapping leaves out */
+  unread: readonly number[]
+}
+
+/** What the figures say that nothing reads: an amount without a currency tells two payments of one day apart all the same. */
+function apartOf({ cells }: FileRow, unread: readonly number[]): string | null {
+  const figures = unread.map((at) => (cells[at] ?? '').trim())
+  return figures.some((cell) => cell !== '')
+    ? createHash('md5').update(figures.join('\u001f')).digest('hex')
+    : null
 }
 
 /** A row as it is staged: the line for COPY, and what is to be counted about it. */
@@ -93,6 +104,7 @@ export function stageRow(staging: Staging, row: FileRow, reading: RowReading): S
     ...(isSound ? facts(draft, staging, row) : noFacts),
     told ? copyJson(problems.map((problem) => ({ ...problem, cell: storable(problem.cell) }))) : '\\N',
     told ? copyJson(row.cells.map(storable)) : '\\N',
+    copyCell(isSound ? apartOf(row, staging.unread) : null),
   ]
   return { line: `${cells.join('\t')}\n`, verdict, problems }
 }

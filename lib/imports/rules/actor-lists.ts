@@ -1,7 +1,11 @@
 import { countryOf } from './country-names'
 import { splitCell } from './row-cells'
 
-const MARKS = [';', '|', ' / ', '/', ',', ' & ', ' and ', ' и ', ' i ', ' und ', ' et '] as const
+const MARKS = [
+  ...[';', '|', '\n', ' / ', '/', ',', ' & ', ' and ', ' и ', ' i ', ' і ', ' und ', ' et ', ' – ', ' - '],
+  // flags and links of a page leave only a blank between two names
+  ...['–', '-', ' '],
+] as const
 const MOST_KEPT = 20_000
 
 /**

@@ -1,4 +1,5 @@
 import { countryName, countryOf } from './country-names'
+import { usualKind } from './kind-words'
 import type { NewActor, NewKind } from './mapping'
 import { wordsOf } from './synonyms'
 import type { Choice, ChoiceField } from './types'
@@ -114,49 +115,6 @@ export function offerKind(value: string, taken: ReadonlySet<string> = new Set())
   return { code, label, plural: label }
 }
 
-/** What values of known data sets mean among the seeded kinds; offered first where the dossier has the kind. */
-const KINDS: Record<string, string> = {
-  battles: 'incident-force',
-  'explosions remote violence': 'incident-force',
-  'violence against civilians': 'incident-force',
-  'armed clash': 'incident-force',
-  protests: 'domestic-politics',
-  riots: 'domestic-politics',
-  'strategic developments': 'other',
-  exercise: 'military-exercise',
-  deployment: 'troop-deployment',
-  agreement: 'agreement-treaty',
-  treaty: 'agreement-treaty',
-  talks: 'diplomatic-contact',
-  visit: 'diplomatic-contact',
-  loan: 'loan-credit',
-  doctrine: 'doctrine-law',
-  incident: 'incident-force',
-  'arms contract': 'arms-transfer',
-  energy: 'energy-trade',
-  nuclear: 'nuclear-strategic',
-  basing: 'basing-access',
-  membership: 'agreement-treaty',
-  election: 'domestic-politics',
-  legislation: 'doctrine-law',
-  law: 'doctrine-law',
-  cwiczenia: 'military-exercise',
-  umowa: 'agreement-treaty',
-  wizyta: 'diplomatic-contact',
-  учения: 'military-exercise',
-  договор: 'agreement-treaty',
-  визит: 'diplomatic-contact',
-  кредит: 'loan-credit',
-  санкции: 'sanction',
-  sankcje: 'sanction',
-  'missile test': 'nuclear-strategic',
-  withdrawal: 'force-withdrawal',
-  'state based': 'incident-force',
-  '1': 'incident-force',
-  '2': 'incident-force',
-  '3': 'incident-force',
-}
-
 /** How alike two names are, 0-1, by the pairs of letters that they share (Dice's coefficient). */
 function likeness(a: string, b: string): number {
   const pairs = (text: string) =>
@@ -206,7 +164,7 @@ export function choiceOffer(vocabulary: Vocabulary): (waiting: Waiting) => Choic
     const { field, value } = waiting
     if (!lists.has(field)) lists.set(field, namedOf(field, vocabulary))
     const named = lists.get(field) ?? []
-    const usual = field === 'kind' ? KINDS[wordsOf(value)] : undefined
+    const usual = field === 'kind' ? usualKind(value) : undefined
     const first = usual !== undefined && named.some(({ code }) => code === usual) ? [usual] : []
     const suggestions = [...new Set([...first, ...nearest(value, named)])]
     return {

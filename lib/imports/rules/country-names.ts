@@ -54,6 +54,25 @@ const OTHERS: Record<string, string> = {
   bosnia: 'BA',
   'cape verde': 'CV',
   'slovak republic': 'SK',
+  'the netherlands': 'NL',
+  'the gambia': 'GM',
+  сша: 'US',
+  фрг: 'DE',
+  кнр: 'CN',
+  кндр: 'KP',
+  юар: 'ZA',
+  оаэ: 'AE',
+  'рэспубліка беларусь': 'BY',
+  'республіка білорусь': 'BY',
+  // as lists of states in political science have them
+  'russia soviet union': 'RU',
+  'bosnia herzegovina': 'BA',
+  'cambodia kampuchea': 'KH',
+  'dr congo zaire': 'CD',
+  'yemen north yemen': 'YE',
+  'serbia yugoslavia': 'RS',
+  'vietnam north vietnam': 'VN',
+  'zimbabwe rhodesia': 'ZW',
 }
 /** ISO 3166-1 codes of three letters with those of two behind them. */
 const ALPHA_3 = `AFGAF ALBAL DZADZ ANDAD AGOAO ARGAR ARMAM AUSAU AUTAT AZEAZ BHSBS BHRBH BGDBD BRBBB BLRBY BELBE BLZBZ BENBJ BTNBT BOLBO BIHBA BWABW BRABR BRNBN BGRBG

@@ -121,6 +121,11 @@ export function readDateCell(cell: string, rule: DateRule): DateReading {
   const look = lookAtDate(text)
   if (look) return settleDate(look, rule)
   const shown = text.length > 40 ? `${text.slice(0, 40)}...` : text
+  if (/^(?:after|later than|not before|после|після|пасля|po|nach|après)\s/iu.test(text) && /\d{4}/.test(text))
+    return failed(
+      'date-unread',
+      `"${shown}" says only after when. Write about when it happened, as in about 2018, or from when on, as in since 2018.`,
+    )
   if (/^(?:before|prior to|until|by|przed|до)\s/iu.test(text) && /\d{4}/.test(text))
     return failed(
       'date-unread',

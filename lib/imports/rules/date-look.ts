@@ -26,7 +26,7 @@ export type DateLook = { withTime: boolean } & (
 )
 
 const TIME =
-  /(?:[T ]|, ?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]\.?M\.?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$|(?<=^\d{8})T\d{4,6}Z?$/i
+  /(?:[T ]|, ?)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AP]\.?M\.?)?(?: ?\(?(?:Z|(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}(?::?\d{2})?|[A-Z]{3,4})\)?)?$|(?<=^\d{8})T\d{4,6}Z?$/i
 /** 2021.0, as programs write a year in a column with empty cells */
 const WHOLE = /^(\d{4}|\d{6}|\d{8})\.0$/
 const WEEK = /^(?:(\d{4})[- ]?(?:W|week |KW ?)(\d{1,2})|(?:W|week |KW ?)(\d{1,2})[,/ ]+(\d{4}))$/i
@@ -36,11 +36,13 @@ const ORDERED = /^(\d{1,2})([-/. ])(\d{1,2})\2'?(\d{4}|\d{2})\.?$/
 const MONTH_YEAR = /^(\d{1,2})[/.-](\d{4})$/
 const NAMED = /^(?:(\d{1,2})[- .]?)?([a-z]{3,9})(?:[- .']{1,2}|(?<=^\d{1,2}[a-z]{3}))(\d{2})$/i
 const SPAN =
-  /^(.{6,}?)(?:\s+(?:-|\u2013|\u2014|to|do|\u043f\u043e|\u0434\u043e|until)\s+|\s*[\u2013\u2014;]\s*|(?<=\d{4})\s*-\s*(?=\d{1,2}[./])|(?<=\d)\s*\/\s*(?=\d{1,2}[.]\d{1,2}[.]\d{4}|\d{4}-\d{2}-\d{2}))(.{6,})$/i
+  /^(.{6,}?)(?:\s+(?:-|\u2013|\u2014|\u2192|to|do|\u043f\u043e|\u0434\u043e|until)\s+|\s*(?:[\u2013\u2014\u2192;~]|\.\.)\s*|(?<=\d{4})\s*-\s*(?=\d{1,2}[./])|(?<=\d)\s*\/\s*(?=\d{1,2}[.]\d{1,2}[.]\d{4}|\d{4}-\d{2}-\d{2}))(.{6,})$/i
 /** 14-20.09.2017, 14.09-20.09.2017 and 14-20/09/2017: a span of days says by itself which figures are the days */
 const DAYS =
   /^(\d{1,2})(?:\.|([./])(\d{1,2})\.?)?\s*[-\u2013\u2014]\s*(\d{1,2})([./])(\d{1,2})\5(\d{4}|\d{2})$/
 const LONGEST = 80
+/** XX.09.2021, 00/09/2021 and --.09.2021: of the day it is not known which */
+const NO_DAY = /^(?:xx|00|\?\?|--|__)[./-](\d{1,2})[./-](\d{4})$/i
 
 /** '2021-09-10' where it is a day of the calendar; the month or the year where day or month are zeros; EDTF's XX for xx and ??. */
 function isoLook(year: string, month: string, day: string | undefined, withTime: boolean): DateLook {
@@ -86,6 +88,8 @@ const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 
 function figureLook(text: string, withTime: boolean): DateLook | null {
   const iso = ISO.exec(text)
   if (iso) return isoLook(iso[1] ?? '', iso[3] ?? '', iso[4], withTime)
+  const dayless = NO_DAY.exec(text)
+  if (dayless) return isoLook(dayless[2] ?? '', dayless[1] ?? '', 'xx', withTime)
   const ordered = ORDERED.exec(text)
   if (ordered) {
     const [, first, mark, second, year = ''] = ordered
@@ -99,8 +103,8 @@ function figureLook(text: string, withTime: boolean): DateLook | null {
     }
   }
   const month = ISO_MONTH.exec(text)
-  // 2019-35 is EDTF's third quarter and is left to its reader
-  if (month && !(Number(month[2]) > 20) && (month[2]?.length === 2 || text.includes('-')))
+  // 2019-35 is EDTF's third quarter and 2015/16 two years: they are left to their readers
+  if (month && !(Number(month[2]) > 12) && (month[2]?.length === 2 || text.includes('-')))
     return isoLook(month[1] ?? '', month[2] ?? '', undefined, withTime)
   const flipped = MONTH_YEAR.exec(text)
   if (flipped) return isoLook(flipped[2] ?? '', flipped[1] ?? '', undefined, withTime)
@@ -111,6 +115,10 @@ function namedLook(text: string, withTime: boolean): DateLook | null {
   const [, day, name = '', year = ''] = NAMED.exec(inEnglish(text)) ?? []
   const month = ENGLISH.indexOf(name.slice(0, 3).toLowerCase()) + 1
   if (month === 0) return null
+  if (day === undefined && Number(year) < 32 && /[a-z.] \d\d$/i.test(text)) {
+    const problem = `"${text}" can be a day or a year. Write the year with four figures, as in 10 ${name} 2021 or ${name} 2021.`
+    return { shape: 'wrong', problem, withTime }
+  }
   return { shape: 'named', day: day === undefined ? null : Number(day), month, year, withTime }
 }
 

@@ -15,6 +15,17 @@ type Json = unknown
 const isObject = (value: Json): value is Record<string, Json> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** A date, an id or a number as MongoDB writes it, `{"$date": …}`: the value itself, a time in milliseconds as a day and hour. */
+function unwrapped(value: Json): Json {
+  if (!isObject(value)) return value
+  const [only, ...others] = Object.entries(value)
+  if (!only || others.length > 0 || !/^\$(?:date|oid|uuid|number\w+)$/.test(only[0])) return value
+  const [name, inner] = only
+  const plain = unwrapped(inner)
+  const instant = name === '$date' && /^-?\d{1,15}$/.test(String(plain)) ? new Date(Number(plain)) : null
+  return instant === null || Number.isNaN(instant.getTime()) ? plain : instant.toISOString()
+}
+
 /** A JSON value in one cell. A list of plain values is set apart by `; `, or by ` | ` where one of them has a semicolon. */
 export function cellOf(value: Json): string {
   if (value === null || value === undefined) return ''
@@ -65,7 +76,8 @@ function listCells(name: string, objects: readonly Record<string, Json>[], cells
     cells.set(`${name}.${key}`, cellOf(objects.map((each) => cellOf(each[key]))))
 }
 
-function setCells(name: string, inner: Json, depth: number, cells: Map<string, string>): void {
+function setCells(name: string, wrapped: Json, depth: number, cells: Map<string, string>): void {
+  const inner = unwrapped(wrapped)
   const objects = Array.isArray(inner) && inner.length > 0 && inner.length <= MOST_OBJECTS ? inner : []
   if (objects.length > 0 && objects.every(isObject)) return listCells(name, objects, cells)
   if (!isObject(inner) || depth >= DEEPEST) {

@@ -1,6 +1,11 @@
+import { saidDates } from '@/lib/developments/rules/promises'
 import { currencyInName } from './currency-name'
 import { markIn, targetByName } from './guess-targets'
-import { isId, withUnnamed } from './guess-unnamed'
+import { splitDates, withDate } from './guess-dates'
+import { withLoose } from './guess-loose'
+import { withKnownWords } from './guess-words'
+import { titleColumn } from './guess-title'
+import { withUnnamed } from './guess-unnamed'
 import type { Target } from './mapping'
 import { splitCell } from './row-cells'
 import { wordsOf } from './synonyms'
@@ -24,6 +29,7 @@ const ONCE: readonly Target['field'][] = [
   'externalId',
   'ref',
   'title',
+  ...saidDates,
 ]
 
 function withoutDoubles(chosen: readonly Chosen[]): Chosen[] {
@@ -75,7 +81,16 @@ function withShared(chosen: readonly Chosen[]): Chosen[] {
   return chosen.flatMap(({ column, target }): Chosen[] => {
     if (target.field !== 'figure' || target.group !== 'figure') return [{ column, target }]
     const ofMoney = target.part === 'currency' || target.part === 'priceYear'
-    const own = groups.filter((group) => !ofMoney || group.startsWith('value'))
+    // an amount whose own name says USD has nothing to do with the currency of another column
+    const isSaid = (group: string) =>
+      chosen.some(
+        (each) =>
+          'group' in each.target &&
+          each.target.group === group &&
+          each.column !== column &&
+          currencyInName(each.column.name) !== null,
+      )
+    const own = groups.filter((group) => !ofMoney || (group.startsWith('value') && !isSaid(group)))
     return own.map((group) => ({ column, target: { ...target, group } }))
   })
 }
@@ -143,9 +158,10 @@ function finders(
     vocabulary.places.flatMap(({ name, otherNames = [] }) => [name, ...otherNames]).map(wordsOf),
   )
   const isPlace = (cell: string) => places.has(wordsOf(cell))
-  const distinct = ({ distinct }: Column) => distinct ?? reading.rows
+  const isName = (column: Column) => most(column, isActor) || most(column, isPlace)
+  const free = ({ key }: Column) => !chosen.some(({ column }) => column.key === key)
+  const title = () => titleColumn(reading.columns.filter(free), reading.rows, isName)
   return [
-    (column) => (!has('happened') && column.type === 'date' ? { field: 'happened', part: 'whole' } : null),
     (column) =>
       column.type === 'url' && !has('citation', 'url')
         ? { field: 'citation', group: 'source', part: 'url', split: '' }
@@ -160,15 +176,7 @@ function finders(
       return most(column, named) ? { field: 'actors', role: 'actor', split: mark } : null
     },
     (column) => (!has('place') && most(column, isPlace) ? { field: 'place', part: 'name' } : null),
-    (column) =>
-      !has('title') &&
-      column.type === 'text' &&
-      column.longest <= 300 &&
-      distinct(column) > reading.rows * 0.5 &&
-      column.fillRate >= 0.7 &&
-      !isId(column)
-        ? { field: 'title' }
-        : null,
+    (column) => (!has('title') && column === title() ? { field: 'title' } : null),
     (column) =>
       !has('summary') && (column.type === 'long-text' || (column.type === 'text' && column.longest > 100))
         ? { field: 'summary' }
@@ -205,6 +213,19 @@ function withLists(chosen: readonly Chosen[], { sample }: Reading): Chosen[] {
 
 const sameGroup = (a: Target, b: Target) => 'group' in a && 'group' in b && a.group === b.group
 
+/** Short notes are the titles of a file that has no others. */
+function withTitle(chosen: readonly Chosen[], { rows }: Reading): Chosen[] {
+  if (chosen.some(({ target }) => target.field === 'title')) return [...chosen]
+  const notes = chosen.find(
+    ({ column, target }) =>
+      target.field === 'summary' &&
+      column.longest <= 150 &&
+      column.fillRate >= 0.7 &&
+      (column.distinct ?? rows) > rows / 2,
+  )
+  return chosen.map((each) => (each === notes ? { ...each, target: { field: 'title' } } : each))
+}
+
 /** The columns with what they mean, in the order of the file. */
 export function chooseTargets(
   reading: Reading,
@@ -212,14 +233,26 @@ export function chooseTargets(
   isActor: (cell: string) => boolean,
 ): Chosen[] {
   const ours = ownColumns(reading)
+  const dated = splitDates(reading.columns)
+  const inParts = new Set(dated.map(({ column }) => column.key))
   const named = reading.columns.flatMap((column): Chosen[] => {
-    if (ours.has(column.key)) return []
+    if (ours.has(column.key) || inParts.has(column.key)) return []
     const target = targetByName(column, isActor)
     return target ? [{ column, target }] : []
   })
-  const chosen = soundIds(soundFigures(withShared(oneDate(withoutDoubles(named)))), reading)
-  const taken = new Set([...ours, ...named.map(({ column }) => column.key)])
-  for (let at = 0; at < 7; at++) {
+  const known = withKnownWords(named, vocabulary)
+  const whole = dated.length > 0 ? known.filter(({ target }) => target.field !== 'happened') : known
+  const apart = withDate([...dated, ...oneDate(withoutDoubles(whole))], reading.columns)
+  const rest = reading.columns.filter(
+    ({ key }) => !ours.has(key) && !named.some(({ column }) => column.key === key),
+  )
+  const chosen = soundIds(soundFigures(withShared(withLoose(apart, rest, isActor))), reading)
+  const taken = new Set([
+    ...ours,
+    ...named.map(({ column }) => column.key),
+    ...chosen.map(({ column }) => column.key),
+  ])
+  for (let at = 0; at < 6; at++) {
     for (const column of reading.columns) {
       if (taken.has(column.key) || column.type === 'empty') continue
       const target = finders(chosen, reading, vocabulary, isActor)[at]?.(column)
@@ -228,5 +261,7 @@ export function chooseTargets(
       taken.add(column.key)
     }
   }
-  return withLists(withUnnamed(chosen, reading), reading).toSorted((a, b) => a.column.index - b.column.index)
+  return withLists(withUnnamed(withTitle(chosen, reading), reading), reading).toSorted(
+    (a, b) => a.column.index - b.column.index,
+  )
 }

@@ -1,11 +1,6 @@
 import type { SaidDate } from '@/lib/developments/rules/promises'
-import type { Mapping, Target } from './mapping'
-
-type Columns = [string, Target][]
-/** `unless` has columns that are read only where the file has not the one that says the same better. */
-type Known = { columns: Columns; unless?: { column: string; columns: Columns } } & Partial<
-  Omit<Mapping, 'columns'>
->
+import { moreOrigins, type Known } from './known-origins'
+import type { Target } from './mapping'
 
 const plain = (
   field:
@@ -200,7 +195,8 @@ const SIPRI: Known = {
     ['Number ordered', figure('value', 'ordered')],
     ['Number delivered', figure('value', 'delivered')],
     ['Comments', plain('summary')],
-    ['status', plain('stage')],
+    // new or second hand, and no stage
+    ['status', plain('stageNote')],
   ],
   titleTemplate: '{Weapon designation} {Weapon description}: {Supplier} to {Recipient}',
   figures: {
@@ -241,6 +237,7 @@ const ALL: Record<string, Known> = {
   acled: ACLED,
   'sipri-transfers': SIPRI,
   gdelt: GDELT,
+  ...Object.fromEntries(moreOrigins.map(({ origin, known }) => [origin, known])),
 }
 
 /** What the columns of a known data set mean, by their names; null for a file of unknown origin. */

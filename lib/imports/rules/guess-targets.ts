@@ -8,8 +8,16 @@ import type { Vocabulary } from './vocabulary'
 const NUMERIC: readonly ColumnType[] = ['number', 'money', 'percent', 'range']
 const MARKS = [' | ', '|', ';', ' / ', '/', ','] as const
 
+/** `100s`, `>200000`, `about 50,000`: how many took part, and not who. */
+const areCounts = ({ samples }: Column) =>
+  samples.length > 0 &&
+  samples.every((cell) =>
+    /^(?:[<>~≈]|\p{L}{2,12}\s)?\s*\d[\d.,' ]*\s?(?:s|\+|k|\p{L}{3,9})?$/iu.test(cell.trim()),
+  )
+
 /** Whether a column has the type that its name promises: a column "Date" of words is no date. */
-function fits(meaning: string, { type, dates, numbers }: Column): boolean {
+function fits(meaning: string, column: Column): boolean {
+  const { type, dates, numbers } = column
   if (type === 'empty' || (meaning === 'externalId' && type === 'date')) return false
   const [field = '', part = ''] = meaning.split('.')
   if (meaning === 'happened.precision') return numbers !== null
@@ -23,6 +31,7 @@ function fits(meaning: string, { type, dates, numbers }: Column): boolean {
   if (meaning === 'place.latitude' || meaning === 'place.longitude')
     return NUMERIC.includes(type) || type === 'text'
   if (meaning === 'citation.published') return dates !== null
+  if (field === 'actors' && areCounts(column)) return false
   if (field === 'actors' || meaning === 'place.name')
     return !NUMERIC.includes(type) && type !== 'date' && type !== 'url'
   return true

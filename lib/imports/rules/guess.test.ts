@@ -78,6 +78,15 @@ describe('columns by their names', () => {
       ['id=externalId', 'StateA=actors.participant', 'StateB=actors.participant'],
     ],
     [
+      // a status and a stage that say something else than how far it is
+      'Event,Event Date,Status,Stage,Location description\nShelling of a bridge,2021-09-10,destroyed,Ceas,near Lida\nFire at a depot,2021-09-11,damaged,Ceas,near Brest\n',
+      ['Event=title', 'Event Date=happened.whole', 'Location description=place.name'],
+    ],
+    [
+      'Source Country,Code,Day reported,Short description\nBelarus,a-1,2021-09-10,Talks about a loan\nRussia,a-2,2021-09-12,Talks about gas\n',
+      ['Source Country=actors.actor', 'Day reported=happened.whole', 'Short description=title'],
+    ],
+    [
       '10.09.2021,Zapad in the west,RU\n11.10.2021,Shield of the union,BY\n12.10.2021,Another large exercise,RU\n',
       ['Column 1=happened.whole', 'Column 2=title', 'Column 3=actors.actor'],
     ],
@@ -97,6 +106,39 @@ describe('data sets that are known', () => {
     expect(meanings).toContain('event_id_cnty=externalId')
     expect(mapping.values.kind?.['Battles']).toBe('incident-force')
     expect(mapping.figures['figure']).toMatchObject({ metric: 'fatalities', attributedTo: 'ACLED' })
+  })
+
+  it.each([
+    [
+      'gtd',
+      'eventid,iyear,imonth,iday,country_txt,city,attacktype1_txt,gname,nkill\n201702210012,2017,2,21,Ukraine,Avdiivka,Bombing,Somebody,0\n201702210013,2017,2,0,Ukraine,Avdiivka,Assault,Somebody,1\n',
+    ],
+    [
+      'em-dat',
+      'DisNo.,Disaster Type,Country,Location,Start Year,Start Month,Start Day,End Year,End Month,End Day,Total Deaths\n2016-0138-UKR,Explosion,Ukraine,Dnipro,2016,4,12,2016,4,13,11\n2016-0139-UKR,Flood,Ukraine,Lviv,2016,5,,2016,5,,\n',
+    ],
+    [
+      'icews',
+      'Event ID\tEvent Date\tSource Name\tEvent Text\tCAMEO Code\tTarget Name\n1\t2014-03-01\tPolice\tArrest\t173\tCitizen\n',
+    ],
+    [
+      'gdelt',
+      ['926667235', '20200516', '202005', '2020', '2020.37', 'BLR', 'BELARUS', ...Array<string>(50).fill('')]
+        .concat('https://a.example/1')
+        .join('\t'),
+    ],
+    [
+      'uk-sanctions',
+      'Last Updated,13/05/2022\nName 6,Name 1,DOB,Regime,Listed On,Group ID\nPETROV,Ivan,30/08/1954,Belarus,29/09/2020,1\nNOWAK,Jan,12/11/1960,Belarus,01/03/2022,2\n',
+    ],
+  ])('knows %s, and when its rows happened', async (origin, csv) => {
+    const { mapping, meanings } = await guess(csv)
+    expect(mapping.titleTemplate ?? '').not.toBe('')
+    expect(meanings.filter((meaning) => /=happened\.(?:whole|year)$/.test(meaning))).toHaveLength(1)
+    expect(meanings.join()).not.toContain('DOB')
+    expect(mapping.defaults.kind).toBe(
+      { 'uk-sanctions': 'sanction', gtd: 'incident-force' }[origin] ?? 'other',
+    )
   })
 
   it('knows SIPRI under its titles, as its own export has it', async () => {

@@ -1,6 +1,7 @@
 import { saidDates } from '@/lib/developments/rules/promises'
 import { chooseTargets, type Chosen } from './guess-choose'
 import { knownMapping } from './guess-origins'
+import { usualKinds } from './guess-words'
 import { dateRuleOf, figureRuleOf, numberRuleOf } from './guess-rules'
 import { actorTest } from './guess-targets'
 import { citationRule, mapping as schema, type Assignment, type Mapping, type Target } from './mapping'
@@ -73,14 +74,42 @@ const groupsOf = (chosen: readonly Chosen[], field: 'figure' | 'citation') => [
 
 /** A title for a row of figures with nothing but a date beside them: `personnel and tank, 2022-02-25`. */
 function seriesTitle(chosen: readonly Chosen[], label: string | undefined): string | null {
-  const when = chosen.find(({ target }) => target.field === 'happened')?.column.key
+  const when = chosen.find(
+    ({ target }) => target.field === 'happened' && /^(?:whole|start|year)$/.test(target.part),
+  )?.column.key
   const counted = chosen.filter(({ target }) => target.field === 'figure').map(({ column }) => column.name)
   const words = label ?? counted.slice(0, 2).join(' and ').replace(/[{}]/g, '')
   return when === undefined || words === '' ? null : `${words}, {${when}}`
 }
 
+/** `dispnum 4283`: of a file of figures, its first column. */
+function numberTitle([first]: readonly Column[]): string | null {
+  return first && first.name !== '' && first.type !== 'empty'
+    ? `${first.name.replace(/[{}]/g, '')} {${first.key}}`
+    : null
+}
+
+/** A column without a meaning that says of what sort a row is, so that titles are not all the name of a state. */
+function sortOf(chosen: readonly Chosen[], columns: readonly Column[]): string | undefined {
+  if (chosen.some(({ target }) => target.field === 'title')) return undefined
+  const taken = new Set(chosen.map(({ column }) => column.key))
+  return columns.find(
+    ({ key, name, type, longest, distinct, samples }) =>
+      !taken.has(key) &&
+      name !== '' &&
+      (type === 'code' || type === 'text') &&
+      longest <= 60 &&
+      distinct !== 1 &&
+      samples.every((cell) => /\p{Ll}{2}/u.test(cell)),
+  )?.key
+}
+
 /** A title of what is there, for files in which no column is one. `label` is the kind of all rows in words, where no column says it. */
-function templateOf(chosen: readonly Chosen[], label: string | undefined): string | null {
+function templateOf(
+  chosen: readonly Chosen[],
+  label: string | undefined,
+  columns: readonly Column[],
+): string | null {
   const first = (wanted: (target: Target) => boolean) =>
     chosen.find(({ target }) => wanted(target))?.column.key
   const kind = first(({ field }) => field === 'kind')
@@ -89,9 +118,11 @@ function templateOf(chosen: readonly Chosen[], label: string | undefined): strin
     .map(({ column }) => column.key)
     .slice(0, 2)
   const place = first((target) => target.field === 'place' && target.part === 'name')
-  const of = kind === undefined ? (label ?? '') : `{${kind}}`
+  const sort = kind === undefined && label === undefined ? sortOf(chosen, columns) : kind
+  const of = sort === undefined ? (label ?? '') : `{${sort}}`
   const said = [of, actors.map((key) => `{${key}}`).join(' and ')].filter((part) => part !== '')
-  if (kind === undefined && actors.length === 0 && place === undefined) return seriesTitle(chosen, label)
+  if (sort === undefined && actors.length === 0 && place === undefined)
+    return seriesTitle(chosen, label) ?? numberTitle(columns)
   return [said.join(': '), place === undefined ? '' : `{${place}}`].filter((part) => part !== '').join(', ')
 }
 
@@ -122,7 +153,11 @@ export function guessMapping(reading: Reading, vocabulary: Vocabulary): Mapping 
   const kind = hasKind ? undefined : kindOf(reading, vocabulary)
   return schema.parse({
     columns: chosen.map((each) => assignmentOf(each, reading, vocabulary.today)),
-    titleTemplate: templateOf(chosen, vocabulary.kinds.find(({ code }) => code === kind)?.label),
+    titleTemplate: templateOf(
+      chosen,
+      vocabulary.kinds.find(({ code }) => code === kind)?.label,
+      reading.columns,
+    ),
     missing: marksOf(chosen),
     unguard: reading.guarded > 0,
     figures: Object.fromEntries(
@@ -141,6 +176,7 @@ export function guessMapping(reading: Reading, vocabulary: Vocabulary): Mapping 
     citations: Object.fromEntries(
       groupsOf(chosen, 'citation').map((group) => [group, citationRule.parse({})]),
     ),
+    values: hasKind ? { kind: usualKinds(chosen, vocabulary) } : {},
     defaults: kind === undefined ? {} : { kind },
   })
 }

@@ -1,5 +1,6 @@
 import { isCurrency } from '@/lib/developments/rules/currency'
 import { lookAtDate } from './date-look'
+import { gdeltNames } from './known-origins'
 import { missingMark } from './missing'
 import { tidyName } from './keys'
 import { lookAtNumber } from './number-look'
@@ -69,12 +70,19 @@ function judge(row: Row, body: readonly Row[], width: number): { score: number; 
   return { score: score + 0.8 * known - (unique ? 0 : 0.5), known }
 }
 
+/** The line of tags that humanitarian tables have under their names: #date, #affected+killed. */
+const isTagged = (row: Row | undefined) =>
+  row !== undefined &&
+  filled(row.cells).length > 1 &&
+  filled(row.cells).every((cell) => /^#[a-z][a-z\d_+ ]*$/i.test(cell.trim()))
+
 /** Lines under the header that say what the columns are and not what happened: units, notes, a line of dashes. */
 function notesBelow(rows: readonly Row[], width: number): number {
   const body = rows.slice(2)
   const isRule = ({ cells }: Row) => filled(cells).every((cell) => /^[-=_*:+\s]+$/.test(cell))
   const isDrawn = (row: Row | undefined) =>
     row !== undefined && isRule(row) && filled(row.cells).every((cell) => cell.trim().length >= 3)
+  if (isTagged(rows[0])) return 1
   if (body.length < 3) return isDrawn(rows[0]) ? 1 : 0
   const typed = typedColumns(body, width)
   let count = 0
@@ -153,6 +161,12 @@ export function findHeader(rows: readonly Row[], chosen?: number): Header {
     above: above.map(({ cells }) => filled(cells).join(' ')),
   })
   if (chosen === 0) return none([], true, 'You said that there is no header.')
+  const gdelt = chosen === undefined && rows[0] ? gdeltNames(rows[0].cells) : null
+  if (gdelt)
+    return {
+      ...none([], true, 'It is a file of GDELT, which names no columns; they are known.'),
+      names: gdelt,
+    }
   const usual = median(rows.map(({ cells }) => filled(cells).length))
   const enough = Math.max(width > 1 ? 2 : 1, Math.ceil(usual * 0.6))
   const said = chosen === undefined ? -1 : rows.findIndex(({ line }) => line === chosen)

@@ -27,8 +27,11 @@ export type ImportDraft = Omit<Logging, 'key' | 'citations'> & {
 
 export type NewActor = z.output<typeof newActor>
 
-/** Parts of a date, when a file has it in several columns. `whole` is read by itself, also as an interval. */
-export const dateParts = ['whole', 'start', 'end', 'year', 'month', 'day', 'precision'] as const
+/** Parts of a date, when a file has it in several columns. `whole` is read by itself, also as an interval; `year`, `month` and `day` are those of the beginning. */
+export const dateParts = [
+  ...(['whole', 'start', 'end', 'year', 'month', 'day'] as const),
+  ...(['endYear', 'endMonth', 'endDay', 'precision'] as const),
+] as const
 export const figureParts = [
   'value',
   'low',

@@ -91,6 +91,75 @@ describe('rows of a messy file', () => {
         '2022-02-27 | personnel and tank, 2022-02-27 | 3000 | 82',
       ],
     ],
+    [
+      'with year, month and day of both ends apart, some of them not known',
+      'dispute,stday,stmon,styear,endday,endmon,endyear,side_a\n1,-9,5,1902,14,12,1903,Russia\n2,22,2,2014,22,2,2014,Belarus\n3,3,0,2015,0,0,2015,Poland\n',
+      [
+        '1902-05/1903-12-14 | Russia | RU actor',
+        '2014-02-22 | Belarus | BY actor',
+        '2015 | Poland | PL actor',
+      ],
+    ],
+    [
+      'with a birthday and a day of writing before the day that counts',
+      'Name of person;DOB;Last Updated;Listed On\nIvan Petrov;30/08/1954;04/03/2022;29/09/2020\nPiotr Nowak;01/02/1971;01/03/2022;15/03/2022\nJan Kowal;12/12/1960;02/03/2022;16/03/2022\n',
+      ['2020-09-29 | Ivan Petrov', '2022-03-15 | Piotr Nowak', '2022-03-16 | Jan Kowal'],
+    ],
+    [
+      'with a day in figures beside its year',
+      'date_long,year,country,name\n19500716,1950,USA,First test\n19500805,1950,USA,Second test\n19511002,1951,UK,Third test\n',
+      [
+        '1950-07-16 | First test | US actor',
+        '1950-08-05 | Second test | US actor',
+        '1951-10-02 | Third test | GB actor',
+      ],
+    ],
+    [
+      'of a form that was filled in later',
+      'Timestamp,Email Address,What happened?,When did it happen?,Where?,Who was involved?,How many troops (estimate)?\n2023/09/25 9:05:11 AM GMT+3,a@a.example,Convoy near the border,9/24/2023,Brest,"Belarus, Russia",~300\n2023/09/26 1:05:11 PM GMT+3,b@a.example,Airfield busy,9/26/2023,Lida,Russia,unknown\n',
+      [
+        '2023-09-24 | Convoy near the border | BY actor, RU actor | Brest | 300',
+        '2023-09-26 | Airfield busy | RU actor | Lida',
+      ],
+    ],
+    [
+      'that says only when something was announced, with the currency of what was reported',
+      'ID,Donor,announcement_date,Explanation,Reporting Currency,Source Reported Value,Rate\na1,Poland,16/03/2022,Helmets,PLN,"8,000,000",3.5\na2,Germany,28/02/2022,Trucks,EUR,.,1.5\n',
+      ['2022-03-16 | Helmets | PL funder | 8000000', '2022-02-28 | Trucks | DE funder'],
+    ],
+    [
+      'whose amounts are in dollars beside the currency that was paid in',
+      'date,title,amountUSD,originalCurrency\n2022-03-01,First grant,1091703,EUR\n2022-03-15,Second grant,15000000,\n',
+      ['2022-03-01 | First grant | 1091703', '2022-03-15 | Second grant | 15000000'],
+    ],
+    [
+      'with a line of tags under the names',
+      'Date,Title,Country,Killed\n#date+occurred,#event+name,#country,#affected+killed\n2021-01-02,a,Mali,3\n2021-03-04,b,Niger,\n',
+      ['2021-01-02 | a | ML actor | 3', '2021-03-04 | b | NE actor'],
+    ],
+    [
+      'between semicolons, with a decimal comma in every line',
+      '№ п/п;Дата подписания;Наименование соглашения;Стороны;Сумма, млрд руб.;Статус\n1;12 марта 2019 г.;О кредите;Россия – Беларусь;38,5;действует\n2;03.12.2020;О визах;РФ, РБ;-,-;действует\n3;дек. 2021;О топливе;РФ и РБ;1 050,25;действует\nИТОГО:;;;;1088,75;\n',
+      [
+        '2019-03-12 | О кредите | RU actor, BY actor | 38500000000',
+        null,
+        '2021-12 | О топливе | RU actor, BY actor | 1050250000000',
+        null,
+      ],
+    ],
+    [
+      'in Belarusian',
+      'Дата;Падзея;Месца;Удзельнікі;Колькасць вайскоўцаў\n10 верасня 2021 г.;Пачатак вучэнняў;Ліда;Беларусь, Расія;12 800\nстудзень 2022;Праверка сіл;Гомель;Расія;30 000\n',
+      [
+        '2021-09-10 | Пачатак вучэнняў | BY actor, RU actor | Ліда | 12800',
+        '2022-01 | Праверка сіл | RU actor | Гомель | 30000',
+      ],
+    ],
+    [
+      'of orders, some of which nobody is sure of',
+      'Title,Date,Tanks\na,2021-01-01,(4)\nb,2021-02-01,12\nc,2021-03-01,7\n',
+      ['2021-01-01 | a | 4', '2021-02-01 | b | 12', '2021-03-01 | c | 7'],
+    ],
   ])('%s', async (_name, content, expected) => expect((await readFile(content)).said).toEqual(expected))
 
   it.each<[string, string, object[]]>([

@@ -27,8 +27,8 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 const figureOf = (text: string) => (ROMAN.indexOf(text.toUpperCase()) + 1 || Number(text)).toString()
 
 const QUARTER = '(?:кв(?:артал\\p{L}*)?|kw(?:arta[łl]\\p{L}*)?|quartal|trimestre|quarter|q)\\.?'
-const HALF = '(?:полугоди\\p{L}+|півріччя|p[óo][łl]rocz\\p{L}+|halbjahr|semestre)'
-const NTH = '(IV|I{1,3}|[1-4])(?:-?(?:й|ый|ой|е|er|e|st|nd|rd|th)|\\.)?'
+const HALF = '(?:половин\\p{L}+|палов\\p{L}+|полугоди\\p{L}+|півріччя|p[óo][łl]rocz\\p{L}+|halbjahr|semestre)'
+const NTH = '(IV|I{1,3}|[1-4])(?:-?(?:й|ый|ой|я|а|ая|е|er|e|st|nd|rd|th)|\\.)?'
 const SEASONS: [RegExp, string][] = [
   [
     /(?<!\p{L})(?:весн\p{L}*|вясн\p{L}*|wiosn\p{L}*|frühjahr|frühling|printemps|primavera)(?=\s\d{4})/iu,
@@ -55,7 +55,18 @@ const SHAPES: [RegExp, (...found: string[]) => string][] = [
   [/^(\d{1,2})(?:\s*(?:&|and|und|et|и|і|i|y)\s*)(\d{1,2})(?=[.\s]\s*\p{L})/iu, twoDays],
   [/^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/u, (y = '', m = '', d) => [y, m, d].filter(Boolean).join('-')],
   [/^(\d{4})\s*[-\u2013\u2014]$/u, (year = '') => `since ${year}`],
+  // 2015-16 where the second is the next year
+  [/^(\d{4})[-\u2013](\d{2})$/u, nextYear],
+  [/^fy\s?(\d{4})(?:[/-](?:\d{4}|\d{2}))?$/iu, (year = '') => year],
+  [/^(\d{4}) (?:or|или|або|lub|oder|ou|o) (\d{4})$/iu, (a = '', b = '') => `possibly ${a}/${b}`],
+  [/^(\d{4})-(\p{L}{3,9})-(\d{1,2})$/u, (y = '', m = '', d = '') => `${d} ${m} ${y}`],
+  [/^(\d{1,2})\.\s(\d{1,2})\.\s?(\d{4})$/u, (d = '', m = '', y = '') => `${d}.${m}.${y}`],
 ]
+
+function nextYear(year = '', short = ''): string {
+  const next = Number(year) + 1
+  return Number(short) > 12 && next % 100 === Number(short) ? `${year}/${next}` : `${year}-${short}`
+}
 
 /** Two days in a row are an interval; of others nothing says what was between them. */
 function twoDays(first = '', second = ''): string {
@@ -66,6 +77,15 @@ const AROUND: [RegExp, string][] = [
   // a star or the number of a note behind it, and a doubt in brackets
   [/\s*(?:\*+|[†‡]|\[\d{1,2}\])$/u, ''],
   [/\s*\(\?\)$/u, '?'],
+  [
+    /\s*\((?:approx|est|circa|ca|about|tbc|provisional|ок|прибл|около|приблизно|ok|около|etwa|env)[^()]*\)$/iu,
+    '~',
+  ],
+  [/^\((\d{4})\)$/u, '$1~'],
+  // what stood before a time of day, which the log does not keep
+  [/\s+(?:в|о|у|at|um|o godz\.?|à)$/iu, ''],
+  [/^\p{L}{3},? (\p{L}{3}) (\d{1,2}) (\d{4})(?: \d{2}:.*)?$/u, '$2 $1 $3'],
+  [/^(?:vom|du|del?|dal)\s+(\d{1,2})\.?\s+(?:bis|au|al)\s+(\d{1,2})\.?\s+/iu, '$1-$2 '],
   [/^1er(?=\s)/iu, '1'],
   [/(?<=[\d\p{L}])\s+del?\s+(?=[\p{L}\d])/giu, ' '],
   [/(\d)\s*(?:г\.?|гг\.?|року|рік|р\.|r\.|roku|года|год|г\. г\.)(?=[\s,;)]|$)/giu, '$1'],
@@ -73,6 +93,7 @@ const AROUND: [RegExp, string][] = [
   [/(?<![\p{L}])(?:początek|początku|начало|в начале|на початку)\s+/giu, 'early '],
   [/(?<![\p{L}])(?:połowa|połowie|середина|в середине)\s+/giu, 'mid '],
   [/(?<![\p{L}])(?:koniec|końcu|конец|в конце)\s+/giu, 'late '],
+  [/^(?:у|ў|в|во|im|en|w|we)\s+(?=\p{L}{3})/iu, ''],
   [/(?<![\p{L}])(?:od|с|от|з)\s+(?=\d)/giu, 'from '],
   [/(?<=[\d\p{L}])\s+(?:do|по|до|bis|au)\s+(?=[\d\p{L}])/giu, ' to '],
   [/^(\d{1,2})\.(?= ?\p{L})/u, '$1 '],

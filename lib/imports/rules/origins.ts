@@ -1,3 +1,4 @@
+import { moreOrigins } from './known-origins'
 import { wordsOf } from './synonyms'
 
 /** Data sets that are known by the names of their columns; `signature` names columns that only they have together. */
@@ -13,11 +14,14 @@ const ORIGINS: readonly { origin: string; signature: readonly string[] }[] = [
   },
   { origin: 'gdelt', signature: ['globaleventid', 'sqldate', 'eventcode', 'goldsteinscale'] },
   { origin: 'sipri-transfers', signature: ['supplier', 'recipient', 'weapon designation', 'number ordered'] },
+  ...moreOrigins,
 ]
 
 /** The data set whose columns these are, or null. */
 export function originOf(names: readonly string[]): string | null {
-  const have = new Set(names.map(wordsOf))
-  const found = ORIGINS.find(({ signature }) => signature.every((name) => have.has(wordsOf(name))))
+  // GoldsteinScale and goldsteinscale are one name
+  const bare = (name: string) => wordsOf(name).replaceAll(' ', '')
+  const have = new Set(names.map(bare))
+  const found = ORIGINS.find(({ signature }) => signature.every((name) => have.has(bare(name))))
   return found?.origin ?? null
 }

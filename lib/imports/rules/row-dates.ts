@@ -56,14 +56,25 @@ function partReader(uses: readonly DateUse[]): Read {
   }
 }
 
-function fromParts(cells: RowCells, part: (name: string) => DateUse | undefined): string | null | undefined {
-  const [yearUse, monthUse, dayUse] = [part('year'), part('month'), part('day')]
+type Parts = [DateUse | undefined, DateUse | undefined, DateUse | undefined]
+
+/** A figure of a date that is not known: empty, zeros, or -9 as data sets write it. */
+const isUnknown = (cell: string) => cell === '' || /^(?:-?0+(?:\.0+)?|-\d{1,4}|xx|\?+)$/i.test(cell)
+/** 4.0, as programs write a number in a column with empty cells */
+const whole = (cell: string) => cell.replace(/^(\d{1,2})\.0+$/, '$1')
+
+/** A date in three columns; null without a year, undefined when a cell is wrong, which is said. */
+function fromParts(cells: RowCells, [yearUse, monthUse, dayUse]: Parts): string | null | undefined {
   const year = yearUse ? cells.text(yearUse) : ''
-  if (year === '' || !yearUse) return null
-  const read = /^[12]\d{3}$/.test(year) ? null : readDateCell(year, yearUse.dates)
+  if (!yearUse || isUnknown(year)) return null
+  // (2021), as SIPRI writes a year that it is not sure of
+  const read = /^[12]\d{3}$/.test(year)
+    ? null
+    : readDateCell(year.replace(/^\((\d{4})\)$/, '$1~'), yearUse.dates)
   // 2021/22 and 2021.0, where no month stands beside it
   if (read?.ok && /^\d{4}(?:\/\d{4})?[~?%]?$/.test(read.edtf) && !monthUse) return read.edtf
-  if (read) {
+  const known = read?.ok ? read.edtf : year
+  if (!/^\d{4}$/.test(known)) {
     cells.wrong(
       yearUse,
       'year-unread',
@@ -71,10 +82,10 @@ function fromParts(cells: RowCells, part: (name: string) => DateUse | undefined)
     )
     return undefined
   }
-  const monthCell = monthUse ? cells.text(monthUse) : ''
-  const month = monthCell === '' || /^0+$/.test(monthCell) ? null : monthOf(monthCell)
+  const monthCell = whole(monthUse ? cells.text(monthUse) : '')
+  if (isUnknown(monthCell)) return known
+  const month = monthOf(monthCell)
   if (month === null) {
-    if (monthCell === '' || /^0+$/.test(monthCell)) return year
     cells.wrong(
       monthUse ?? null,
       'month-unread',
@@ -82,9 +93,9 @@ function fromParts(cells: RowCells, part: (name: string) => DateUse | undefined)
     )
     return undefined
   }
-  const dayCell = dayUse ? cells.text(dayUse) : ''
-  const iso = `${year}-${String(month).padStart(2, '0')}`
-  if (dayCell === '' || /^(?:0+|xx|\?+)$/i.test(dayCell)) return iso
+  const dayCell = whole(dayUse ? cells.text(dayUse) : '')
+  const iso = `${known}-${String(month).padStart(2, '0')}`
+  if (isUnknown(dayCell)) return iso
   const reading = readDateCell(`${iso}-${dayCell.padStart(2, '0')}`, { order: null, pivot: 49, serial: 'no' })
   if (reading.ok) return reading.edtf
   cells.wrong(dayUse ?? null, reading.code, reading.sentence)
@@ -106,26 +117,28 @@ export function happenedReader(all: readonly ColumnUse[]): (cells: RowCells) => 
   const part = (name: string) => uses.find(({ target }) => target.part === name)
   const [whole, start, end, precision] = [part('whole'), part('start'), part('end'), part('precision')]
   const read = partReader(uses)
+  const began: Parts = [part('year'), part('month'), part('day')]
+  const ended: Parts = [part('endYear'), part('endMonth'), part('endDay')]
   const spoken = (cells: RowCells): string | null | undefined => {
     const one = read(cells, whole)
     if (one !== null) return one
-    const from = read(cells, start)
+    const from = start ? read(cells, start) : fromParts(cells, began)
     if (from && end && GOING_ON.test(cells.text(end))) return sinceOf(from)
-    const to = read(cells, end)
+    const to = end ? read(cells, end) : fromParts(cells, ended)
     if (from === undefined || to === undefined) return undefined
     if (from !== null && to !== null) {
       const both = between(from, to)
       if (both.ok) return both.edtf
-      cells.wrong(end ?? null, both.code, both.sentence)
+      cells.wrong(end ?? ended[0] ?? null, both.code, both.sentence)
       return undefined
     }
-    if (from === null && to !== null && start)
+    if (from === null && to !== null && (start || began[0]))
       cells.warn(
-        end ?? null,
+        end ?? ended[0] ?? null,
         'date-start-missing',
         'This row says only when it ended; that stands as its date. Write when it began, if it is known.',
       )
-    return from ?? to ?? fromParts(cells, part)
+    return from ?? to ?? (start ? fromParts(cells, began) : null)
   }
   return (cells) => {
     const edtf = spoken(cells)

@@ -40,6 +40,9 @@ function groupsOf(uses: readonly FigureUse[], { figures }: Mapping): Group[] {
 const powered = (value: number | null, power: number) =>
   value === null || power === 0 ? value : Number(`${value}e${power}`)
 
+const IN_BRACKETS = /^\((\d[\d.,' ]*)\)$/
+const counts = ({ unit }: FigureRule) => unit === 'head' || unit === 'count'
+
 /** `estimated` when a cell itself says so, as in `3,000 (est.)` */
 type Amount = { figure: Figure; currency: string | null; wrong: boolean; estimated: boolean }
 
@@ -50,14 +53,16 @@ function amountOf(cells: RowCells, { rule, part }: Group): Amount {
     const use = part(name)
     const cell = use ? cells.text(use) : ''
     if (!use || cell === '') continue
-    const reading = readNumberCell(cell, use.numbers)
+    // (4) pieces or heads are an uncertain four; of money brackets are what is below zero
+    const guessed = counts(rule) && IN_BRACKETS.exec(cell)?.[1]
+    const reading = readNumberCell(guessed || cell, use.numbers)
     if (!reading.ok) {
       cells.wrong(use, 'number-unread', reading.sentence)
       amount.wrong = true
       continue
     }
     amount.currency ??= reading.currency
-    amount.estimated ||= reading.estimated === true
+    amount.estimated ||= reading.estimated === true || Boolean(guessed)
     const { low, best, high } = reading.figure
     if (name === 'value') Object.assign(figure, reading.figure)
     else if (low === null && high === null) figure[name] = best

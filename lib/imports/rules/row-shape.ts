@@ -3,7 +3,7 @@ import type { RowCells } from './row-cells'
 import type { FileRow } from './types'
 
 const TOTAL =
-  /^(?:(?:grand |sub)?totals?|sum|all|итого|всего|разом|усього|разам|razem|suma|ogółem|łącznie|summe|gesamt|insgesamt|ensemble|suma total)(?!\p{L})[\s:.]*/iu
+  /^(?:(?:grand |sub)?totals?|sum|all|итого|всего|разом|усього|всього|усяго|разам|razem|suma|ogółem|łącznie|summe|gesamt|insgesamt|ensemble|suma total)(?!\p{L})[\s:.]*/iu
 const NOTE =
   /^(?:[*#†‡¹²³]|(?:notes?|sources?|remarks?|uwaga|uwagi|źródło|źródła|примечани[ея]|источник[и]?|quelle|hinweis)\s*:|(?:end of|last updated|updated on|generated))/iu
 

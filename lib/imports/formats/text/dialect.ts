@@ -53,9 +53,9 @@ export function tellDelimiter(text: string, quoted: boolean, hint: string): Told
   const scores = DELIMITERS.map((delimiter) => scoreOf(text, delimiter, quoted)).filter(
     ({ score }) => score > 0,
   )
-  // one row in ten may be ragged before more columns count for nothing
+  // one row in ten may be ragged before more columns count for nothing; a decimal comma in each row makes two columns of eight
   const weight = ({ score, columns, delimiter }: Score) =>
-    score + Math.min(columns, 20) / 200 + (delimiter === hint ? 0.05 : 0)
+    score + Math.min(columns, 20) / 100 + (delimiter === hint ? 0.02 : 0)
   const [best, second] = scores.toSorted((a, b) => weight(b) - weight(a))
   if (!best) return { value: hint, sure: true, why: 'It has one column.' }
   const sure =

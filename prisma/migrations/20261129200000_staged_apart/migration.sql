@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "import_stage" ADD COLUMN     "apart" TEXT;
