@@ -223,6 +223,12 @@ describe('JSON', () => {
     expect(rows).toHaveLength(count)
   })
 
+  it('reads degrees by their names, however deep', async () => {
+    const deep = { a: { b: { c: { lat: 52.1, lon: '23.7' } } } }
+    const { rows } = await readBack(JSON.stringify([deep, deep]))
+    expect(rows[0]).toEqual(['52.1, 23.7'])
+  })
+
   it('reads dates, ids and numbers as MongoDB writes them', async () => {
     const row = '{"_id":{"$oid":"5f"},"at":{"$date":{"$numberLong":"1631232000000"}},"n":{"$numberInt":"3"}}'
     const { reading, rows } = await readBack(`${row}\n${row}\n`)

@@ -40,6 +40,18 @@ export function cellOf(value: Json): string {
   return JSON.stringify(value)
 }
 
+const degrees = (value: Json) => (typeof value === 'string' && value !== '' ? Number(value) : value)
+
+/** `{ lat: 52.1, lon: 23.7 }` as `52.1, 23.7`; null for anything else. */
+function pairOf(value: Record<string, Json>): string | null {
+  const latitude = degrees(value['lat'] ?? value['latitude'])
+  const longitude = degrees(value['lon'] ?? value['lng'] ?? value['long'] ?? value['longitude'])
+  const has = (number: Json) => typeof number === 'number' && Number.isFinite(number)
+  return Object.keys(value).length === 2 && has(latitude) && has(longitude)
+    ? `${plainNumber(latitude as number)}, ${plainNumber(longitude as number)}`
+    : null
+}
+
 /** A GeoJSON point as WKT, which says that the longitude comes first; null for anything else. */
 function pointOf(value: Record<string, Json>): string | null {
   const { type, coordinates } = value
@@ -81,7 +93,7 @@ function setCells(name: string, wrapped: Json, depth: number, cells: Map<string,
   const objects = Array.isArray(inner) && inner.length > 0 && inner.length <= MOST_OBJECTS ? inner : []
   if (objects.length > 0 && objects.every(isObject)) return listCells(name, objects, cells)
   if (!isObject(inner) || depth >= DEEPEST) {
-    cells.set(name, cellOf(inner))
+    cells.set(name, (isObject(inner) ? pairOf(inner) : null) ?? cellOf(inner))
     return
   }
   const point = pointOf(inner)

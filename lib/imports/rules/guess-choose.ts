@@ -112,7 +112,22 @@ function soundFigures(chosen: readonly Chosen[]): Chosen[] {
 }
 
 /** Names of a column that counts the rows. */
-const COUNTING = new Set(['no', 'nr', 'n', 'lp', '№', '#', 'index', 'numer', 'номер', 'row id', 'number'])
+const COUNTING = new Set([
+  'no',
+  'nr',
+  'n',
+  'lp',
+  '№',
+  '#',
+  'index',
+  'numer',
+  'номер',
+  'row id',
+  'number',
+  '№ п п',
+  '№ з п',
+  'n п п',
+])
 
 /** 1, 2, 3… in the next file of the same kind are other developments. Lines under the table may stand in their column. */
 function countsRows({ name, numbers, filled, values }: Column): boolean {

@@ -23,7 +23,7 @@ export function dateRuleOf(column: Column, { columns }: Reading, today: string):
 
 /** Whether all that was not understood among dates are days as Excel counts them, from 1954 to 2064. */
 const isSerial = ({ count, cells }: Evidence) =>
-  count > 0 && cells.every(({ cell }) => /^[2-5]\d{4}$/.test(cell.trim()))
+  count > 0 && cells.every(({ cell }) => /^[2-5]\d{4}(?:\.\d+)?$/.test(cell.trim()))
 
 /** Numbers in a column that is called a date: days since 1900 as Excel counts them, or the clock of a computer. */
 function serialOf({ dates, numbers }: Column): DateRule['serial'] {

@@ -27,6 +27,8 @@ function mayBe(column: Column, rows: number, isName: (column: Column) => boolean
   const { type, longest, distinct, fillRate, samples } = column
   return (
     type === 'text' &&
+    // 2019 over figures is no title
+    !/^(?:19|20)\d\d$/.test(column.name.trim()) &&
     longest <= 300 &&
     (distinct ?? rows) > rows * 0.5 &&
     fillRate >= 0.7 &&

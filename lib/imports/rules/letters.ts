@@ -51,6 +51,9 @@ function oneLetter(letter: string, before: string, after: string, usual: RegExp)
     ? LATIN.test(before) || LATIN.test(after)
     : CYRILLIC.test(before) || CYRILLIC.test(after)
   if (mixed) return -1.5
+  // « Bouclier » read as Ť Bouclier ť: few letters are words of their own
+  const alone = !/\p{L}/u.test(before) && !/\p{L}/u.test(after)
+  if (alone && !CYRILLIC.test(letter) && !/[àÀáéèêóòôöåÅíúøæ]/u.test(letter)) return -1
   // "dÓ": a capital after a small letter; capitals throughout are fine
   if (/\p{Lu}/u.test(letter) && /\p{Ll}/u.test(before)) return -0.8
   return usual.test(letter) ? 1 : -0.3

@@ -1,6 +1,6 @@
 /** Marks that stand for nothing in the files of the field, in small letters: found in a column, they are offered. */
 const WORDS = new Set(
-  `na|n/a|n.a.|#n/a|#n/a n/a|#na|null|#null!|none|nil|nan|-nan|\\n|-|--|---|–|—|.|..|...|?|??|-0-|unknown|unk|not available|not applicable|not known|no data|missing|tbd|t.b.d.|undefined|(blank)|(none)|n/d|nd|n.d.|nat|s/d|k.a.|k. a.|keine angabe|keine angaben|sin datos|néant|aucun|not stated|not reported|unspecified|не указано|неизв.|nie podano|brak|brak danych|b.d.|bd|nieznany|nieznane|nie dotyczy|нет|нет данных|н/д|н.д.|неизвестно|неизвестен|невідомо|немає даних`.split(
+  `na|n/a|n.a.|#n/a|#n/a n/a|#na|null|#null!|none|nil|nan|-nan|\\n|-|--|---|–|—|.|..|...|. .|xxx|?|??|-0-|unknown|unk|not available|not applicable|not known|no data|missing|tbd|t.b.d.|undefined|(blank)|(none)|n/d|nd|n.d.|nat|s/d|k.a.|k. a.|keine angabe|keine angaben|sin datos|néant|aucun|not stated|not reported|unspecified|не указано|неизв.|nie podano|brak|brak danych|b.d.|bd|nieznany|nieznane|nie dotyczy|нет|нет данных|н/д|н.д.|неизвестно|неизвестен|невідомо|немає даних`.split(
     '|',
   ),
 )

@@ -40,6 +40,11 @@ describe('numbers by the rule of their column', () => {
     ['3,5 mld zł', polish, [null, 3.5e9, null, 'PLN', false]],
     ['1,5 млрд руб.', polish, [null, 1.5e9, null, 'RUB', false]],
     ['3 тыс.', polish, [null, 3000, null, null, false]],
+    ['6 тис. осіб', polish, [null, 6000, null, null, false]],
+    ['12,5 млн бел. руб.', polish, [null, 12.5e6, null, 'BYN', false]],
+    ['1,5 млн грн', polish, [null, 1.5e6, null, 'UAH', false]],
+    ['5 million Canadian dollars', english, [null, 5e6, null, 'CAD', false]],
+    ['2,500 (declared)', english, [null, 2500, null, null, false]],
     ['1.200 EUR', german, [null, 1200, null, 'EUR', false]],
   ] as const)('%s by %o', (cell, rule, figure) => expect(read(cell, rule)).toEqual(figure))
 

@@ -1,5 +1,10 @@
 /** Words of money, with their currency by ISO 4217. */
 export const CURRENCY_WORDS: readonly [RegExp, string][] = [
+  [/\b(?:canadian dollars?|can\$|c\$)|\bcad\b/iu, 'CAD'],
+  [/\b(?:australian dollars?|au?\$)|\baud\b/iu, 'AUD'],
+  [/(?:\bbelarus(?:ian)? rub(?:les?)?|бел(?:ар|ор)?\p{L}*\.?\s*руб\p{L}*\.?)/iu, 'BYN'],
+  [/грн\.?|гривен\p{L}*|гривн\p{L}*|\bhryvnias?\b/iu, 'UAH'],
+  [/тенге|\btenge\b/iu, 'KZT'],
   [/\b(?:us )?dollars?\b|\bdol\.|долл\p{L}*\.?/iu, 'USD'],
   [/\beuros?\b|евро/iu, 'EUR'],
   [/\brub(?:les?|li)?\.?(?![a-z])|руб\p{L}*\.?/iu, 'RUB'],
@@ -8,9 +13,9 @@ export const CURRENCY_WORDS: readonly [RegExp, string][] = [
 
 /** What stands for a power of ten, as the dossier's own reader knows it. */
 export const SCALE_WORDS: readonly [RegExp, string][] = [
-  [/(?:тыс\p{L}*|tys\p{L}*|thousands?|tsd)\.?/iu, 'k'],
-  [/(?:млрд|mld|mrd|miliard\p{L}*|milliard\p{L}*|миллиард\p{L}*|billions?|bln)\.?/iu, 'bn'],
-  [/(?:млн|mln|mio|milion\p{L}*|миллион\p{L}*|millions?|millionen)\.?/iu, 'm'],
+  [/(?:тыс\p{L}*|тис\p{L}*|tys\p{L}*|thousands?|tsd)\.?/iu, 'k'],
+  [/(?:млрд|mld|mrd|miliard\p{L}*|milliard\p{L}*|миллиард\p{L}*|мільярд\p{L}*|billions?|bln)\.?/iu, 'bn'],
+  [/(?:млн|mln|mio|milion\p{L}*|миллион\p{L}*|мільйон\p{L}*|millions?|millionen)\.?/iu, 'm'],
   [/(?:трлн|bilion\p{L}*|триллион\p{L}*|trillions?)\.?/iu, 'tn'],
 ]
 
@@ -21,8 +26,8 @@ export const isEstimate = (text: string): boolean => ESTIMATED.test(text)
 
 /** Behind a figure: marks of notes, words in brackets, and what is counted. */
 const BEHIND: readonly RegExp[] = [
-  /\s*(?:\*+|[†‡§]|\[\d{1,3}\]|\((?:est|estim|approx|about|ca|circa|prelim|provisional|szac|ок|оцен|geschätzt|schätzung|environ)[^()]*\))$/iu,
-  /(?<=[\d.)]|(?<!\p{L})(?:тыс|tys|млн|mln|k|thousand|hundred)) ?(?:people|persons?|troops|soldiers|servicemen|men|personnel|head|pieces|pcs|units|чел(?:овека?)?|военнослужащих|солдат|бойцов|ед|единиц|шт|осіб|osób|os|żołnierzy|ludzi|szt|mann|soldaten|personen|stück|hommes|soldats|militaires|personnes)\.?$/iu,
+  /\s*(?:\*+|[†‡§]|\[\d{1,3}\]|\((?:est|estim|approx|about|ca|circa|prelim|provisional|szac|ок|оцен|geschätzt|schätzung|environ|declared|official|stated|заявл|офиц|офіц|dekl|ofic)[^()]*\))$/iu,
+  /(?<=[\d.)]|(?<!\p{L})(?:тыс|тис|tys|млн|mln|k|thousand|hundred)\.?) ?(?:people|persons?|troops|soldiers|servicemen|men|personnel|head|pieces|pcs|units|чел(?:овека?)?|военнослужащих|солдат|бойцов|ед|единиц|шт|осіб|osób|os|żołnierzy|ludzi|szt|mann|soldaten|personen|stück|hommes|soldats|militaires|personnes)\.?$/iu,
 ]
 
 /** Before a figure: about, between, from and to, at least and at most. */

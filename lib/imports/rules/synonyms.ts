@@ -8,15 +8,15 @@ export type Meaning = string
  * words without accents: `DateStart`, `date_start` and `Date start` are one.
  */
 const TABLE = `
-happened.whole: happened|date|event date|when|date of event|sqldate|exercise date|day date|data|data zdarzenia|kiedy|termin|дата|дата события|когда|date time|datetime|reported date|incident date|datum|fecha|date de l'evenement|timestamp|ts|time|day of event|date de debut et de fin|дата и время|дата проведения|сроки|сроки проведения|период|okres|zeitraum|period|dates|periode
-happened.start: start|start date|date start|begin|begin date|date begin|from|from date|date from|began|startdate|begindate|od|data od|data rozpoczecia|poczatek|rozpoczecie|начало|дата начала|с даты|start day|beginn|anfang|inicio|fecha inicio|debut|date debut|date de debut|von|startdatum|fecha de inicio|data inizio|дата начала учений|commenced|opened
-happened.end: end|end date|date end|to|to date|date to|until|finish|finish date|ended|enddate|do|data do|data zakonczenia|koniec|zakonczenie|конец|окончание|дата окончания|ende|fin|fecha fin|date fin|date de fin|bis|enddatum|fecha de fin|data fine|finished|closed
+happened.whole: happened|date|event date|when|date of event|sqldate|exercise date|day date|data|data zdarzenia|kiedy|termin|дата|дата события|когда|date time|datetime|reported date|incident date|datum|fecha|date de l'evenement|timestamp|ts|time|day of event|date de debut et de fin|дата и время|дата проведения|дата події|дата падзеі|калі|коли|сроки|сроки проведения|период|okres|zeitraum|period|dates|periode
+happened.start: start|start date|date start|begin|begin date|date begin|from|from date|date from|began|startdate|begindate|od|data od|data rozpoczecia|poczatek|rozpoczecie|начало|дата начала|с даты|дата початку|початок|пачатак|дата пачатку|start day|beginn|anfang|inicio|fecha inicio|debut|date debut|date de debut|von|startdatum|fecha de inicio|data inizio|дата начала учений|commenced|opened
+happened.end: end|end date|date end|to|to date|date to|until|finish|finish date|ended|enddate|do|data do|data zakonczenia|koniec|zakonczenie|конец|окончание|дата окончания|дата завершення|дата закінчення|завершення|закінчення|дата завершения|дата заканчэння|ende|fin|fecha fin|date fin|date de fin|bis|enddatum|fecha de fin|data fine|finished|closed
 happened.year: year|rok|год|yr|jahr|ano|annee|event year|year of order|ordered year|order year|y
 happened.month: month|miesiac|месяц|mon|event month|m
 happened.day: day|dzien|день|event day|dd
 happened.precision: date prec|date precision|time precision|precision of date
-title: title|event|event name|name|headline|exercise name|exercisename|exercise|conflict name|what|heading|subject|development|tytul|nazwa|naglowek|wydarzenie|название|заголовок|событие|учения|что|agreement name|treaty|operation|titel|titulo|titre|nom|nombre|ereignis|evenement|evento|ubung|exercice|ejercicio|intitule|наименование|название учений|мероприятие|назва|подія|захід|nazwa cwiczenia|bezeichnung|name der ubung
-summary: summary|notes|note|description|comments|comment|details|remarks|remark|text|abstract|narrative|opis|uwagi|komentarz|streszczenie|szczegoly|описание|примечание|примечания|комментарий|текст|подробности|ewent description|beschreibung|bemerkung|bemerkungen|descripcion|notas|remarques|опис|примітки|описание события|opis wydarzenia|anmerkung|anmerkungen|observaciones|observations
+title: title|event|event name|name|headline|exercise name|exercisename|exercise|conflict name|what|heading|subject|development|tytul|nazwa|naglowek|wydarzenie|название|заголовок|событие|учения|что|agreement name|treaty|operation|titel|titulo|titre|nom|nombre|ereignis|evenement|evento|ubung|exercice|ejercicio|intitule|наименование|название учений|мероприятие|назва|подія|падзея|захід|nazwa cwiczenia|bezeichnung|name der ubung
+summary: summary|notes|note|description|comments|comment|details|remarks|remark|text|abstract|narrative|opis|uwagi|komentarz|streszczenie|szczegoly|описание|примечание|примечания|комментарий|текст|подробности|ewent description|beschreibung|bemerkung|bemerkungen|descripcion|notas|remarques|опис|апісанне|примітки|заўвагі|описание события|opis wydarzenia|anmerkung|anmerkungen|observaciones|observations
 kind: kind|type|event type|category|class|activity|eventtype|type of event|rodzaj|typ|kategoria|тип|вид|категория|sub event type|development type|type of violence|eventrootcode|art|kategorie|tipo|categorie|вид события|тип события|rodzaj wydarzenia
 stage: stage|status|phase|state of affairs|etap|стадия|статус|этап
 stageNote: stage note
@@ -31,21 +31,21 @@ agreedOn: agreed on|agreed|signed on|date signed|signature date|date of signatur
 completedOn: completed on|completed|completion date|date completed|zakonczono|завершено|дата завершения
 promisedBy: promised by|promised for|due|due date|deadline|termin realizacji|срок|срок исполнения
 backfilled: backfilled
-externalId: id|event id|event id cnty|eventid|data id|record id|uid|uuid|key|globaleventid|identyfikator|ид|номер|numer|no|nr|lp|n|exercise id|case id|row id|relid|index|№
-actors.actor: actor|actors|country name|countryname|nation|actor 1|actor1|actor 2|actor2|who|country|countries|state|states|side a|side b|party|parties|actor1name|actor2name|stateabb|ccode name|kraj|panstwo|kto|aktor|strona|strony|страна|государство|кто|сторона|стороны|актор|land|lander|pays|pais|paises|країна|країни|держава|akteur|acteur|entity|perpetrator|attacker|initiator|side
-actors.participant: participant|participants|participating states|participating countries|members|participating nations|uczestnik|uczestnicy|участник|участники|partners|partner|countries involved|teilnehmer|participantes|assoc actor 1|assoc actor 2|signatories|страны участницы|страны участники|государства участники|учасники|країни учасниці|panstwa uczestniczace|kraje uczestniczace|teilnehmende staaten|pays participants|etats participants
+externalId: id|event id|event id cnty|eventid|data id|record id|uid|uuid|key|globaleventid|identyfikator|ид|номер|numer|no|nr|lp|n|exercise id|case id|row id|relid|index|№|№ п п|№ з п|n п п
+actors.actor: actor|actors|country name|countryname|nation|actor 1|actor1|actor 2|actor2|who|country|countries|state|states|side a|side b|party|parties|actor1name|actor2name|stateabb|ccode name|kraj|panstwo|kto|aktor|strona|strony|страна|государство|кто|сторона|стороны|актор|land|lander|pays|pais|paises|країна|країни|держава|краіна|краіны|дзяржава|бакі|akteur|acteur|entity|perpetrator|attacker|initiator|side
+actors.participant: participant|participants|participating states|participating countries|members|participating nations|uczestnik|uczestnicy|участник|участники|partners|partner|countries involved|teilnehmer|participantes|assoc actor 1|assoc actor 2|signatories|страны участницы|страны участники|государства участники|учасники|удзельнікі|країни учасниці|країни учасники|краіны удзельніцы|panstwa uczestniczace|kraje uczestniczace|teilnehmende staaten|pays participants|etats participants
 actors.supplier: supplier|seller|exporter|supplier country|dostawca|поставщик|продавец
 actors.recipient: recipient|buyer|importer|recipient country|beneficiary|odbiorca|получатель|покупатель|target|victim|borrower
 actors.host: host|host country|host state|host nation|gospodarz|принимающая страна|страна проведения|pays hote|gastgeber|gastland|pais anfitrion|panstwo gospodarz|hosted by
 actors.funder: funder|donor|lender|creditor|darczynca|донор|кредитор
 actors.speaker: speaker|said by|mowca|спикер|кто сказал
 actors.mediator: mediator|mediators|posrednik|посредник
-place.name: place|location|site|where|city|town|where description|where coordinates|locality|venue|base name|basename|basename name|actiongeo fullname|place name|miejsce|lokalizacja|miejscowosc|gdzie|место|локация|где|населенный пункт|installation|address|location name|ort|lieu|lugar|ubicacion|место проведения|місце|місце проведення|место события|miejsce cwiczen|polygon|полигон|training area|range
+place.name: place|location|site|where|city|town|where description|where coordinates|locality|venue|base name|basename|basename name|actiongeo fullname|place name|miejsce|lokalizacja|miejscowosc|gdzie|место|локация|где|населенный пункт|installation|address|location name|ort|lieu|lugar|ubicacion|место проведения|місце|місце проведення|месца|месца правядзення|место события|miejsce cwiczen|polygon|полигон|training area|range
 place.latitude: latitude|lat|actiongeo lat|szerokosc|szerokosc geograficzna|широта|y coord|lat dd|point y
 place.longitude: longitude|lon|long|lng|actiongeo long|dlugosc|dlugosc geograficzna|долгота|x coord|lon dd|point x
 place.coordinates: coordinates|coords|geom wkt|wkt|geometry|latlon|lat lon|gps|point|wspolrzedne|координаты|geo
 place.country: country code|iso2|iso 2|iso3166|iso a2|location country
-figure.personnel.value: troops|personnel|численность л с|численность личного состава|stan osobowy|soldiers|forces|strength|number of troops|no of troops|headcount|zolnierze|liczba zolnierzy|liczebnosc|войска|личный состав|численность|военнослужащие|size|truppen|truppenstarke|soldaten|effectif|effectifs|efectivos|чисельність|особовий склад|количество военнослужащих|число военнослужащих|л с|liczba wojsk|number of personnel|number of soldiers
+figure.personnel.value: troops|personnel|численность л с|численность личного состава|stan osobowy|soldiers|forces|strength|number of troops|no of troops|headcount|zolnierze|liczba zolnierzy|liczebnosc|войска|личный состав|численность|военнослужащие|size|truppen|truppenstarke|soldaten|effectif|effectifs|efectivos|чисельність|особовий склад|кількість військових|кількість військовослужбовців|колькасць вайскоўцаў|количество военнослужащих|число военнослужащих|л с|liczba wojsk|number of personnel|number of soldiers
 figure.personnel.low: troops low|personnel low|troops min|min troops
 figure.personnel.high: troops high|personnel high|troops max|max troops
 figure.personnel.best: troops best|personnel best|troop estimate
@@ -55,7 +55,7 @@ figure.fatalities.high: fatalities high|deaths high|high est
 figure.injured.value: injured|wounded|ranni|раненые
 figure.detained.value: detained|arrested|arrests|zatrzymani|задержанные
 figure.participants.value: protesters|crowd size|number of participants|liczba uczestnikow|число участников
-figure.value.value: value|amount|price|cost|sum|total|spending|expenditure|value usd|amount usd|wartosc|kwota|suma|стоимость|сумма|цена|deal value|contract value|milex|military expenditure|military spending|defence budget|defense budget|wert|betrag|montant|valor|importe|cout|couts|kosten|koszt|koszty|costo|coste|вартість|стоимость контракта|размер кредита|объем|volume usd
+figure.value.value: value|amount|price|cost|sum|total|spending|expenditure|value usd|amount usd|wartosc|kwota|suma|стоимость|сумма|цена|deal value|contract value|milex|military expenditure|military spending|defence budget|defense budget|wert|betrag|montant|valor|importe|cout|couts|kosten|koszt|koszty|costo|coste|вартість|сума|кошт|стоимость контракта|размер кредита|объем|volume usd
 figure.shareGdp.value: military expenditure share gdp|military expenditure share of gdp|share of gdp|share gdp|gdp share|percent of gdp|percentage of gdp|pct gdp
 figure.ordered.value: number ordered|ordered|quantity|quantity ordered|no ordered|liczba zamowiona|количество|заказано
 figure.delivered.value: number delivered|delivered|no delivered|dostarczono|поставлено
@@ -75,7 +75,7 @@ figure.free.stockOrFlow: stock or flow
 figure.free.note: figure note
 figure.free.part: part|czesc|часть
 citation.url: url|link|source url|source urls|sourceurl|source link|web|website|href|address of source|uri|adres|odnosnik|ссылка|адрес|источник ссылка|reference url
-citation.title: source|sources|source title|source headline|reference|citation|source article|source original|source name|zrodlo|zrodla|источник|источники|bibliography|quelle|quellen|fuente|fuentes
+citation.title: source|sources|source title|source headline|reference|citation|source article|source original|source name|zrodlo|zrodla|источник|источники|источник информации|джерело|джерела|крыніца|крыніцы|bibliography|quelle|quellen|fuente|fuentes
 citation.outlet: outlet|publisher|publication|media|source office|newspaper|agency|wydawca|redakcja|издание|сми|издатель
 citation.published: published|publication date|source date|date published|pub date|data publikacji|дата публикации|reported|dateadded
 citation.author: author|authors|source author|autor|автор

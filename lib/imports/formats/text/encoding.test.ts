@@ -21,6 +21,7 @@ it.each([
   ['windows-1252', 'Grafenwöhr;München;Straße'],
   ['windows-1252', 'Guantánamo Bay,Leóna'],
   ['windows-1252', 'it’s – “fine”'],
+  ['windows-1252', 'Événement;Coût;3 août 2021;Réunion à Évian;Exercice « Bouclier »'],
 ])('tells %s by its letters: %s', (encoding, text) => {
   const told = tellLegacy(encoded(text, encoding))
   expect(new TextDecoder(told.value).decode(encoded(text, encoding))).toBe(text)
