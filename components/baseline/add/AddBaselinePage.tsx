@@ -1,7 +1,12 @@
+'use client'
+
+import dynamic from 'next/dynamic'
 import { Page } from '@/components/frame/Page'
 import { EmptyState } from '@/components/ui/EmptyState'
 import { PageHead } from '@/components/ui/PageHead'
-import { AddBaseline } from './AddBaseline'
+
+// The room is there to read in; its form is loaded by whoever adds an article.
+const AddBaseline = dynamic(() => import('./AddBaseline').then((module) => module.AddBaseline))
 
 export type AddBaselinePageProps = {
   dossierKey: string
