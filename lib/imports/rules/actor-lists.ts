@@ -2,9 +2,8 @@ import { countryOf } from './country-names'
 import { splitCell } from './row-cells'
 
 const MARKS = [
-  ...[';', '|', '\n', ' / ', '/', ',', ' & ', ' and ', ' и ', ' i ', ' і ', ' und ', ' et ', ' – ', ' - '],
-  // flags and links of a page leave only a blank between two names
-  ...['–', '-', ' '],
+  ...[';', '|', '\n', ' / ', '/', ',', ' & ', ' and ', ' и ', ' i ', ' і ', ' und ', ' et '],
+  ...[' – ', ' - ', '–'],
 ] as const
 const MOST_KEPT = 20_000
 

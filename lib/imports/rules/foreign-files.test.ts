@@ -129,13 +129,16 @@ describe('a file from elsewhere', () => {
     ],
     [
       'whose actors are split by another mark than usual',
-      'date,title,actors\n2020-01-10,a,Russia; Belarus\n2020-03-01,b,"Russia, Belarus"\n2020-04-12,c,"Russia; Belarus, Kazakhstan"\n2020-05-12,d,"Poland; Korea, South"\n2020-06-12,e,Russia / Belarus\n',
+      'date,title,actors\n2020-01-10,a,Russia; Belarus\n2020-03-01,b,"Russia, Belarus"\n2020-04-12,c,"Russia; Belarus, Kazakhstan"\n2020-05-12,d,"Poland; Korea, South"\n2020-06-12,e,Russia / Belarus\n2020-07-12,f,Russia – Belarus\n2020-08-12,g,Bahrain Island\n',
       [
         '2020-01-10 | a | RU actor, BY actor',
         '2020-03-01 | b | RU actor, BY actor',
         '2020-04-12 | c | RU actor, BY actor, KZ actor',
         '2020-05-12 | d | PL actor, KR actor',
         '2020-06-12 | e | RU actor, BY actor',
+        '2020-07-12 | f | RU actor, BY actor',
+        // Island is Iceland in German, and no actor of its own here
+        '2020-08-12 | g | BahrainIsland actor',
       ],
     ],
     [
