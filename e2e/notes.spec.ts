@@ -49,7 +49,15 @@ test('somebody is named in a note on a link, sees it in the frame, answers it; n
   ).toContainText('really')
   await expectAccessible(lead)
 
+  await lead.goto(`${room}/notices`)
+  await expect(lead.getByText('Nothing unread', { exact: true })).toBeVisible()
   const analyst = await visitor('analyst', room)
+  await analyst.getByRole('navigation').getByRole('link', { name: 'Notices 1', exact: true }).first().click()
+  const named = analyst
+    .getByRole('listitem')
+    .filter({ hasText: `named you in a note on ${development.ref} to ${claim}` })
+  await expect(named).toContainText('waits for your answer')
+  await expectAccessible(analyst)
   await analyst
     .getByRole('navigation')
     .getByRole('link', { name: /^Notes/ })
@@ -71,6 +79,28 @@ test('somebody is named in a note on a link, sees it in the frame, answers it; n
   await waiting.getByLabel(/^Note/).fill('It is.')
   await waiting.locator('form').getByRole('button', { name: 'Reply', exact: true }).click()
   await expect(analyst.getByText('Nothing waits for you')).toBeVisible()
+
+  // it comes to the one who began the thread while they look
+  const answered = lead.getByRole('link', {
+    name: `${name} answered in your thread on ${development.ref} to ${claim}`,
+    exact: true,
+  })
+  await expect(answered).toBeVisible()
+  await lead.keyboard.press('j')
+  await expect(answered).toBeFocused()
+  await lead.keyboard.press('r')
+  await expect(answered).toBeHidden()
+  await lead.keyboard.press('z')
+  await expect(answered).toBeVisible()
+  await lead.getByRole('button', { name: 'Mark all as read', exact: true }).click()
+  await expect(lead.getByText('Nothing unread', { exact: true })).toBeVisible()
+  await status(lead, '1 notice marked as read.').getByRole('button', { name: 'Undo' }).click()
+  await expectAccessible(lead)
+  await answered.click()
+  await expect(lead.getByText('It is.', { exact: true }).filter({ visible: true })).toBeInViewport()
+  await expect(
+    lead.getByRole('navigation').getByRole('link', { name: 'Notices', exact: true }).first(),
+  ).toBeVisible()
 
   await lead.goto(`${room}/notes`)
   const download = lead.waitForEvent('download')

@@ -30,7 +30,7 @@ export function Thread({ dossierKey, thread, canPlace, canModerate }: ThreadProp
     >
       <ol className={styles.notes}>
         {thread.notes.map((note, at) => (
-          <li key={note.id} className={at > 0 ? styles.reply : undefined}>
+          <li key={note.id} id={`note-${note.id}`} className={at > 0 ? styles.reply : undefined}>
             <Note
               note={note}
               onlyPrivate={at > 0 && isPrivate}

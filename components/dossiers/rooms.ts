@@ -20,7 +20,8 @@ export function dossierRooms({ key, counts }: DossierWhole): Room[][] {
       room('reports', 'Reports', counts.reports),
     ],
     [
-      room('notes', 'Notes', counts.mentions > 0 ? counts.mentions : undefined),
+      room('notices', 'Notices', counts.notices > 0 ? counts.notices : undefined),
+      room('notes', 'Notes'),
       room('actors', 'Actors', counts.actors),
       room('sources', 'Sources', counts.sources),
       room('team', 'Team', counts.members),

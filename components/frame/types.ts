@@ -42,4 +42,5 @@ export const ROOM_LETTERS: Record<string, string> = {
   baseline: 's',
   claims: 'c',
   reports: 'r',
+  notices: 'm',
 }

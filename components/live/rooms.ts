@@ -7,6 +7,7 @@ export const ROOM_WORDS: Record<string, string> = {
   baseline: 'reading the baseline',
   claims: 'in the claims',
   reports: 'in the reports',
+  notices: 'reading the notices',
   notes: 'reading the notes',
   actors: 'among the actors',
   sources: 'among the sources',

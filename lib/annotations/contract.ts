@@ -26,7 +26,7 @@ const note = z.object({
 })
 
 /** What a thread is on. `label` is the quote, the ref or the title, for a list. */
-const target = z.object({
+export const annotationTarget = z.object({
   type: z.enum(targetTypes),
   id: z.string().nullable(),
   label: z.string(),
@@ -46,7 +46,7 @@ const target = z.object({
 
 const thread = z.object({
   id: z.string(),
-  target,
+  target: annotationTarget,
   resolvedAt: z.string().nullable(),
   resolvedBy: z.string().nullable(),
   /** oldest first */
@@ -54,7 +54,7 @@ const thread = z.object({
 })
 
 export type AnnotationNote = z.infer<typeof note>
-export type AnnotationTarget = z.infer<typeof target>
+export type AnnotationTarget = z.infer<typeof annotationTarget>
 export type AnnotationThread = z.infer<typeof thread>
 
 const body = z
@@ -130,6 +130,8 @@ export const annotationsContract = {
       baselineId: id.optional(),
       /** threads on this claim and on its links */
       claimId: id.optional(),
+      /** this thread alone */
+      threadId: id.optional(),
       /** threads that name you: all of them, or those that wait for you */
       mention: z.enum(['mine', 'waiting']).optional(),
       kind: z.enum(annotationKinds).optional(),
@@ -144,7 +146,7 @@ export const annotationsContract = {
     audits: ['annotation.placed'],
     summary: 'Places a note on something, or a reply in its thread.',
     input: placing,
-    output: note.extend({ target: target.pick({ type: true, id: true }) }),
+    output: note.extend({ target: annotationTarget.pick({ type: true, id: true }) }),
   }),
   reviseAnnotation: endpoint({
     method: 'PATCH',

@@ -15,6 +15,7 @@ import { importsContract } from '@/lib/imports/contract'
 import { lineageContract } from '@/lib/lineage/contract'
 import { linksContract } from '@/lib/links/contract'
 import { mergesContract } from '@/lib/merges/contract'
+import { noticesContract } from '@/lib/notices/contract'
 import { inboxContract } from '@/lib/inbox/contract'
 import { liveContract } from '@/lib/live/contract'
 import { ratingsContract } from '@/lib/ratings/contract'
@@ -45,6 +46,7 @@ export const contract = {
   lineage: lineageContract,
   links: linksContract,
   merges: mergesContract,
+  notices: noticesContract,
   inbox: inboxContract,
   live: liveContract,
   ratings: ratingsContract,

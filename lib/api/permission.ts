@@ -38,6 +38,7 @@ export const permissions = {
   'annotation.place': commenters,
   'annotation.moderate': editors,
   'mention.acknowledge': everyone,
+  'notice.read': everyone,
   'view.save': everyone,
   'view.share': analysts,
   'export.take': everyone,

@@ -16,6 +16,7 @@ import { importsRouter } from '@/lib/imports/router'
 import { lineageRouter } from '@/lib/lineage/router'
 import { linksRouter } from '@/lib/links/router'
 import { mergesRouter } from '@/lib/merges/router'
+import { noticesRouter } from '@/lib/notices/router'
 import { inboxRouter } from '@/lib/inbox/router'
 import { liveRouter } from '@/lib/live/router'
 import { ratingsRouter } from '@/lib/ratings/router'
@@ -46,6 +47,7 @@ export const router = {
   lineage: lineageRouter,
   links: linksRouter,
   merges: mergesRouter,
+  notices: noticesRouter,
   inbox: inboxRouter,
   live: liveRouter,
   ratings: ratingsRouter,

@@ -54,6 +54,8 @@ const whole = brief.extend({
     inbox: z.number().int(),
     /** notes that name you and wait for you */
     mentions: z.number().int(),
+    /** what concerns you and you have not read, those notes among it */
+    notices: z.number().int(),
   }),
 })
 

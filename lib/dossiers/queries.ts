@@ -2,6 +2,8 @@ import 'server-only'
 import type { Caller, Person, Visitor } from '@/lib/core/gate'
 import { refuse } from '@/lib/core/errors'
 import type { DossierBrief, DossierWhole } from './contract'
+import { unreadCount } from '@/lib/notices/queries/stored'
+import { findTripped } from '@/lib/notices/queries/tripped'
 import { watchedCount } from '@/lib/tripwires/queries/watched-count'
 import { untestedDaysOf } from './rules'
 
@@ -45,14 +47,16 @@ export async function getDossier(caller: Caller): Promise<DossierWhole> {
          AND review_state IN ('candidate', 'draft', 'in-review'))
       + (SELECT count(*)::int FROM links l JOIN developments d ON d.dossier_id = l.dossier_id AND d.id = l.development_id
          WHERE l.dossier_id = ${dossier.id} AND l.state = 'proposed' AND l.ended_at IS NULL AND d.retracted_at IS NULL) AS inbox,
-      (SELECT count(*)::int FROM mentions m JOIN annotations n ON n.dossier_id = m.dossier_id AND n.id = m.annotation_id
-         WHERE m.dossier_id = ${dossier.id} AND m.account_id = ${principal.accountId} AND m.acknowledged_at IS NULL
+      (SELECT count(*)::int FROM notices m JOIN annotations n ON n.dossier_id = m.dossier_id AND n.id = m.annotation_id
+         WHERE m.dossier_id = ${dossier.id} AND m.account_id = ${principal.accountId} AND m.kind = 'mention' AND m.read_at IS NULL
            AND n.removed_at IS NULL AND n.visibility = 'team') AS mentions,
+      ${unreadCount(caller)} AS notices,
       (SELECT coalesce(max(seq), 0) FROM audit_entries WHERE dossier_id = ${dossier.id}) AS changes`,
   ])
   const { key, title, summary, marking } = dossier
   const { changes, ...counted } = counts[0]!
-  const tripped = await watchedCount(caller, changes)
+  const watched = await watchedCount(caller, changes)
+  const tripped = await findTripped(caller, watched.owned)
   return {
     key,
     title,
@@ -60,7 +64,11 @@ export async function getDossier(caller: Caller): Promise<DossierWhole> {
     marking: marking as DossierWhole['marking'],
     role,
     can,
-    counts: { ...counted, inbox: counted.inbox + tripped },
+    counts: {
+      ...counted,
+      inbox: counted.inbox + watched.count,
+      notices: counted.notices + tripped.filter(({ unread }) => unread).length,
+    },
     developments: counted.developments,
     claims: counted.claims,
     kinds: [...kinds],

@@ -14,6 +14,8 @@ export type NotesRoomProps = {
   threads: AnnotationThread[]
   total: number
   show: NotesShown
+  /** Only the thread that the address names. */
+  single: boolean
   /** Files of notes that were brought in, the newest first. */
   imports: NoteImport[]
   /** The address of the next page; null on the last one. */
@@ -28,7 +30,7 @@ const EMPTY: Record<NotesShown, string> = {
   all: 'Select words of the baseline, or press a on the page of a claim, to place the first one.',
 }
 
-function Views({ dossierKey, show }: { dossierKey: string; show: NotesShown }) {
+function Views({ dossierKey, show }: { dossierKey: string; show: NotesShown | null }) {
   return (
     <nav className={styles.views} aria-label="Notes shown" data-screen-only>
       {NOTE_VIEWS.map((view) => (
@@ -57,12 +59,17 @@ function Words({ dossierKey, target }: { dossierKey: string; target: AnnotationT
 }
 
 /** Every thread of the dossier, those that name the reader among them, with the way out and in for other tools. */
-export function NotesRoom({ dossier, threads, total, show, imports, nextHref }: NotesRoomProps) {
+export function NotesRoom({ dossier, threads, total, show, single, imports, nextHref }: NotesRoomProps) {
   const { key, can, counts, baseline } = dossier
   const waiting =
     counts.mentions === 0
       ? 'Notes of the team on passages, claims, developments, links, charts and reports.'
       : `${counts.mentions === 1 ? 'One note names' : `${counts.mentions} notes name`} you and ${counts.mentions === 1 ? 'waits' : 'wait'} for your answer.`
+  const emptyTitle = single
+    ? 'This thread is not here'
+    : show === 'waiting'
+      ? 'Nothing waits for you'
+      : 'No notes'
   return (
     <Page>
       <PageHead
@@ -82,10 +89,10 @@ export function NotesRoom({ dossier, threads, total, show, imports, nextHref }: 
           </>
         }
       />
-      <Views dossierKey={key} show={show} />
+      <Views dossierKey={key} show={single ? null : show} />
       {threads.length === 0 ? (
-        <EmptyState title={show === 'waiting' ? 'Nothing waits for you' : 'No notes'}>
-          {EMPTY[show]}
+        <EmptyState title={emptyTitle}>
+          {single ? 'It was removed, or is not yours to read.' : EMPTY[show]}
         </EmptyState>
       ) : (
         <>

@@ -28,6 +28,14 @@ export function askedFor(show: NotesShown): {
 export const wordsOfTarget = ({ id, passage }: Pick<AnnotationTarget, 'id' | 'passage'>): string | null =>
   passage && id ? `baseline?baseline=${passage.baselineId}&passage=${id}` : null
 
+/** The panel that a note on a chart is on, with the filters and picks that it was written under. */
+function panelOf(selector: AnnotationTarget['selector']): string {
+  const said = (name: string) => (typeof selector?.[name] === 'string' ? selector[name] : '')
+  const query = new URLSearchParams(said('query'))
+  const panel = said('panel')
+  return `trends${query.size > 0 ? `?${query}` : ''}${panel === '' ? '' : `#panel-${panel}`}`
+}
+
 /** Where what a thread is on is seen, as a path below the dossier. */
 export function placeOfTarget(target: AnnotationTarget): string {
   const { type, id, label } = target
@@ -43,7 +51,7 @@ export function placeOfTarget(target: AnnotationTarget): string {
     case 'report':
       return `reports/${id ?? ''}`
     case 'chart':
-      return 'trends'
+      return panelOf(target.selector)
   }
 }
 

@@ -49,7 +49,7 @@ function LinkEntry({ entry, ...list }: { entry: SortedLink } & Omit<LinkListProp
   const rated = list.ratings.find(({ linkId }) => linkId === link.id)
   const href = withClocks(`/dossiers/${list.dossierKey}/log/${development.ref}`, list.clocks)
   return (
-    <li className={styles.link}>
+    <li className={styles.link} id={`link-${link.id}`}>
       <span className={styles.when}>{dateInWords(development.happened)}</span>
       <div className={styles.what}>
         <p className={styles.linkHead}>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { notFound, refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
+import { newId } from '@/lib/core/ids'
 import type { Annotation } from '@/prisma/generated/client'
 import { mentionedIn } from '../rules/mentions'
 import { noteById } from './note'
@@ -21,27 +22,27 @@ async function nameable({ tx, dossier }: Act) {
  */
 export async function keepMentions(act: Act, note: Annotation): Promise<string[]> {
   const { tx, dossier } = act
-  const key = { dossierId: dossier.id, annotationId: note.id }
+  const key = { dossierId: dossier.id, annotationId: note.id, kind: 'mention' }
   if (!note.body.includes('@') && note.version === 1) return []
   const open = note.visibility === 'team' && note.removedAt === null
   const named = open ? mentionedIn(note.body, await nameable(act)) : []
   const others = named.filter((accountId) => accountId !== note.createdById)
-  await tx.mention.deleteMany({ where: { ...key, accountId: { notIn: others } } })
-  await tx.mention.createMany({
-    data: others.map((accountId) => ({ ...key, accountId })),
+  await tx.notice.deleteMany({ where: { ...key, accountId: { notIn: others } } })
+  await tx.notice.createMany({
+    data: others.map((accountId) => ({ ...key, id: newId(), accountId, byId: note.createdById })),
     skipDuplicates: true,
   })
   return others
 }
 
-/** Whoever answers in a thread has seen where they are named in it. */
+/** Whoever answers in a thread has seen what they were told of in it. */
 export async function acknowledgeThread({ tx, dossier, principal }: Act, threadId: string): Promise<void> {
-  await tx.mention.updateMany({
+  await tx.notice.updateMany({
     where: {
-      ...{ dossierId: dossier.id, accountId: principal.accountId, acknowledgedAt: null },
+      ...{ dossierId: dossier.id, accountId: principal.accountId, readAt: null },
       annotation: { threadId },
     },
-    data: { acknowledgedAt: new Date() },
+    data: { readAt: new Date() },
   })
 }
 
@@ -49,11 +50,12 @@ type Which = { annotationId: string }
 
 async function mark(act: Act, annotationId: string, acknowledged: boolean) {
   const note = await noteById(act, annotationId)
-  const key = { dossierId: act.dossier.id, annotationId, accountId: act.principal.accountId }
-  if ((await act.tx.mention.count({ where: key })) === 0) throw notFound()
-  const { count } = await act.tx.mention.updateMany({
-    where: { ...key, acknowledgedAt: acknowledged ? null : { not: null } },
-    data: { acknowledgedAt: acknowledged ? new Date() : null },
+  const { accountId } = act.principal
+  const key = { dossierId: act.dossier.id, annotationId, accountId, kind: 'mention' }
+  if ((await act.tx.notice.count({ where: key })) === 0) throw notFound()
+  const { count } = await act.tx.notice.updateMany({
+    where: { ...key, readAt: acknowledged ? null : { not: null } },
+    data: { readAt: acknowledged ? new Date() : null },
   })
   if (count === 0)
     throw refuse('CONFLICT', acknowledged ? 'You are done with it already.' : 'It waits for you already.')

@@ -29,9 +29,9 @@ export async function noteOf(act: Act, note: Annotation): Promise<AnnotationNote
   const author = mine
     ? act.principal
     : await act.tx.account.findUniqueOrThrow({ where: { id: note.createdById }, select: { name: true } })
-  const mentions = await act.tx.mention.findMany({
-    where: { dossierId: act.dossier.id, annotationId: note.id },
-    select: { accountId: true, acknowledgedAt: true },
+  const mentions = await act.tx.notice.findMany({
+    where: { dossierId: act.dossier.id, annotationId: note.id, kind: 'mention' },
+    select: { accountId: true, readAt: true },
   })
   const named = await act.tx.account.findMany({
     where: { id: { in: mentions.map(({ accountId }) => accountId) } },
@@ -51,9 +51,7 @@ export async function noteOf(act: Act, note: Annotation): Promise<AnnotationNote
     mine,
     removed: note.removedAt !== null,
     mentions: named.map(({ name }) => name),
-    waits: mentions.some(
-      ({ accountId, acknowledgedAt }) => accountId === act.principal.accountId && acknowledgedAt === null,
-    ),
+    waits: mentions.some(({ accountId, readAt }) => accountId === act.principal.accountId && readAt === null),
   }
 }
 

@@ -7,6 +7,7 @@ import type { Annotation, Prisma } from '@/prisma/generated/client'
 import type { AnnotationNote, AnnotationPlacing, AnnotationTarget } from '../contract'
 import { acknowledgeThread, keepMentions } from './mentions'
 import { auditedNote, noteOf, threadOf } from './note'
+import { tellOfNote } from './tell'
 
 type Target = NonNullable<AnnotationPlacing['target']>
 type Placed = {
@@ -90,6 +91,7 @@ export async function placeAnnotation(act: Act, placing: AnnotationPlacing) {
   })
   if (placing.threadId !== undefined) await acknowledgeThread(act, thread.threadId)
   const mentions = await keepMentions(act, note)
+  await tellOfNote(act, note, mentions)
   const target = { type: thread.targetType, id: thread.targetId }
   await act.audit({
     type: 'annotation.placed',

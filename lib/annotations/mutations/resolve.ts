@@ -2,6 +2,7 @@ import 'server-only'
 import { refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { threadOf } from './note'
+import { tellOfState } from './tell'
 
 type Which = { annotationId: string }
 
@@ -14,6 +15,7 @@ export async function resolveThread(act: Act, { annotationId }: Which) {
     data: { resolvedAt, resolvedById: act.principal.accountId },
   })
   if (count === 0) throw refuse('CONFLICT', 'This thread is resolved already.')
+  await tellOfState(act, thread, 'resolved')
   await act.audit({ type: 'annotation.resolved', subject: { type: 'annotation', id: thread.id } })
   return { threadId: thread.id, resolvedAt: resolvedAt.toISOString() }
 }
@@ -26,6 +28,7 @@ export async function reopenThread(act: Act, { annotationId }: Which) {
     data: { resolvedAt: null, resolvedById: null },
   })
   if (count === 0) throw refuse('CONFLICT', 'This thread is open already.')
+  await tellOfState(act, thread, 'reopened')
   await act.audit({ type: 'annotation.reopened', subject: { type: 'annotation', id: thread.id } })
   return { threadId: thread.id }
 }

@@ -5,6 +5,7 @@ import type { Annotation } from '@/prisma/generated/client'
 import type { AnnotationNote } from '../contract'
 import { keepMentions } from './mentions'
 import { auditedNote, noteById, noteOf, threadOf } from './note'
+import { tellOfNote } from './tell'
 
 type Revision = {
   annotationId: string
@@ -50,7 +51,8 @@ export async function reviseAnnotation(act: Act, revision: Revision): Promise<An
   })
   const now = await noteById(act, annotationId)
   if (count === 0) throw stale({ version, body, kind, visibility }, await noteOf(act, now))
-  await keepMentions(act, now)
+  const mentions = await keepMentions(act, now)
+  if (before.visibility !== now.visibility) await tellOfNote(act, now, mentions)
   await act.audit({
     type: 'annotation.revised',
     subject: { type: 'annotation', id: annotationId },

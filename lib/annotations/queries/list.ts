@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { badField } from '@/lib/core/errors'
 import type { Caller } from '@/lib/core/gate'
 import type { AnnotationNote, annotationsContract, AnnotationThread } from '../contract'
-import { targetOf, type TargetRow } from './target'
+import { onWhat, targetColumns, targetOf, type TargetRow } from './target'
 
 type Question = z.output<NonNullable<(typeof annotationsContract.listAnnotations)['~orpc']['inputSchema']>>
 type ThreadRow = TargetRow & Pick<AnnotationThread, 'id' | 'resolvedAt' | 'resolvedBy'>
@@ -14,14 +14,14 @@ const visible = ({ read, principal }: Caller) =>
 
 /** What of a thread (as t) names the caller, or still waits for them. */
 const mentions = ({ read, principal }: Caller, which: 'mine' | 'waiting') => read`
-  SELECT 1 FROM mentions m JOIN annotations n ON n.dossier_id = m.dossier_id AND n.id = m.annotation_id
-  WHERE m.dossier_id = t.dossier_id AND n.thread_id = t.id AND m.account_id = ${principal.accountId} AND n.removed_at IS NULL
-    AND n.visibility = 'team' ${which === 'waiting' ? read`AND m.acknowledged_at IS NULL` : read``}`
+  SELECT 1 FROM notices m JOIN annotations n ON n.dossier_id = m.dossier_id AND n.id = m.annotation_id
+  WHERE m.dossier_id = t.dossier_id AND m.kind = 'mention' AND n.thread_id = t.id AND m.account_id = ${principal.accountId}
+    AND n.removed_at IS NULL AND n.visibility = 'team' ${which === 'waiting' ? read`AND m.read_at IS NULL` : read``}`
 
 /** The threads asked for. A first note that was removed still opens its thread while others in it live. */
 function wanted(
   caller: Caller,
-  { targetType, targetId, baselineId, claimId, mention, kind, state }: Question,
+  { targetType, targetId, baselineId, claimId, threadId, mention, kind, state }: Question,
 ) {
   const { read, dossier } = caller
   const living = read`EXISTS (SELECT 1 FROM annotations n WHERE n.dossier_id = t.dossier_id AND n.thread_id = t.id AND n.removed_at IS NULL
@@ -32,27 +32,19 @@ function wanted(
     ${targetId ? read`AND t.target_id = ${targetId}` : read``}
     ${baselineId ? read`AND coalesce(v.baseline_id, c.baseline_id) = ${baselineId}` : read``}
     ${claimId ? read`AND c.id = ${claimId}` : read``}
+    ${threadId ? read`AND t.id = ${threadId}` : read``}
     ${mention ? read`AND EXISTS (${mentions(caller, mention)})` : read``}
     ${state === 'all' ? read`` : read`AND (t.resolved_at IS NULL) = ${state === 'open'}`}`
 }
 
 /** A thread's first note (as t) with what it is on. */
 const joined = ({ read }: Caller) => read`
-  annotations t
-  LEFT JOIN passages p ON t.target_type IN ('passage', 'chart') AND p.dossier_id = t.dossier_id AND p.id = t.target_id
-  LEFT JOIN baseline_versions v ON v.dossier_id = p.dossier_id AND v.id = p.version_id
-  LEFT JOIN links l ON t.target_type = 'link' AND l.dossier_id = t.dossier_id AND l.id = t.target_id
-  LEFT JOIN claims c ON c.dossier_id = t.dossier_id AND c.id = CASE t.target_type WHEN 'claim' THEN t.target_id WHEN 'link' THEN l.claim_id END
-  LEFT JOIN developments d ON d.dossier_id = t.dossier_id
-    AND d.id = CASE t.target_type WHEN 'development' THEN t.target_id WHEN 'link' THEN l.development_id END
-  LEFT JOIN reports r ON t.target_type = 'report' AND r.dossier_id = t.dossier_id AND r.id = t.target_id
-  LEFT JOIN accounts a ON a.id = t.resolved_by_id`
+  annotations t ${onWhat(read)} LEFT JOIN accounts a ON a.id = t.resolved_by_id`
 
 const threadRows = (caller: Caller, question: Question, cursor: string | undefined) => caller.read<
   ThreadRow[]
 >`
-  SELECT t.id, t.resolved_at, a.name AS resolved_by, t.target_type, t.target_id, t.selector, v.baseline_id, p.block, p.start, p."end",
-    p.exact, c.ref AS claim_ref, d.ref AS development_ref, r.title AS report_title
+  SELECT t.id, t.resolved_at, a.name AS resolved_by, ${targetColumns(caller.read)}
   FROM ${joined(caller)} WHERE ${wanted(caller, question)} ${cursor ? caller.read`AND t.id < ${cursor}` : caller.read``}
   ORDER BY t.id DESC LIMIT ${question.limit + 1}`
 
@@ -61,10 +53,10 @@ const noteRows = (caller: Caller, threads: readonly string[]) => caller.read<Ann
   SELECT n.id, n.thread_id, n.kind, CASE WHEN n.removed_at IS NULL THEN n.body ELSE '' END AS body, n.visibility, n.version,
     n.created_at, a.name AS created_by, n.updated_at, n.created_by_id = ${caller.principal.accountId} AS mine,
     n.removed_at IS NOT NULL AS removed,
-    ARRAY(SELECT w.name FROM mentions m JOIN accounts w ON w.id = m.account_id
-      WHERE m.dossier_id = n.dossier_id AND m.annotation_id = n.id ORDER BY w.name) AS mentions,
-    n.removed_at IS NULL AND EXISTS (SELECT 1 FROM mentions m WHERE m.dossier_id = n.dossier_id AND m.annotation_id = n.id
-      AND m.account_id = ${caller.principal.accountId} AND m.acknowledged_at IS NULL) AS waits
+    ARRAY(SELECT w.name FROM notices m JOIN accounts w ON w.id = m.account_id
+      WHERE m.dossier_id = n.dossier_id AND m.annotation_id = n.id AND m.kind = 'mention' ORDER BY w.name) AS mentions,
+    n.removed_at IS NULL AND EXISTS (SELECT 1 FROM notices m WHERE m.dossier_id = n.dossier_id AND m.annotation_id = n.id
+      AND m.kind = 'mention' AND m.account_id = ${caller.principal.accountId} AND m.read_at IS NULL) AS waits
   FROM annotations n LEFT JOIN accounts a ON a.id = n.created_by_id
   WHERE n.dossier_id = ${caller.dossier.id} AND n.thread_id = ANY (${[...threads]}) AND ${visible(caller)}
     AND (n.removed_at IS NULL OR n.id = n.thread_id)

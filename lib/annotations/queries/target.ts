@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Caller } from '@/lib/core/gate'
 import type { AnnotationTarget } from '../contract'
 
 /** What a thread is on, with the columns of whatever that is. */
@@ -15,6 +16,23 @@ export type TargetRow = {
   developmentRef: string | null
   reportTitle: string | null
 }
+
+type Read = Caller['read']
+
+/** What a thread (as t) is on: joins after its first note. */
+export const onWhat = (read: Read) => read`
+  LEFT JOIN passages p ON t.target_type IN ('passage', 'chart') AND p.dossier_id = t.dossier_id AND p.id = t.target_id
+  LEFT JOIN baseline_versions v ON v.dossier_id = p.dossier_id AND v.id = p.version_id
+  LEFT JOIN links l ON t.target_type = 'link' AND l.dossier_id = t.dossier_id AND l.id = t.target_id
+  LEFT JOIN claims c ON c.dossier_id = t.dossier_id AND c.id = CASE t.target_type WHEN 'claim' THEN t.target_id WHEN 'link' THEN l.claim_id END
+  LEFT JOIN developments d ON d.dossier_id = t.dossier_id
+    AND d.id = CASE t.target_type WHEN 'development' THEN t.target_id WHEN 'link' THEN l.development_id END
+  LEFT JOIN reports r ON t.target_type = 'report' AND r.dossier_id = t.dossier_id AND r.id = t.target_id`
+
+/** The columns of a `TargetRow`. */
+export const targetColumns = (read: Read) => read`
+  t.target_type, t.target_id, t.selector, v.baseline_id, p.block, p.start, p."end", p.exact, c.ref AS claim_ref, d.ref AS development_ref,
+  r.title AS report_title`
 
 function labelOf({ targetType, exact, claimRef, developmentRef, reportTitle, selector }: TargetRow): string {
   switch (targetType) {

@@ -3,6 +3,7 @@ import { takeNumbers } from '@/lib/core/counter'
 import { notFound } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { newId } from '@/lib/core/ids'
+import { tell } from '@/lib/notices/mutations/tell'
 import type { ClaimFields } from '../contract'
 import { memberAsOwner } from './owner'
 import { dayColumn, likelihoodColumns, tiePassages } from './fields'
@@ -32,6 +33,7 @@ export async function addClaim(act: Act, addition: Addition) {
       createdById: act.principal.accountId,
     },
   })
+  await tell(act, [ownerId], { kind: 'owner', claimId: id })
   const tied = await tiePassages(act, id, baselineId, passages)
   await act.audit({
     type: 'claim.added',

@@ -1,6 +1,7 @@
 import 'server-only'
 import { badField, notFound, refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
+import { tell } from '@/lib/notices/mutations/tell'
 import type { ClaimOwner } from '../contract'
 import { checkFollowed } from './followed'
 
@@ -20,6 +21,16 @@ export async function memberAsOwner({ tx, dossier }: Act, accountId: string): Pr
 async function nameOf({ tx }: Act, accountId: string | null): Promise<string | null> {
   if (accountId === null) return null
   return (await tx.account.findUnique({ where: { id: accountId }, select: { name: true } }))?.name ?? null
+}
+
+/** Tells who answers for a claim now, and who did so far. Of a handing over that was taken back before it was read nobody is told. */
+async function tellOwners(act: Act, claimId: string, from: string | null, owner: string | null) {
+  const told = { dossierId: act.dossier.id, claimId, readAt: null, byId: act.principal.accountId }
+  const forget = (accountId: string, kind: string) =>
+    act.tx.notice.deleteMany({ where: { ...told, accountId, kind } }).then(({ count }) => count > 0)
+  if (from !== null && !(await forget(from, 'owner'))) await tell(act, [from], { kind: 'released', claimId })
+  if (owner !== null && !(await forget(owner, 'released')))
+    await tell(act, [owner], { kind: 'owner', claimId })
 }
 
 /**
@@ -49,7 +60,8 @@ export async function handOverClaim(
       reason: 'owner',
       owner: claim.ownerId,
     })
-  if (owner !== from)
+  if (owner !== from) {
+    await tellOwners(act, claim.id, from, owner)
     await act.audit({
       type: 'claim.handed-over',
       subject: { type: 'claim', id: claim.id },
@@ -57,5 +69,6 @@ export async function handOverClaim(
       after: { ref, ownerId: owner, owner: next?.name ?? null },
       reason: reason ?? null,
     })
+  }
   return { ref, owner: next }
 }

@@ -3,6 +3,8 @@ import { notFound, refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { loadLocked } from '@/lib/developments/mutations/state'
 import { undoMerge } from '@/lib/developments/mutations/unmerge'
+import { linkById } from '@/lib/links/mutations/head'
+import { untellOfLink } from '@/lib/notices/mutations/tell'
 import type { Outcome } from '../contract'
 import { writeGrade } from './grade'
 import { done, type Decided } from './record'
@@ -18,6 +20,13 @@ async function lockDecision({ tx, dossier, principal }: Act, id: string): Promis
   if (!stored) throw notFound()
   if (stored.undone) throw refuse('CONFLICT', 'This was taken back already.')
   return stored
+}
+
+/** Whoever proposed a link is not told of a verdict that was taken back. */
+async function untell(act: Act, linkId: string, state: string) {
+  const { claimId, proposedById } = await linkById(act, linkId)
+  const kind = state === 'accepted' ? ('link-accepted' as const) : ('link-rejected' as const)
+  await untellOfLink(act, proposedById, { kind, claimId })
 }
 
 /** Each takes one entry back, or says why it stays. */
@@ -52,6 +61,7 @@ const takeBack: Record<Decided['source'], (act: Act, entry: Decided, since: Date
         data: { state: 'proposed', decidedById: null, decidedAt: null },
       })
       if (count === 0) return moved
+      await untell(act, id, String(after['state']))
       await act.audit({ type: 'link.reopened', subject: { type: 'link', id }, before: after, after: before })
       return null
     },

@@ -11,7 +11,7 @@ import { findUndoable } from './undoable'
 const SHOWN = 200
 
 /** The id of a hit: the same for the same tripwire and development. */
-function hitId(tripwireId: string, ref: string): string {
+export function hitId(tripwireId: string, ref: string): string {
   const hex = createHash('sha256').update(`${tripwireId} ${ref}`).digest('hex')
   return [8, 12, 16, 20, 32].map((end, at) => hex.slice([0, 8, 12, 16, 20][at], end)).join('-')
 }

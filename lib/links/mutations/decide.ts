@@ -3,6 +3,7 @@ import { checkFollowed } from '@/lib/claims/mutations/followed'
 import { badField, refuse } from '@/lib/core/errors'
 import type { Act } from '@/lib/core/gate'
 import { hasSecondPerson, SECOND_PERSON } from '@/lib/inbox/rules/verdicts'
+import { tellOfLink } from '@/lib/notices/mutations/tell'
 import type { LinkHead } from '../contract'
 import { findInForce, headOf, linkById } from './head'
 import { alreadyLinked } from './propose'
@@ -70,6 +71,8 @@ export async function decideLink(act: Act, given: Decision): Promise<LinkHead> {
     data: { state: decision, ...(decision === 'withdrawn' ? { endedAt: at } : decided) },
   })
   if (count === 0) throw refuse('CONFLICT', 'Somebody decided this link just now. Look at it again.')
+  if (decision !== 'withdrawn')
+    await tellOfLink(act, link.proposedById, { kind: `link-${decision}`, claimId: link.claimId, linkId })
   const after = headOf(await linkById(act, linkId))
   await act.audit({
     type: `link.${decision}`,

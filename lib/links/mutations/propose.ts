@@ -6,6 +6,7 @@ import { newId } from '@/lib/core/ids'
 import { today } from '@/lib/drift/queries/clocks'
 import { RELATION } from '@/lib/drift/rules/relations'
 import { hasSecondPerson, SECOND_PERSON } from '@/lib/inbox/rules/verdicts'
+import { tellOfLink } from '@/lib/notices/mutations/tell'
 import type { LinkHead, LinkProposal } from '../contract'
 import { findInForce, headOf } from './head'
 
@@ -24,7 +25,7 @@ async function endsOf(act: Act, { claim: claimRef, development: developmentRef }
     throw badField(['development'], `There is no development ${developmentRef} in this dossier.`)
   if (development.retractedAt)
     throw badField(['development'], `${developmentRef} was retracted, so it can bear on nothing.`)
-  return { claimId: claim.id, developmentId: development.id }
+  return { ends: { claimId: claim.id, developmentId: development.id }, ownerId: claim.ownerId }
 }
 
 function checkRights(act: Act, { accept, knownFrom }: LinkProposal) {
@@ -56,7 +57,7 @@ export function alreadyLinked(
 export async function proposeLink(act: Act, proposal: LinkProposal): Promise<LinkHead> {
   checkRights(act, proposal)
   const { relation, strength, rationale, accept, knownFrom } = proposal
-  const ends = await endsOf(act, proposal)
+  const { ends, ownerId } = await endsOf(act, proposal)
   const by = act.principal.accountId
   const at = new Date()
   const [made] = await act.tx.link.createManyAndReturn({
@@ -78,6 +79,8 @@ export async function proposeLink(act: Act, proposal: LinkProposal): Promise<Lin
   })
   if (!made) throw alreadyLinked(headOf((await findInForce(act, ends))!), proposal)
   const head = headOf(made)
+  if (!accept)
+    await tellOfLink(act, ownerId, { kind: 'link-proposed', claimId: ends.claimId, linkId: made.id })
   await act.audit({
     type: accept ? 'link.accepted' : 'link.proposed',
     subject: { type: 'link', id: made.id },

@@ -3,6 +3,16 @@ import type { Tripwire, TripwireHit } from '../contract'
 /** A development that trips a wire and that nobody has judged or passed over yet. */
 export type WaitingHit = { tripwire: Tripwire; hit: TripwireHit }
 
+/** A development that waits at a tripwire: who put it into the log, and when. */
+export type RecordedHit = { ref: string; title: string; recordedAt: string; byId: string; by: string }
+
+/** A tripwire at which something waits, of a claim that somebody answers for; `hits` are empty where its day went by without one. */
+export type OwnedWire = Pick<Tripwire, 'id' | 'claim' | 'says' | 'byDate' | 'createdAt' | 'waiting'> & {
+  ownerId: string
+  /** the newest in the log first */
+  hits: RecordedHit[]
+}
+
 /** What waits for somebody: hits without a link or a pass, the newest first, and wires whose time ran out without being logged. */
 export function waitingOf(tripwires: readonly Tripwire[]): { hits: WaitingHit[]; expired: Tripwire[] } {
   const hits = tripwires
