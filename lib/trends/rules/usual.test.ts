@@ -55,6 +55,25 @@ it('draws what most figures are of, with the two undertakings that have most of 
   ])
 })
 
+it('draws a quantity before flags, scales and years, however many figures these have', () => {
+  const counted = [
+    figures({ metric: 'snap', unit: 'yes or no', series: 'Zapad', n: 90 }),
+    figures({ metric: 'tone', unit: '-2..2', n: 80 }),
+    figures({ metric: 'orderYear', unit: 'year', n: 70 }),
+    figures({ metric: 'ownScale', unit: '1..9', n: 60 }),
+    figures({ metric: 'tanks', unit: 'count', series: 'Zapad', n: 2 }),
+  ]
+  const own = new Map([['ownScale', 'scale' as const]])
+  expect(usualOf(nowhere, counted, own).figures).toEqual({
+    metric: 'tanks',
+    unit: 'count',
+    series: ['Zapad'],
+  })
+  expect(usualOf(nowhere, counted.slice(0, 4), own).figures).toMatchObject({ metric: 'snap' })
+  const bought = [figures({ metric: 'tone', n: 9 }), figures({ metric: 'trucks', unit: 'count', n: 1 })]
+  expect(usualOf(nowhere, bought).figures.metric).toBe('trucks')
+})
+
 it('names something to draw where nothing has a figure', () => {
   expect(usualOf(nowhere, [])).toEqual({
     logged: false,

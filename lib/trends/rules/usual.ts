@@ -1,3 +1,5 @@
+import { findMetric, type MeasureType } from '@/lib/developments/rules/metrics'
+
 /** Figures of the newest developments, counted by what they are of. */
 export type CountedFigures = {
   kind: string
@@ -8,6 +10,9 @@ export type CountedFigures = {
   n: number
 }
 
+/** Types of the measures that a dossier made up itself, by metric. */
+export type OwnTypes = ReadonlyMap<string, MeasureType>
+
 /** First and last day that anything live happened, and the date of the newest baseline, each YYYY-MM-DD. */
 export type LoggedSpan = { first: string | null; last: string | null; baselineOn: string | null }
 
@@ -17,7 +22,7 @@ export type Usual = {
   logged: boolean
   /** YYYY-MM-DD; null is from the first development on */
   from: string | null
-  /** the metric with the most figures, and the undertakings that have most of them */
+  /** the quantity with the most figures, and the undertakings that have most of them */
   figures: { metric: string; unit: string; series: string[] }
   /** the money that is named most often: of one metric, in one currency, by developments of one kind */
   money: { metric: string; currency: string; kind: string | null }
@@ -54,10 +59,19 @@ function mostOften(counted: readonly CountedFigures[], keyOf: (one: CountedFigur
   return [...sums].toSorted(([a, x], [b, y]) => y.n - x.n || (a < b ? -1 : 1)).map(([, { of }]) => of)
 }
 
-/** What is drawn before anybody chooses, by what the dossier has figures of. */
-export function usualOf(span: LoggedSpan, counted: readonly CountedFigures[]): Usual {
+/** Whether figures of a metric are quantities. A flag, a year or a step of a scale draws no line that says anything. */
+const isQuantity = (metric: string, own: OwnTypes) =>
+  (findMetric(metric)?.type ?? own.get(metric) ?? 'number') === 'number'
+
+/** What is drawn before anybody chooses, by what the dossier has figures of: a quantity, where it has figures of any. */
+export function usualOf(
+  span: LoggedSpan,
+  counted: readonly CountedFigures[],
+  types: OwnTypes = new Map(),
+): Usual {
   const numbers = counted.filter(({ currency }) => currency === null)
-  const [most] = mostOften(numbers, ({ metric, unit }) => `${metric} ${unit}`)
+  const ranked = mostOften(numbers, ({ metric, unit }) => `${metric} ${unit}`)
+  const most = ranked.find(({ metric }) => isQuantity(metric, types)) ?? ranked[0]
   const own = numbers.filter(
     ({ metric, unit, series }) => series !== null && metric === most?.metric && unit === most.unit,
   )
