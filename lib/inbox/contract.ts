@@ -191,7 +191,7 @@ export const inboxContract = {
         verdict: z.enum(watchVerdicts),
         /** why it bears on the claim, or why it was not meant */
         reason: line(4_000),
-        /** as the tripwire said, where it is absent */
+        /** of all of them; where it is absent each as its tripwire said */
         relation: z.enum(RELATIONS).optional(),
         strength: z.number().int().min(1).max(3).default(1),
         /** of the one silence that is logged */

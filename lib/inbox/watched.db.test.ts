@@ -22,7 +22,13 @@ const arm = (words: string, byDate = '2099-12-31', effect: 'breaks' | 'confirms'
   })
 const judge = (
   entries: WatchedEntry[],
-  given: { verdict: 'link' | 'pass'; reason?: string; strength?: number; title?: string },
+  given: {
+    verdict: 'link' | 'pass'
+    reason?: string
+    relation?: 'qualifies'
+    strength?: number
+    title?: string
+  },
   who: Who = 'analyst',
 ) =>
   world.api(who).inbox.judgeWatched({
@@ -74,6 +80,28 @@ describe('what waits at tripwires', () => {
     await undo(id)
     expect(await linksOf(ref)).toMatchObject([{ state: 'withdrawn' }])
     expect((await waiting()).items).toEqual(items)
+  })
+
+  it('is linked in bulk with the relation and strength that were chosen, or each as its tripwire said', async () => {
+    await arm('aqueduct', '2099-12-31', 'confirms')
+    await arm('viaduct')
+    const refs = [
+      (await log(world, { title: 'An aqueduct is built' })).ref,
+      (await log(world, { title: 'A viaduct is built' })).ref,
+    ]
+    const { items } = await waiting()
+    const links = async () =>
+      (await Promise.all(refs.map(linksOf))).map(([link]) => [link!.relation, link!.strength, link!.state])
+    const chosen = await judge(items, { verdict: 'link', relation: 'qualifies', strength: 2 })
+    expect(await links()).toEqual(refs.map(() => ['qualifies', 2, 'proposed']))
+    await undo(chosen.id)
+    const said = await judge((await waiting()).items, { verdict: 'link', strength: 3 })
+    expect(await links()).toEqual([
+      ['supports', 3, 'proposed'],
+      ['contradicts', 3, 'proposed'],
+    ])
+    await undo(said.id)
+    expect((await waiting()).total).toBe(2)
   })
 
   it('stays linked when somebody accepted the link meanwhile', async () => {

@@ -39,22 +39,21 @@ function LinkFields({
   set: (changes: Partial<Judgement>) => void
 }) {
   const [only] = entries
-  if (entries.length > 1)
-    return (
-      <p className={styles.soft}>
-        Each bears on its claim as it was said beforehand: {saidBeforehand(entries)}. They are proposed with
-        strength 1; open one alone to say otherwise.
-      </p>
-    )
+  const asSaid = {
+    word: 'as said beforehand',
+    meaning: `Each bears on its claim as it was said beforehand: ${saidBeforehand(entries)}.`,
+    onChoose: () => set({ relation: null }),
+  }
   return (
     <>
-      {only?.source === 'silence' ? (
+      {entries.length === 1 && only?.source === 'silence' ? (
         <SilenceFields id="judge" kinds={dossier.kinds} draft={draft} set={set} />
       ) : null}
       <RelationField
         id="judge"
         relation={draft.relation}
         strength={draft.strength}
+        {...(entries.length > 1 ? { asSaid } : {})}
         onRelation={(relation) => set({ relation })}
         onStrength={(strength) => set({ strength })}
       />

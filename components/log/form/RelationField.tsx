@@ -12,12 +12,15 @@ export type RelationFieldProps = {
   relation: Relation | null
   strength: number
   error?: string
+  /** A choice before the relations: none for all of them, but each as it was said. Chosen while `relation` is null. */
+  asSaid?: { word: string; meaning: string; onChoose: () => void }
   onRelation: (relation: Relation) => void
   onStrength: (strength: number) => void
 }
 
 /** How it bears on the claim and how strongly. While the group has the focus, `s c x q o f` choose and `1 2 3` weigh. */
-export function RelationField({ id, relation, strength, error, onRelation, onStrength }: RelationFieldProps) {
+export function RelationField(props: RelationFieldProps) {
+  const { id, relation, strength, error, asSaid, onRelation, onStrength } = props
   const onKey = (press: React.KeyboardEvent) => {
     if (press.ctrlKey || press.metaKey || press.altKey) return
     const named = relationOfKey(press.key.toLowerCase())
@@ -30,6 +33,19 @@ export function RelationField({ id, relation, strength, error, onRelation, onStr
     <div className={styles.relationField} onKeyDown={onKey}>
       <fieldset className={styles.marks} aria-describedby={error ? `${id}-error` : undefined}>
         <legend>Relation</legend>
+        {asSaid ? (
+          <label className={styles.markChoice} title={asSaid.meaning}>
+            <input
+              id={`${id}-as-said`}
+              type="radio"
+              name={`${id}-relation`}
+              className="visually-hidden"
+              checked={relation === null}
+              onChange={asSaid.onChoose}
+            />
+            {asSaid.word}
+          </label>
+        ) : null}
         {RELATIONS.map((each) => {
           const { tone, shape, word, meaning } = relationLook(each)
           return (
@@ -64,7 +80,7 @@ export function RelationField({ id, relation, strength, error, onRelation, onStr
         ))}
       </fieldset>
       <p className={styles.meaning}>
-        {relation ? RELATION[relation].meaning : 'Choose how it bears on the claim.'}
+        {relation ? RELATION[relation].meaning : (asSaid?.meaning ?? 'Choose how it bears on the claim.')}
       </p>
       {error ? (
         <p id={`${id}-error`} className={styles.error}>
