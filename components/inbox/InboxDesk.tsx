@@ -67,8 +67,12 @@ export function InboxDesk({ dossier, view, entries: all, total, undoable, me }: 
     move: (step) => desk.go(desk.at + step),
     mark: () => current && desk.mark(current.id),
     markAll: desk.markAll,
-    unmark: desk.unmark,
-    open: () => current && router.push(`/dossiers/${key}/log/${developmentOf(current)}`),
+    leave: desk.leave,
+    open: () => {
+      if (!current) return
+      if (desk.isBefore()) desk.open(desk.at)
+      else router.push(`/dossiers/${key}/log/${developmentOf(current)}`)
+    },
     search: () => document.getElementById('inbox-search')?.focus(),
     duplicate: () => current?.source === 'development' && setMerging(true),
   })

@@ -19,7 +19,7 @@ export function InboxFilters({ dossierKey, view, counts, tripped, kinds }: Props
   const all = counts.candidate + counts.draft + counts['in-review'] + counts.link
   const rest = { ...view, source: undefined, state: undefined, open: undefined }
   const tabs: { label: string; count: number; to: InboxView }[] = [
-    { label: 'All', count: all, to: rest },
+    { label: 'All', count: all + tripped, to: rest },
     { label: 'Candidates', count: counts.candidate, to: { ...rest, state: 'candidate' } },
     { label: 'Drafts', count: counts.draft, to: { ...rest, state: 'draft' } },
     { label: 'In review', count: counts['in-review'], to: { ...rest, state: 'in-review' } },

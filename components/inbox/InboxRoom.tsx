@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { ButtonLink } from '@/components/log/ButtonLink'
 import { InboxDesk } from '@/components/inbox/InboxDesk'
 import { InboxFilters, type InboxCounts } from '@/components/inbox/InboxFilters'
@@ -9,6 +10,7 @@ import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { InboxEntry, WatchedEntry } from '@/lib/inbox/contract'
 import { UndoKey } from './UndoKey'
 import { WatchedDesk } from './watched/WatchedDesk'
+import styles from './Inbox.module.css'
 
 export type InboxRoomProps = {
   dossier: DossierWhole
@@ -25,7 +27,22 @@ export type InboxRoomProps = {
   me: string
 }
 
-function Nothing({ dossier, view }: Pick<InboxRoomProps, 'dossier' | 'view'>) {
+/** What waits at tripwires is a list of its own; the list of everything else says so. */
+function Elsewhere({ dossier, view, watched }: Pick<InboxRoomProps, 'dossier' | 'view' | 'watched'>) {
+  if (isNarrowed(view) || watched.total === 0) return null
+  return (
+    <p className={styles.elsewhere}>
+      {watched.total === 1
+        ? 'One more waits at a tripwire. '
+        : `${watched.total.toLocaleString('en-GB')} more wait at tripwires. `}
+      <Link href={inboxHref(dossier.key, { source: 'tripwire' })} prefetch={false} data-screen-only>
+        {watched.total === 1 ? 'Judge it' : 'Judge them'}
+      </Link>
+    </p>
+  )
+}
+
+function Nothing({ dossier, view, watched }: Pick<InboxRoomProps, 'dossier' | 'view' | 'watched'>) {
   if (isNarrowed(view))
     return (
       <EmptyState
@@ -37,6 +54,20 @@ function Nothing({ dossier, view }: Pick<InboxRoomProps, 'dossier' | 'view'>) {
         }
       >
         Other entries may wait. Take the filters away to see them.
+      </EmptyState>
+    )
+  if (watched.total > 0)
+    return (
+      <EmptyState
+        title="Only tripwires wait"
+        actions={
+          <ButtonLink href={inboxHref(dossier.key, { source: 'tripwire' })}>
+            Judge {watched.total === 1 ? 'the one' : `the ${watched.total.toLocaleString('en-GB')}`} that{' '}
+            {watched.total === 1 ? 'waits' : 'wait'}
+          </ButtonLink>
+        }
+      >
+        No candidate, draft or proposed link waits for a verdict.
       </EmptyState>
     )
   return (
@@ -93,18 +124,21 @@ export function InboxRoom({ dossier, view, list, watched, me }: InboxRoomProps) 
       ) : items.length === 0 ? (
         <>
           <UndoKey dossierKey={dossier.key} undoable={undoable} />
-          <Nothing dossier={dossier} view={view} />
+          <Nothing dossier={dossier} view={view} watched={watched} />
         </>
       ) : (
-        <InboxDesk
-          key={inboxHref(dossier.key, { ...view, open: undefined })}
-          dossier={deskOf(dossier)}
-          view={view}
-          entries={items}
-          total={total}
-          undoable={undoable}
-          me={me}
-        />
+        <>
+          <Elsewhere dossier={dossier} view={view} watched={watched} />
+          <InboxDesk
+            key={inboxHref(dossier.key, { ...view, open: undefined })}
+            dossier={deskOf(dossier)}
+            view={view}
+            entries={items}
+            total={total}
+            undoable={undoable}
+            me={me}
+          />
+        </>
       )}
     </>
   )

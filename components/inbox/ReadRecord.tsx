@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { Button } from '@mantine/core'
 import type { Reading } from '@/components/inbox/useRecord'
 import { RecordView } from '@/components/log/record/RecordView'
 import type { RecordDossier } from '@/components/log/record/record'
@@ -10,8 +11,20 @@ import { LoadingShape } from '@/components/ui/LoadingShape'
 export type ReadRecordProps = { dossier: RecordDossier; reading: Reading; children?: ReactNode }
 
 /** The record that an entry is about, whole, with what is given above it; until it is read, its shape. */
-export function ReadRecord({ dossier, reading: { record, problem }, children }: ReadRecordProps) {
-  if (problem) return <EmptyState title="The record could not be read">{problem}</EmptyState>
+export function ReadRecord({ dossier, reading: { record, problem, retry }, children }: ReadRecordProps) {
+  if (problem)
+    return (
+      <EmptyState
+        title="The record could not be read"
+        actions={
+          <Button variant="default" size="xs" onClick={retry}>
+            Try again
+          </Button>
+        }
+      >
+        {problem} What waits can be judged all the same.
+      </EmptyState>
+    )
   if (!record) return <LoadingShape shape="text" rows={8} label="Reading the record" />
   return (
     <>

@@ -5,7 +5,8 @@ export type DeskKeys = {
   move: (step: 1 | -1) => void
   mark: () => void
   markAll: () => void
-  unmark: () => void
+  /** one step back: to the list, or out of what is marked */
+  leave: () => void
   undo: () => void
 }
 
@@ -17,12 +18,12 @@ export function deskKeys(keys: DeskKeys, own: { reading: Own[]; verdicts: Own[] 
   const everybody: Own[] = [
     { keys: 'j', label: 'Next entry', run: () => keys.move(1) },
     { keys: 'k', label: 'Previous entry', run: () => keys.move(-1) },
+    { keys: 'Escape', label: 'Back to the list; unmark all', run: keys.leave },
     ...own.reading,
   ]
   const deciding: Own[] = [
     { keys: 'x', label: 'Mark the entry', run: keys.mark },
     { keys: 's', label: 'Mark all that are shown', run: keys.markAll },
-    { keys: 'Escape', label: 'Unmark all', run: keys.unmark },
     ...own.verdicts,
     { keys: 'z', label: 'Take the last verdict back', run: keys.undo },
   ]

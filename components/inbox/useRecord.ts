@@ -4,11 +4,16 @@ import { useEffect, useRef, useState } from 'react'
 import { callApi } from '@/components/log/call'
 import type { LogRecord } from '@/components/log/record/record'
 
-export type Reading = { record: LogRecord | null; problem: string | null }
+type Read = { record: LogRecord | null; problem: string | null }
 
-const NOTHING: Reading = { record: null, problem: null }
+export type Reading = Read & {
+  /** Asks again, after it could not be read. */
+  retry: () => void
+}
 
-async function fetchRecord(key: string, ref: string): Promise<Reading> {
+const NOTHING: Read = { record: null, problem: null }
+
+async function fetchRecord(key: string, ref: string): Promise<Read> {
   const found = await callApi((api) => api.developments.getDevelopment({ key, ref }))
   if (!found.ok) return { record: null, problem: found.refusal.message }
   const history = await callApi((api) =>
@@ -27,8 +32,9 @@ export function useRecord(
   ahead: string | null,
   stamp: unknown,
 ): Reading {
-  const kept = useRef(new Map<string, Promise<Reading>>())
-  const [reading, setReading] = useState<Reading & { ref: string | null }>({ ...NOTHING, ref: null })
+  const kept = useRef(new Map<string, Promise<Read>>())
+  const [reading, setReading] = useState<Read & { ref: string | null }>({ ...NOTHING, ref: null })
+  const [tries, setTries] = useState(0)
   useEffect(() => kept.current.clear(), [stamp])
   useEffect(() => {
     if (!ref) return
@@ -47,6 +53,10 @@ export function useRecord(
     return () => {
       left = true
     }
-  }, [dossierKey, ref, ahead, stamp])
-  return reading.ref === ref ? reading : NOTHING
+  }, [dossierKey, ref, ahead, stamp, tries])
+  const retry = () => {
+    setReading({ ...NOTHING, ref: null })
+    setTries((before) => before + 1)
+  }
+  return { ...(reading.ref === ref ? reading : NOTHING), retry }
 }

@@ -38,13 +38,12 @@ const named = (entry: WatchedEntry) => {
 
 function callJudge(key: string, { verdict, entries }: Judging, { relation, ...said }: Judgement) {
   const { strength, title, kind } = said
-  const alone = entries.length === 1 && verdict === 'link'
-  const isSilence = alone && entries[0]!.source === 'silence'
+  const isSilence = verdict === 'link' && entries.length === 1 && entries[0]!.source === 'silence'
   return callApi((api) =>
     api.inbox.judgeWatched({
       ...{ key, verdict, reason: said.reason.trim(), entries: entries.map(named) },
-      ...(alone ? { strength } : {}),
-      ...(alone && relation ? { relation } : {}),
+      ...(verdict === 'link' ? { strength } : {}),
+      ...(verdict === 'link' && relation ? { relation } : {}),
       ...(isSilence ? { title: title.trim(), kind } : {}),
     }),
   )
@@ -67,12 +66,13 @@ export function WatchedDesk({ dossier, view, entries: all, total, undoable }: Wa
     if (about.length > 0) setJudging({ verdict: given, entries: about })
   }
   useWatchedKeys({
-    ...{ canDecide: canJudge, verdict, markAll: desk.markAll, unmark: desk.unmark },
+    ...{ canDecide: canJudge, verdict, markAll: desk.markAll, leave: desk.leave },
     move: (step) => desk.go(desk.at + step),
     mark: () => current && desk.mark(current.id),
     undo: () => void triage.undo(),
     open: () => {
       if (!current) return
+      if (desk.isBefore()) return desk.open(desk.at)
       const development = developmentOf(current)
       router.push(`/dossiers/${key}/${development ? `log/${development}` : `claims/${current.claim.ref}`}`)
     },
