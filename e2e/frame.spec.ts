@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { expect, expectAccessible, test } from './fixtures'
 import { newKey } from './dossier'
 
 const rooms = [
@@ -45,7 +45,8 @@ test('the first press of Tab offers to skip to the page', async ({ lead }) => {
   await expect(lead.getByRole('main')).toBeFocused()
 })
 
-test('the command box goes to rooms and searches the log, by keyboard alone', async ({ lead }) => {
+test('the command box goes to rooms and searches the log, by keyboard alone', async ({ lead, expected }) => {
+  expected.push(/503 .*claims/)
   await lead.goto('/dossiers/BLR/team')
   await lead.keyboard.press('Control+k')
   const box = lead.getByRole('combobox', { name: 'Search or type a command' })
@@ -60,6 +61,22 @@ test('the command box goes to rooms and searches the log, by keyboard alone', as
   await expect(lead.getByRole('dialog').getByRole('option').first()).toBeVisible()
   await lead.keyboard.press('Enter')
   await expect(lead).toHaveURL(/\/log\?q=Iskander/)
+  // records come after the full search; that none fits, or that they cannot be looked up, is said
+  const found = lead.getByRole('dialog', { name: 'Search and commands' })
+  await lead.keyboard.press('Control+k')
+  await expect(box).toBeFocused()
+  await box.fill('qwertzuiop')
+  await expect(found.getByText('No claim and no development fits.')).toBeVisible()
+  await expectAccessible(lead)
+  await lead.route('**/dossiers/BLR/claims?*', (asked) => asked.fulfill({ status: 503, body: '{}' }), {
+    times: 1,
+  })
+  await box.fill('Iskander')
+  await expect(found.getByText(/could not be looked up just now/)).toBeVisible()
+  await expectAccessible(lead)
+  await box.fill('Iskanders')
+  await box.fill('Iskander')
+  await expect(found.getByRole('group', { name: 'Log' }).getByRole('option').first()).toBeVisible()
 })
 
 test('? shows the shortcuts and Escape gives the page back', async ({ lead }) => {

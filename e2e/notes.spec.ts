@@ -94,7 +94,7 @@ test('somebody is named in a note on a link, sees it in the frame, answers it; n
   await expect(answered).toBeVisible()
   await lead.getByRole('button', { name: 'Mark all as read', exact: true }).click()
   await expect(lead.getByText('Nothing unread', { exact: true })).toBeVisible()
-  await status(lead, '1 notice marked as read.').getByRole('button', { name: 'Undo' }).click()
+  await status(lead, 'All marked as read: 1 notice.').getByRole('button', { name: 'Undo' }).click()
   await expectAccessible(lead)
   await answered.click()
   await expect(lead.getByText('It is.', { exact: true }).filter({ visible: true })).toBeInViewport()

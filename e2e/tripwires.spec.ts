@@ -16,7 +16,9 @@ test('a tripwire is tried, armed, tripped and judged; another expires and its si
   lead,
   fresh,
   script,
+  expected,
 }) => {
+  expected.push(/503 .*developments/)
   const [, , claim = ''] = fresh.claims
   const page = `/dossiers/${fresh.key}/claims/${claim}`
   await lead.goto(page)
@@ -63,7 +65,8 @@ test('a tripwire is tried, armed, tripped and judged; another expires and its si
   )
   await expectAccessible(lead)
   await lead.goto(`/dossiers/${fresh.key}/inbox`)
-  await lead.getByRole('link', { name: 'Tripwires 2', exact: true }).click()
+  await expect(lead.getByRole('link', { name: 'All 2', exact: true })).toBeVisible()
+  await lead.getByRole('link', { name: 'Judge the 2 that wait', exact: true }).click()
   const waiting = lead.getByRole('region', { name: 'Entries' }).getByRole('listitem')
   await expect(waiting).toHaveCount(2)
   const pane = lead.getByRole('region', { name: 'Reading pane' })
@@ -81,6 +84,31 @@ test('a tripwire is tried, armed, tripped and judged; another expires and its si
   await expect(waiting).toHaveCount(1)
   await lead.keyboard.press('z')
   await expect(waiting).toHaveCount(2)
+  // the pane may fail by itself, and is asked again
+  await lead.route(`**/developments/${loan}`, (asked) => asked.fulfill({ status: 503, body: '{}' }), {
+    times: 1,
+  })
+  await lead.goto(`/dossiers/${fresh.key}/inbox?source=tripwire`)
+  await expect(pane).toContainText('The record could not be read')
+  await expectAccessible(lead)
+  await pane.getByRole('button', { name: 'Try again', exact: true }).click()
+  await expect(pane).toContainText('Its title or summary has what is searched for: loan.')
+  // narrow: the list first, then the pane in its place
+  await lead.setViewportSize({ width: 390, height: 800 })
+  await expect(pane).toBeHidden()
+  await expect(waiting).toHaveCount(2)
+  await waiting.getByRole('button', { name: /A loan for the budget/ }).click()
+  await expect(pane).toBeVisible()
+  await expect(lead.getByRole('region', { name: 'Entries' })).toBeHidden()
+  await expect(pane.getByRole('button', { name: 'Back to the list' })).toBeFocused()
+  await expectAccessible(lead)
+  await lead.keyboard.press('Escape')
+  await expect(waiting.getByRole('button', { name: /A loan for the budget/ })).toBeFocused()
+  await lead.keyboard.press('Enter')
+  await pane.getByRole('button', { name: 'Back to the list' }).click()
+  await expect(pane).toBeHidden()
+  expect(await lead.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  await lead.setViewportSize({ width: 1280, height: 720 })
   await lead.keyboard.press('s')
   const many = lead.getByRole('dialog', { name: 'Judge: 2 entries' })
   await pressUntil(lead, 'a', () => expect(many).toBeVisible({ timeout: 3_000 }))

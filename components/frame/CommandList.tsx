@@ -2,6 +2,7 @@
 
 import { KeyHint } from '@/components/ui/KeyHint'
 import type { Command } from '@/components/frame/types'
+import type { Looking } from '@/components/frame/useFoundCommands'
 import styles from './CommandBox.module.css'
 
 type OptionProps = { command: Command; id: string; active: boolean; onRun: (command: Command) => void }
@@ -28,12 +29,23 @@ export type CommandListProps = {
   id: string
   groups: { group: string; commands: Command[] }[]
   chosen: Command | undefined
+  looking: Looking
   onRun: (command: Command) => void
 }
 
+/** How looking for claims and developments goes, where there is something to say about it. */
+function lookingWords(looking: Looking, { length }: readonly Command[]): string | null {
+  if (looking === 'looking') return 'Looking among claims and developments…'
+  if (looking === 'failed')
+    return 'Claims and developments could not be looked up just now. Type on, or use the search of the log.'
+  if (length === 0) return 'Nothing fits. Try fewer or other words.'
+  return looking === 'none' ? 'No claim and no development fits.' : null
+}
+
 /** What the command box found, under headings. */
-export function CommandList({ id, groups, chosen, onRun }: CommandListProps) {
+export function CommandList({ id, groups, chosen, looking, onRun }: CommandListProps) {
   const ordered = groups.flatMap((group) => group.commands)
+  const said = lookingWords(looking, ordered)
   return (
     <>
       <div id={`${id}-list`} role="listbox" aria-label="Results" className={styles.list}>
@@ -55,8 +67,10 @@ export function CommandList({ id, groups, chosen, onRun }: CommandListProps) {
         ))}
       </div>
       <p className={styles.none} role="status">
-        {ordered.length === 0 ? 'Nothing fits. Try fewer or other words.' : null}
-        {ordered.length > 0 ? <span className="visually-hidden">{ordered.length} results</span> : null}
+        {said === null ? null : <span className={styles.said}>{said}</span>}
+        {ordered.length > 0 && looking !== 'looking' ? (
+          <span className="visually-hidden"> {ordered.length} results</span>
+        ) : null}
       </p>
     </>
   )

@@ -23,7 +23,8 @@ export function CommandSearch({ commands, find, searchHref, onDone }: CommandSea
   const id = useId()
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
-  const groups = groupCommands(useFoundCommands({ query, commands, find, searchHref }))
+  const { commands: offered, looking } = useFoundCommands({ query, commands, find, searchHref })
+  const groups = groupCommands(offered)
   const ordered = groups.flatMap((group) => group.commands)
   const last = ordered.length - 1
   const chosen = Math.min(active, last)
@@ -65,7 +66,7 @@ export function CommandSearch({ commands, find, searchHref, onDone }: CommandSea
         }}
         onKeyDown={onKeyDown}
       />
-      <CommandList id={id} groups={groups} chosen={ordered[chosen]} onRun={run} />
+      <CommandList id={id} groups={groups} chosen={ordered[chosen]} looking={looking} onRun={run} />
     </>
   )
 }

@@ -31,7 +31,7 @@ export function Desk<T extends Seen>({ desk, total, canDecide, row, pane }: Desk
     const button = back.current
     if (!opened || !button?.offsetParent) return
     button.focus({ preventScroll: true })
-    button.scrollIntoView({ block: 'center' })
+    button.scrollIntoView({ block: 'start' })
   }, [reading])
   return (
     <>

@@ -28,6 +28,7 @@ export function DeskHead({
       </span>
       {canDecide && marked.length === 0 ? (
         <Button
+          data-screen-only
           size="compact-xs"
           variant="subtle"
           onClick={desk.markAll}
@@ -37,7 +38,7 @@ export function DeskHead({
         </Button>
       ) : null}
       {marked.length > 0 ? (
-        <Button size="compact-xs" variant="subtle" onClick={desk.unmark}>
+        <Button data-screen-only size="compact-xs" variant="subtle" onClick={desk.unmark}>
           Unmark
         </Button>
       ) : null}

@@ -22,7 +22,8 @@ export function ReadRecord({ dossier, reading: { record, problem, retry }, child
           </Button>
         }
       >
-        {problem} What waits can be judged all the same.
+        <p>{problem}</p>
+        <p>What waits can be judged all the same.</p>
       </EmptyState>
     )
   if (!record) return <LoadingShape shape="text" rows={8} label="Reading the record" />

@@ -17,7 +17,7 @@ export function useReading(key: string) {
     if (!done.ok) return void toast({ message: done.refusal.message, tone: 'failed' })
     const { read, at } = done.value
     toastWithUndo({
-      message: `${many(read, 'notice')} marked as read.`,
+      message: `${'until' in which ? 'All marked as read: ' : 'Marked as read: '}${many(read, 'notice')}.`,
       undo: () => callApi((api) => api.notices.recallNotices({ key, at })),
       undone: `${many(read, 'notice')} unread again.`,
       refresh,

@@ -1,7 +1,7 @@
 import { withClocks, type Clocks } from '@/components/frame/clocks'
 import type { Command } from '@/components/frame/types'
 import type { FindCommands } from '@/components/frame/useFoundCommands'
-import { callApi } from '@/components/log/call'
+import { callApi, type Outcome } from '@/components/log/call'
 
 const MOST = 4
 
@@ -27,22 +27,29 @@ function opening({ dossierKey, clocks }: Place, ref: string, label: string, hint
   return { key: ref, label, hint, group, href }
 }
 
-/** Looks claims and developments of a dossier up, by their words or by a ref, at the dates of the page. What cannot be looked up is left out. */
+/** What was found; a failure is one here, so that a list that could not be asked for is not taken for an empty one. */
+function foundIn<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value
+  throw new Error(outcome.refusal.message)
+}
+
+/** Looks claims and developments of a dossier up, by their words or by a ref, at the dates of the page. Fails when either cannot be looked up. */
 export function findIn(place: Place): FindCommands {
   const { dossierKey: key, clocks } = place
   const at = { world: clocks.world ?? undefined, known: clocks.known ?? undefined }
   const developmentAt = async (ref: string) => {
     const one = await callApi((api) => api.developments.getDevelopment({ key, ref }))
-    return one.ok ? [opening(place, ref, one.value.title, ref)] : []
+    if (!one.ok && one.refusal.code === 'NOT_FOUND') return []
+    return [opening(place, ref, foundIn(one).title, ref)]
   }
   const claimsWith = async (q: string) => {
-    const found = await callApi((api) => api.claims.listClaims({ key, q, limit: MOST, ...at }))
-    return found.ok ? found.value.items.map(({ ref, statement }) => opening(place, ref, statement, ref)) : []
+    const { items } = foundIn(await callApi((api) => api.claims.listClaims({ key, q, limit: MOST, ...at })))
+    return items.map(({ ref, statement }) => opening(place, ref, statement, ref))
   }
   const developmentsWith = async (q: string) => {
     const asked = { key, q, limit: MOST, counted: 'no' as const, ...at }
-    const found = await callApi((api) => api.developments.listDevelopments(asked))
-    return found.ok ? found.value.items.map(({ ref, title }) => opening(place, ref, title, ref)) : []
+    const { items } = foundIn(await callApi((api) => api.developments.listDevelopments(asked)))
+    return items.map(({ ref, title }) => opening(place, ref, title, ref))
   }
   return {
     named: (text) => {
