@@ -108,7 +108,7 @@ test('a tripwire is tried, armed, tripped and judged; another expires and its si
   await pane.getByRole('button', { name: 'Back to the list' }).click()
   await expect(pane).toBeHidden()
   expect(await lead.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-  await lead.setViewportSize({ width: 1280, height: 720 })
+  await lead.setViewportSize({ width: 1440, height: 900 })
   await lead.keyboard.press('s')
   const many = lead.getByRole('dialog', { name: 'Judge: 2 entries' })
   await pressUntil(lead, 'a', () => expect(many).toBeVisible({ timeout: 3_000 }))
