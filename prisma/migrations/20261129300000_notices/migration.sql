@@ -22,6 +22,9 @@ CREATE TABLE "notices" (
 CREATE INDEX "notices_dossier_id_account_id_at_idx" ON "notices"("dossier_id", "account_id", "at");
 
 -- CreateIndex
+CREATE INDEX "notices_dossier_id_account_id_read_at_idx" ON "notices"("dossier_id", "account_id", "read_at");
+
+-- CreateIndex
 CREATE INDEX "notices_dossier_id_annotation_id_idx" ON "notices"("dossier_id", "annotation_id");
 
 -- CreateIndex
