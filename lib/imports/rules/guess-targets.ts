@@ -1,3 +1,4 @@
+import { saidDates } from '@/lib/developments/rules/promises'
 import { actorRoles } from '@/lib/developments/rules/kinds'
 import { countryOf } from './country-names'
 import { citationParts, dateParts, figureParts, placeParts, type Target } from './mapping'
@@ -30,7 +31,7 @@ function fits(meaning: string, column: Column): boolean {
     )
   if (meaning === 'place.latitude' || meaning === 'place.longitude')
     return NUMERIC.includes(type) || type === 'text'
-  if (meaning === 'citation.published') return dates !== null
+  if (meaning === 'citation.published' || saidDates.some((said) => said === meaning)) return dates !== null
   if (field === 'actors' && areCounts(column)) return false
   if (field === 'actors' || meaning === 'place.name')
     return !NUMERIC.includes(type) && type !== 'date' && type !== 'url'

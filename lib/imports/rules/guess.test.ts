@@ -82,6 +82,7 @@ describe('columns by their names', () => {
       'Event,Event Date,Status,Stage,Location description\nShelling of a bridge,2021-09-10,destroyed,Ceas,near Lida\nFire at a depot,2021-09-11,damaged,Ceas,near Brest\n',
       ['Event=title', 'Event Date=happened.whole', 'Location description=place.name'],
     ],
+    ['country,signed,ratified\nUSA,23,15\nRussia,21,21\n', ['country=actors.actor']],
     [
       'Source Country,Code,Day reported,Short description\nBelarus,a-1,2021-09-10,Talks about a loan\nRussia,a-2,2021-09-12,Talks about gas\n',
       ['Source Country=actors.actor', 'Day reported=happened.whole', 'Short description=title'],

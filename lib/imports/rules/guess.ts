@@ -122,7 +122,10 @@ function templateOf(
   const of = sort === undefined ? (label ?? '') : `{${sort}}`
   const said = [of, actors.map((key) => `{${key}}`).join(' and ')].filter((part) => part !== '')
   if (sort === undefined && actors.length === 0 && place === undefined)
-    return seriesTitle(chosen, label) ?? numberTitle(columns)
+    return (
+      seriesTitle(chosen, label) ??
+      (chosen.some(({ target }) => target.field === 'title') ? null : numberTitle(columns))
+    )
   return [said.join(': '), place === undefined ? '' : `{${place}}`].filter((part) => part !== '').join(', ')
 }
 
