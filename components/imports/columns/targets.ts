@@ -91,7 +91,17 @@ const spaced = (part: string) => part.replace(/[A-Z]/g, (letter) => ` ${letter.t
 /** The name of a group of columns that make one figure or one source together. */
 export function groupName(mapping: Mapping, field: 'figure' | 'citation', group: string): string {
   if (field === 'figure') return mapping.figures[group]?.metric ?? `figure ${group}`
-  return mapping.citations[group]?.title ?? mapping.citations[group]?.outlet ?? `source ${group}`
+  const { title, outlet } = mapping.citations[group] ?? { title: null, outlet: null }
+  // the first is "the source", the second "source 2"
+  return (
+    title ??
+    outlet ??
+    (group === 'source'
+      ? 'the source'
+      : group.startsWith('source-')
+        ? group.replace('-', ' ')
+        : `source ${group}`)
+  )
 }
 
 /** The groups that a mapping has, and one more that can be begun. */

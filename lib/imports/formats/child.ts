@@ -9,8 +9,12 @@ import { plannedRows } from './rows'
 const BATCH = 500
 const PROGRESS_MS = 200
 
+/** An answer on a line of its own: the line separators of Unicode end a line for the reader too, and are written as what stands for them. */
+const lineOf = (answer: Answer) =>
+  `${JSON.stringify(answer).replace(/[\u2028\u2029]/g, (mark) => (mark === '\u2028' ? '\\u2028' : '\\u2029'))}\n`
+
 async function send(answer: Answer): Promise<void> {
-  if (process.stdout.write(`${JSON.stringify(answer)}\n`)) return
+  if (process.stdout.write(lineOf(answer))) return
   await new Promise((resolve) => process.stdout.once('drain', resolve))
 }
 

@@ -43,6 +43,13 @@ describe('a child process reads', () => {
     expect(left()).toEqual(before)
   })
 
+  it('texts with line separators of Unicode, which end no line of the answer', async () => {
+    const file = fileOf('separators.csv', 'title,date\nZa\u2028pad\u2029west,2021-09-10\n')
+    const reading = await inspectFile(file)
+    expect(reading.sample[0]?.cells).toEqual(['Za\u2028pad\u2029west', '2021-09-10'])
+    expect(await all(readRows(file, reading.plan))).toEqual(reading.sample)
+  })
+
   it('a workbook with real dates and numbers, titles above the header and other sheets', async () => {
     const workbook = new Workbook()
     const sheet = workbook.addWorksheet('Log')

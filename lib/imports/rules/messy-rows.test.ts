@@ -66,7 +66,7 @@ describe('rows of a messy file', () => {
     ],
     [
       'with a declared and an estimated figure, and a running number',
-      'No;Exercise;Date;Personnel declared;Personnel estimated;Cost, USD m\n1;a;2021-09-10;12800;200000;1.5\n2;b;2021-06-15;300;;\n3;c;2021-09-20;1000;1200;0.25\n',
+      'No;Exercise;Date;Troops (declared);Personnel (estimate);Cost, USD m\n1;a;2021-09-10;12800;200000;1.5\n2;b;2021-06-15;300;;\n3;c;2021-09-20;1000;1200;0.25\n',
       [
         '2021-09-10 | a | 12800 | 200000 | 1500000',
         '2021-06-15 | b | 300',

@@ -61,6 +61,16 @@ describe('numbers by the rule of their column', () => {
 })
 
 it.each([
+  ['several', 'has no figure in it. Write a number or a range, as in 200-500, or leave the cell empty.'],
+  ['12 x 4', 'was not understood as a figure. Write it as in 12,800.5'],
+])('says of %s what to do', (cell, sentence) => {
+  expect(readNumberCell(cell, english)).toMatchObject({
+    ok: false,
+    sentence: expect.stringContaining(sentence),
+  })
+})
+
+it.each([
   ['1.234', 'either', '.'],
   ['1,234', 'either', ','],
   ['0.123', '.', ''],

@@ -38,6 +38,11 @@ const single = (value: number, currency: string | null = null, percent = false):
 
 const unread = (cell: string, { decimal, thousands }: NumberRule): NumberReading => {
   const shown = cell.length > 40 ? `${cell.slice(0, 40)}...` : cell
+  if (!/\d/.test(cell))
+    return {
+      ok: false,
+      sentence: `"${shown}" has no figure in it. Write a number or a range, as in 200-500, or leave the cell empty.`,
+    }
   const example = `12${thousands}800${decimal}5`
   return {
     ok: false,

@@ -183,11 +183,18 @@ export function meaningOf(name: string): Meaning | null {
   const found = MEANINGS.get(words) ?? MEANINGS.get(words.replaceAll(' ', ''))
   if (found !== undefined) return found
   if (DOTTED.test(name)) return nestedMeaning(name)
-  const bare = /^(.{2,}?)\s*(?:[([][^()[\]]*[)\]]|,[^,]{1,30})$/.exec(name.trim())?.[1]
+  const [, bare, behind = ''] = /^(.{2,}?)\s*([([][^()[\]]*[)\]]|,[^,]{1,30})$/.exec(name.trim()) ?? []
   const named = bare === undefined ? undefined : MEANINGS.get(wordsOf(bare))
   if (/(?:%|percent|share|доля|procent).*(?:gdp|ввп|pkb|bip|pib)(?!\p{L})/iu.test(name))
     return 'figure.shareGdp.value'
-  if (named !== undefined) return named
+  if (named !== undefined) {
+    // Troops (estimate)
+    const basis = wordsOf(behind)
+      .split(' ')
+      .map((word) => BASES[word])
+      .find((said) => said !== undefined)
+    return named.startsWith('figure.') && basis !== undefined ? `${named}.${basis}` : named
+  }
   const counted = MEANINGS.get(withoutUnits(name))
   if (counted?.startsWith('figure.')) return counted
   if (/^(?:spend|spending|costs?) /.test(words)) return 'figure.value.value'
