@@ -19,6 +19,7 @@ const areCounts = ({ samples }: Column) =>
 /** Whether a column has the type that its name promises: a column "Date" of words is no date. */
 function fits(meaning: string, column: Column): boolean {
   const { type, dates, numbers } = column
+  if (meaning === 'title' && type === 'date') return false
   if (type === 'empty' || (meaning === 'externalId' && type === 'date')) return false
   const [field = '', part = ''] = meaning.split('.')
   if (meaning === 'happened.precision') return numbers !== null

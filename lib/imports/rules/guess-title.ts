@@ -35,6 +35,7 @@ function mayBe(column: Column, rows: number, isName: (column: Column) => boolean
     !isId(column) &&
     !samples.some(isMail) &&
     !samples.every(isCode) &&
+    samples.filter((cell) => /\p{L}/u.test(cell)).length * 2 > samples.length &&
     !isName(column)
   )
 }

@@ -150,6 +150,16 @@ describe('a messy file of JSON', () => {
       { meta: {}, data: { rows: nested } },
       titles.map((title, at) => `${day(at)} | ${title} | BY host, RU actor | 100-200`),
     ],
+    [
+      'days of what happened and of what was written, in objects',
+      {
+        data: titles.map((name, at) => ({
+          id: `${at}`,
+          fields: { name, date: { created: '2021-10-01', event: day(at) } },
+        })),
+      },
+      titles.map((title, at) => `${day(at)} | ${title}`),
+    ],
     ['columns of cells', columns, plain],
     [
       'columns of numbered cells',
