@@ -39,14 +39,18 @@ function brokenMonths(caller: Caller, filters: DevelopmentFilters, { first, afte
   return read`${start} ${end}`
 }
 
-/** Months of a roll-up `d`, a few thousand rows whatever the size of the log; the broken ones at either end from the facts. */
+/**
+ * Months of a roll-up `d`, the broken ones at either end from the facts. By month and kind it has a few thousand rows whatever the size of the
+ * log; with facets it can have hundreds of thousands, and adding those up before anything is made of their days takes half the time.
+ */
 function byMonth(caller: Caller, filters: DevelopmentFilters, months: Months, rollup: Rollup) {
   const { read } = caller
   const where = [rollup.where]
   if (months.first) where.push(read`d.month >= ${months.first}`)
   if (months.after) where.push(read`d.month < ${months.after}`)
-  return read`SELECT d.month AS day, d.kind_code AS kind, d.precision, d.n FROM ${rollup.from}
-    WHERE ${everyOf(caller, where)} ${brokenMonths(caller, filters, months)}`
+  const beside = facetsBesideKind.some((name) => filters[name] !== undefined)
+  return read`SELECT d.month AS day, d.kind_code AS kind, d.precision, ${beside ? read`sum(d.n)` : read`d.n`} AS n FROM ${rollup.from}
+    WHERE ${everyOf(caller, where)} ${beside ? read`GROUP BY 1, 2, 3` : read``} ${brokenMonths(caller, filters, months)}`
 }
 
 type Rollup = { from: Condition; where: Condition }

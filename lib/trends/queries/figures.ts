@@ -60,7 +60,7 @@ async function gatheredBy(
 ): Promise<FigureBand[]> {
   const { read } = caller
   const bands = await read<FigureBand[]>`
-    SELECT date_trunc(${step}, d.starts_on)::date AS start, ${nameColumn(caller, by)} AS name, m.unit, m.currency,
+    SELECT date_trunc(${step}, d.starts_on::timestamp)::date AS start, ${nameColumn(caller, by)} AS name, m.unit, m.currency,
       min(least(m.low, m.best, m.high)) AS low, max(greatest(m.low, m.best, m.high)) AS high,
       percentile_disc(0.5) WITHIN GROUP (ORDER BY m.best) AS median, count(*)::int AS n
     FROM ${source} AND m.part IS NULL AND coalesce(m.low, m.best, m.high) IS NOT NULL

@@ -18,7 +18,7 @@ async function byDay(caller: Caller, filters: DevelopmentFilters, step: Step): P
   const { read, dossier } = caller
   const rows = await read<Row[]>`
     WITH picked AS MATERIALIZED (
-      SELECT d.id, date_trunc(${step}, d.starts_on)::date AS start, known_on(d.backfilled, d.known_from, d.created_at) AS known_on,
+      SELECT d.id, date_trunc(${step}, d.starts_on::timestamp)::date AS start, known_on(d.backfilled, d.known_from, d.created_at) AS known_on,
         greatest(0, known_on(d.backfilled, d.known_from, d.created_at)
           - CASE WHEN d.precision IN ('day', 'interval') OR d.ends_on IS NULL THEN d.starts_on ELSE d.ends_on END) AS lag
       FROM developments d WHERE ${whereDevelopments(caller, filters, await lookUp(caller, filters))}
@@ -28,7 +28,7 @@ async function byDay(caller: Caller, filters: DevelopmentFilters, step: Step): P
     ), cited AS (
       SELECT p.start, count(*)::int AS sources FROM picked p JOIN citations c ON c.dossier_id = ${dossier.id} AND c.development_id = p.id GROUP BY 1
     ), learnt AS (
-      SELECT date_trunc(${step}, known_on)::date AS start, count(*)::int AS known FROM picked GROUP BY 1
+      SELECT date_trunc(${step}, known_on::timestamp)::date AS start, count(*)::int AS known FROM picked GROUP BY 1
     )
     SELECT start, coalesce(n, 0) AS n, coalesce(known, 0) AS known, coalesce(sources, 0) AS sources, median, most
     FROM happened FULL JOIN learnt USING (start) LEFT JOIN cited USING (start) ORDER BY 1`
