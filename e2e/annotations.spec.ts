@@ -71,4 +71,51 @@ test.describe('notes', () => {
       await script.post(`/dossiers/${key}/annotations/import`, { document: strange, baselineId }),
     ).toEqual({ id: expect.any(String), placed: 1, present: 0, skipped: [] })
   })
+
+  test('stand on a development and on a section of a report, and lead there from their room', async ({
+    lead,
+    fresh,
+    script,
+  }) => {
+    const { key, baselineId, claims, developments } = fresh
+    const [ref, claim] = [developments[0]!, claims[0]!]
+    const notes = lead.getByRole('region', { name: 'Notes', exact: true })
+    const write = async (body: string) => {
+      await lead.keyboard.press('a')
+      const sheet = lead.getByRole('dialog', { name: 'Annotate' })
+      await sheet.getByLabel(/^Note/).fill(body)
+      return sheet
+    }
+    await lead.goto(`/dossiers/${key}/log/${ref}`)
+    await expect(notes).toContainText('Nobody has written a note on it yet.')
+    const first = await write('Who counted them?')
+    await expect(first.locator('blockquote')).toContainText(ref)
+    await lead.keyboard.press('Control+Enter')
+    await expect(notes.getByText('Who counted them?')).toBeVisible()
+    await notes.getByRole('button', { name: 'Resolve' }).click()
+    await expect(notes.getByText(/^Resolved by/)).toBeVisible()
+
+    const { id } = await script.post<{ id: string }>(`/dossiers/${key}/reports`, {
+      title: 'Where we stood',
+      settings: { baselineId },
+    })
+    await lead.goto(`/dossiers/${key}/reports/${id}`)
+    const second = await write('Say what would change this.')
+    await second
+      .getByLabel('Section')
+      .selectOption({ label: `${claim} The two armies train together every second autumn.` })
+    await expect(second.getByLabel(/^Note/)).toHaveValue('Say what would change this.')
+    await second.getByRole('button', { name: 'Place the note' }).click()
+    const onClaim = lead.getByRole('region', { name: new RegExp(`^Notes on ${claim}`) })
+    await expect(onClaim.getByText('Say what would change this.')).toBeVisible()
+    await expectAccessible(lead)
+
+    await lead.goto(`/dossiers/${key}/notes?show=all`)
+    await expect(lead.getByRole('link', { name: ref, exact: true })).toHaveAttribute(
+      'href',
+      `/dossiers/${key}/log/${ref}`,
+    )
+    await lead.getByRole('link', { name: new RegExp(`^Where we stood: ${claim}`) }).click()
+    await expect(onClaim.getByText('Say what would change this.')).toBeVisible()
+  })
 })

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useRefresh } from '@/components/frame/address'
 import { KeptNotice } from '@/components/claims/form/KeptNotice'
 import { useDraft } from '@/components/claims/form/draft'
@@ -14,13 +15,16 @@ import styles from './Notes.module.css'
 
 export type NoteTarget =
   | { type: 'passage'; baselineId: string; block: string; start: number; end: number }
-  | { type: 'claim' | 'link'; id: string }
+  | { type: 'claim' | 'link' | 'development'; id: string }
+  | { type: 'report'; id: string; selector: { section: string; label: string } }
 
 export type NoteSheetProps = {
   dossierKey: string
   target: NoteTarget
   /** What the note is on, as it is read. */
   quote: string
+  /** A choice of what of it the note is on. */
+  children?: ReactNode
   onClose: () => void
   onSaved: () => void
 }
@@ -30,8 +34,8 @@ const EMPTY: NoteDraft = { kind: 'comment', body: '', private: false }
 const nameOf = (dossierKey: string, target: NoteTarget) =>
   `note:${dossierKey}:${target.type !== 'passage' ? target.id : `${target.block}:${target.start}-${target.end}`}`
 
-/** Places a note on a passage, a claim or a link. */
-export function NoteSheet({ dossierKey, target, quote, onClose, onSaved }: NoteSheetProps) {
+/** Places a note on a passage, a claim, a link, a development or a section of a report. */
+export function NoteSheet({ dossierKey, target, quote, children, onClose, onSaved }: NoteSheetProps) {
   const refresh = useRefresh()
   const { draft, kept, change, discard, forget } = useDraft(nameOf(dossierKey, target), EMPTY)
   const [problem, setProblem] = useState<string | null>(null)
@@ -86,6 +90,7 @@ export function NoteSheet({ dossierKey, target, quote, onClose, onSaved }: NoteS
         ) : null}
         <KeptNotice kept={kept} onDiscard={discard} />
         <blockquote className={styles.quote}>{quote}</blockquote>
+        {children}
         <NoteFields
           draft={draft}
           error={problem ?? undefined}

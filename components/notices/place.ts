@@ -1,18 +1,10 @@
 import { placeOfTarget } from '@/components/annotations/room/view'
 import type { Notice } from '@/lib/notices/contract'
 
-/** Where a note is read: at what it is on, where that shows its notes; else in the room of the notes. */
-function placeOfNote({ id, threadId, target }: NonNullable<Notice['note']>): string {
-  switch (target.type) {
-    case 'passage':
-    case 'chart':
-      return placeOfTarget(target)
-    case 'claim':
-    case 'link':
-      return `${placeOfTarget(target)}#note-${id}`
-    default:
-      return `notes?thread=${threadId}#note-${id}`
-  }
+/** Where a note is read: at what it is on. Words of the baseline and panels of the trends open theirs by themselves. */
+function placeOfNote({ id, target }: NonNullable<Notice['note']>): string {
+  const place = placeOfTarget(target)
+  return target.type === 'passage' || target.type === 'chart' ? place : `${place}#note-${id}`
 }
 
 /** Where what a notice is about is seen, as a path below the dossier: in the inbox while the reader may judge it there, else on the page of the claim. */

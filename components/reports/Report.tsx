@@ -4,12 +4,15 @@ import { PageHead } from '@/components/ui/PageHead'
 import { Section } from '@/components/ui/Section'
 import { StandingTag } from '@/components/drift/marks'
 import { TableFrame } from '@/components/ui/TableFrame'
+import type { AnnotationThread } from '@/lib/annotations/contract'
 import type { BaselineRow } from '@/lib/baselines/contract'
 import type { DossierWhole } from '@/lib/dossiers/contract'
 import type { ReportWhole } from '@/lib/reports/contract'
 import type { ReportModel } from '@/lib/reports/rules/model'
 import type { Offered } from './draft'
 import { ReportActions } from './ReportActions'
+import { ReportNotes } from './ReportNotes'
+import { sectionsOf } from './sections'
 import styles from './Report.module.css'
 
 type Props = {
@@ -18,10 +21,11 @@ type Props = {
   model: ReportModel
   baselines: BaselineRow[]
   offered: Offered
+  threads: AnnotationThread[]
 }
 
 /** What a report says now, in short, with the typeset document and its editions one click away. */
-export function Report({ dossier, report, model, baselines, offered }: Props) {
+export function Report({ dossier, report, model, baselines, offered, threads }: Props) {
   const { title, drift, baseline, claims, sources, chart } = model
   const developments = new Set(claims.flatMap((claim) => claim.developments.map(({ ref }) => ref))).size
   const { parts } = drift
@@ -106,6 +110,13 @@ export function Report({ dossier, report, model, baselines, offered }: Props) {
           </Section>
         </div>
       </div>
+      <ReportNotes
+        dossierKey={dossier.key}
+        report={{ id: report.id, title: report.title }}
+        sections={sectionsOf(model)}
+        threads={threads}
+        can={dossier.can}
+      />
     </>
   )
 }

@@ -90,6 +90,21 @@ describe('a note', () => {
     expect(items[0]!.target.selector).toEqual({ label: 'Loans, 2019', month: '2019-07' })
   })
 
+  it('goes on a section of a report, and its label names both', async () => {
+    const { id } = await world.api('editor').reports.composeReport({
+      ...{ key: world.key, title: 'Where we stood' },
+      settings: { baselineId: baseline.baselineId },
+    })
+    const selector = { section: 'drift', label: 'Drift and coverage' }
+    await place({ target: { type: 'report', id, selector } })
+    await place({ target: { type: 'report', id } })
+    const { items } = await list('reader', { targetType: 'report', targetId: id })
+    expect(items.map(({ target }) => [target.label, target.selector])).toEqual([
+      ['Where we stood', null],
+      ['Where we stood: Drift and coverage', selector],
+    ])
+  })
+
   it('on a stretch of a chart can be on words of the baseline too, and stands beside them', async () => {
     const { baselineId, block } = baseline
     const selector = { panel: 'period', label: 'Over time', from: '2021-01-01', to: '2021-03-31', records: 4 }

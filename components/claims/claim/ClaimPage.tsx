@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Thread } from '@/components/annotations/Thread'
+import { Threads } from '@/components/annotations/Threads'
 import { ClaimActions } from '@/components/claims/actions/ClaimActions'
 import { GoneNotice, RecastSteps } from '@/components/claims/recast/RecastSteps'
 import { StandingTag } from '@/components/drift/marks'
@@ -175,15 +175,7 @@ export function ClaimPage(props: ClaimPageProps) {
           </Section>
           {others.length > 0 ? (
             <Section title="Notes">
-              {others.map((thread) => (
-                <Thread
-                  key={thread.id}
-                  dossierKey={dossierKey}
-                  thread={thread}
-                  canPlace={can.includes('annotation.place')}
-                  canModerate={can.includes('annotation.moderate')}
-                />
-              ))}
+              <Threads {...{ dossierKey, can }} threads={others} />
             </Section>
           ) : null}
         </div>

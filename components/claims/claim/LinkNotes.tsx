@@ -2,7 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
-import { Thread } from '@/components/annotations/Thread'
+import { Threads } from '@/components/annotations/Threads'
 import actions from '@/components/claims/actions/Actions.module.css'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 
@@ -35,15 +35,7 @@ export function LinkNotes({ dossierKey, link, threads, can }: LinkNotesProps) {
           Note
         </button>
       ) : null}
-      {threads.map((thread) => (
-        <Thread
-          key={thread.id}
-          dossierKey={dossierKey}
-          thread={thread}
-          canPlace={can.includes('annotation.place')}
-          canModerate={can.includes('annotation.moderate')}
-        />
-      ))}
+      <Threads {...{ dossierKey, threads, can }} />
       {writing ? (
         <NoteSheet
           dossierKey={dossierKey}

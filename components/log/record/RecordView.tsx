@@ -21,12 +21,22 @@ export type RecordViewProps = {
   kicker?: ReactNode
   /** beside the list, where there is less room */
   narrow?: boolean
+  /** what the team has written on it */
+  notes?: ReactNode
   /** under everything: the way to what happened before and after */
   foot?: ReactNode
 }
 
 /** One development with all that hangs on it: facts, figures, sources, links, history. */
-export function RecordView({ dossier, record, clocks, kicker, narrow = false, foot }: RecordViewProps) {
+export function RecordView({
+  dossier,
+  record,
+  clocks,
+  kicker,
+  narrow = false,
+  notes,
+  foot,
+}: RecordViewProps) {
   const { development, history } = record
   const { measurements, citations, links, summary } = development
   const kind = dossier.kinds.find(({ code }) => code === development.kind)?.label ?? development.kind
@@ -78,6 +88,7 @@ export function RecordView({ dossier, record, clocks, kicker, narrow = false, fo
           <FactList dossierKey={dossier.key} development={development} kind={kind} clocks={clocks} />
         </div>
       </div>
+      {notes}
       <Section title="History" level={level}>
         <HistoryList entries={history} kinds={dossier.kinds} />
         {development.version > 1 ? (

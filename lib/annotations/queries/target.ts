@@ -45,7 +45,7 @@ function labelOf({ targetType, exact, claimRef, developmentRef, reportTitle, sel
     case 'link':
       return `${developmentRef ?? ''} to ${claimRef ?? ''}`
     case 'report':
-      return reportTitle ?? ''
+      return [reportTitle, selector?.['label']].filter((part) => typeof part === 'string').join(': ')
     case 'chart':
       return typeof selector?.['label'] === 'string' ? selector['label'] : 'A chart'
   }

@@ -2,10 +2,14 @@ import 'server-only'
 import type { AnnotationThread } from '@/lib/annotations/contract'
 import { serverApi } from '@/lib/api/server'
 
-type Target = { baselineId: string } | { targetType: 'chart' } | { claimId: string }
+type Target =
+  | { baselineId: string }
+  | { targetType: 'chart' }
+  | { claimId: string }
+  | { targetType: 'development' | 'report'; targetId: string }
 
 /**
- * Every thread on a baseline, on a claim and its links, or on the panels of the trends, page by page: a margin that left some out would look as if nobody
+ * Every thread on a baseline, on a claim and its links, on a development, on a report or on the panels of the trends, page by page: a margin that left some out would look as if nobody
  * had written them.
  */
 export async function allThreads(key: string, target: Target): Promise<AnnotationThread[]> {

@@ -5,7 +5,10 @@ import { Page } from '@/components/frame/Page'
 import { logHref } from '@/components/log/filters/address'
 import { readLogView } from '@/components/log/filters/read'
 import type { SearchParams } from '@/components/log/filters/read'
+import { ask } from '@/app/signed-in'
+import { allThreads } from '@/app/dossiers/[key]/baseline/threads'
 import { Neighbours } from '@/components/log/record/Neighbours'
+import { RecordNotes } from '@/components/log/record/RecordNotes'
 import { RecordView } from '@/components/log/record/RecordView'
 import { Trail } from '@/components/log/record/Trail'
 import { CopyButton } from '@/components/ui/CopyButton'
@@ -31,6 +34,8 @@ export default async function RecordPage({ params, searchParams }: Props) {
   // The ref of a merged record leads to the survivor; what it was stays readable behind a link there.
   const { mergedInto } = record.development
   if (mergedInto && query['merged'] === undefined) redirect(`/dossiers/${key}/log/${mergedInto.ref}`)
+  const { id, title } = record.development
+  const threads = await ask(allThreads(key, { targetType: 'development', targetId: id }))
   return (
     <Page>
       <RecordView
@@ -44,6 +49,14 @@ export default async function RecordPage({ params, searchParams }: Props) {
               <CopyButton text={ref} label={`Copy ${ref}`} />
             </span>
           </Trail>
+        }
+        notes={
+          <RecordNotes
+            dossierKey={key}
+            development={{ id, ref, title }}
+            threads={threads}
+            can={dossier.can}
+          />
         }
         foot={<Neighbours dossierKey={key} development={record.development} view={view} clocks={clocks} />}
       />

@@ -4,6 +4,7 @@ import { Page } from '@/components/frame/Page'
 import { Report } from '@/components/reports/Report'
 import { serverApi } from '@/lib/api/server'
 import { ask } from '@/app/signed-in'
+import { allThreads } from '@/app/dossiers/[key]/baseline/threads'
 import { getDossier } from '@/app/dossiers/[key]/dossier'
 
 type Props = { params: Promise<{ key: string; reportId: string }> }
@@ -23,15 +24,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ReportPage(props: Props) {
   const { key, reportId, report } = await load(props)
   const api = serverApi()
-  const [dossier, model, baselines, offered] = await Promise.all([
+  const [dossier, model, baselines, offered, threads] = await Promise.all([
     getDossier(key),
     ask(api.reports.previewReport({ key, reportId })),
     ask(api.baselines.listBaselines({ key, limit: 200 })),
     ask(api.trends.listSeries({ key })),
+    ask(allThreads(key, { targetType: 'report', targetId: reportId })),
   ])
   return (
     <Page>
-      <Report dossier={dossier} report={report} model={model} baselines={baselines.items} offered={offered} />
+      <Report {...{ dossier, report, model, offered, threads }} baselines={baselines.items} />
     </Page>
   )
 }
