@@ -13,8 +13,6 @@ export default defineConfig({
   test: {
     // A limit for what hangs, not for what is slow: the machine may be busy.
     testTimeout: 120_000,
-    // Files share the modules that a worker has loaded, which takes half the time: what a test changes in one, it puts back.
-    isolate: false,
     hookTimeout: 120_000,
     projects: [
       {
@@ -23,6 +21,9 @@ export default defineConfig({
           name: 'pure',
           include: ['{lib,components,scripts,tests,prisma}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
+          // Pure files share what a worker has loaded, which takes half the time. Those of the database do not: their connections and
+          // the live stream belong to a process.
+          isolate: false,
         },
       },
       {
