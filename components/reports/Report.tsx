@@ -46,7 +46,7 @@ export function Report({ dossier, report, model, baselines, offered, threads }: 
       </div>
       <div className={styles.columns}>
         <Section title="What it holds">
-          <TableFrame caption="Claims of the report" captionHidden>
+          <TableFrame caption="Claims of the report" captionHidden stack>
             <thead>
               <tr>
                 <th scope="col">Claim</th>
@@ -65,11 +65,15 @@ export function Report({ dossier, report, model, baselines, offered, threads }: 
                   <th scope="row">
                     <a href={`/dossiers/${dossier.key}/claims/${claim.ref}`}>{claim.statement}</a>
                   </th>
-                  <td>
+                  <td data-label="Standing">
                     <StandingTag standing={claim.standing.word} />
                   </td>
-                  <td data-number>{claim.drift ? Math.round(claim.drift.drift) : 'untested'}</td>
-                  <td data-number>{claim.developments.length}</td>
+                  <td data-number data-label="Drift">
+                    {claim.drift ? Math.round(claim.drift.drift) : 'untested'}
+                  </td>
+                  <td data-number data-label="Developments">
+                    {claim.developments.length}
+                  </td>
                 </tr>
               ))}
             </tbody>
